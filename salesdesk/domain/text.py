@@ -1,0 +1,102 @@
+"""The one gate for text from outside: what is typed, pasted or imported is cleaned here, once.
+
+Cleaned text can be stored, compared and written to every format: it holds no NUL, no controls and no
+lone surrogates, and is in Unicode's normal form C, so that the same name typed on two systems is equal.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from salesdesk.errors import UserError
+
+LINE_LIMIT = 200
+"""The most characters of a name or another one-line field, unless the field says otherwise."""
+
+NOTE_LIMIT = 16 * 1024 * 1024
+"""The most characters of a note."""
+
+_LONE_SURROGATE = re.compile(r"[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+# Controls that are not white space; `str.split` takes the others (tab, line ends, separators) as blanks.
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
+_SEPARATOR_CONTROL = re.compile(r"[\x1c-\x1f]")
+_LINE_END = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_DIRECTION_OVERRIDE = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+_ELLIPSIS = "…"
+_JOINERS = ("\u200d", "\ufe0e", "\ufe0f")
+
+
+def clean_line(text: str, limit: int = LINE_LIMIT, field: str = "") -> str:
+    """`text` as one clean line, at most `limit` characters long.
+
+    Line ends, tabs and runs of white space become one blank. Raises `UserError`, which names `field`,
+    where the cleaned text is too long: nothing is ever cut off in silence.
+    """
+    visible = _CONTROL.sub("", _without_surrogates(text))
+    return _within(unicodedata.normalize("NFC", " ".join(visible.split())), limit, field)
+
+
+def clean_note(text: str, limit: int = NOTE_LIMIT, field: str = "") -> str:
+    """`text` as clean lines, at most `limit` characters: tabs stay, every kind of line end becomes `\\n`.
+
+    White space before and after the note goes. Raises `UserError` where it is too long.
+    """
+    lines = _LINE_END.sub("\n", _without_surrogates(text))
+    visible = _SEPARATOR_CONTROL.sub("", _CONTROL.sub("", lines))
+    return _within(unicodedata.normalize("NFC", visible).strip(), limit, field)
+
+
+def was_cleaned(before: str, after: str) -> bool:
+    """Whether something that cannot be seen was taken out between `before` and `after`.
+
+    Folded blanks, line ends and the normal form do not count: they change nothing a reader misses.
+    """
+    return any(
+        len(pattern.findall(before)) > len(pattern.findall(after)) for pattern in (_CONTROL, _LONE_SURROGATE)
+    )
+
+
+def isolate(text: str) -> str:
+    """`text` for a one-line display, without the marks that turn its direction and could fake a name.
+
+    The file keeps them; only what is shown loses them.
+    """
+    return _DIRECTION_OVERRIDE.sub("", text)
+
+
+def excerpt(text: str, most: int = LINE_LIMIT) -> str:
+    """The beginning of `text` on one line, at most `most` characters (1 or more), `…` where more follows."""
+    whole = text.strip()
+    head = isolate(" ".join(whole[: most * 8].split()))
+    if len(head) <= most and len(whole) <= most * 8:
+        return head
+    end = min(len(head), most - 1)
+    while end > 0 and _belongs_to_the_one_before(head, end):
+        end -= 1
+    return head[:end].rstrip() + _ELLIPSIS
+
+
+def _without_surrogates(text: str) -> str:
+    """Surrogate pairs joined to the characters they stand for, lone ones out."""
+    if _SURROGATE.search(text) is None:
+        return text
+    paired = _LONE_SURROGATE.sub("", text)
+    return paired.encode("utf-16-le", "surrogatepass").decode("utf-16-le")
+
+
+def _within(text: str, limit: int, field: str) -> str:
+    if len(text) > limit:
+        name = field or "The text"
+        raise UserError(
+            f"{name} may be at most {limit:,} characters long; this is {len(text):,}.", field=field
+        )
+    return text
+
+
+def _belongs_to_the_one_before(text: str, at: int) -> bool:
+    """Whether a cut before `text[at]` would tear an accent or a joined emoji from what it belongs to."""
+    if at >= len(text):
+        return False
+    return unicodedata.combining(text[at]) != 0 or text[at] in _JOINERS or text[at - 1] == "\u200d"

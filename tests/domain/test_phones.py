@@ -1,0 +1,94 @@
+"""Numbers as people write them."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from salesdesk.domain.phones import Phone, digits, national_format, read_phone, tel_uri
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "e164", "shown"),
+    [
+        ("13800138000", "CN", "+8613800138000", "138 0013 8000"),
+        ("+86 138-0013-8000", "CN", "+8613800138000", "138 0013 8000"),
+        ("0086 138 0013 8000", "CN", "+8613800138000", "138 0013 8000"),
+        ("１３８００１３８０００", "CN", "+8613800138000", "138 0013 8000"),
+        ("＋86（021）5888－8888", "cn", "+862158888888", "021 5888 8888"),
+        ("0512-6258 1234", "CN", "+8651262581234", "0512 6258 1234"),
+        ("+49 30 123456", "CN", "+4930123456", "+49 30 123456"),
+        ("030 123456", "DE", "+4930123456", "030 123456"),
+        ("+8613800138000", "DE", "+8613800138000", "+86 138 0013 8000"),
+        ("(416) 967-1111", "US", "+14169671111", "(416) 967-1111"),
+    ],
+)
+def test_a_valid_number_is_kept_as_e164(text: str, country: str, e164: str, shown: str) -> None:
+    assert read_phone(text, country) == Phone(text, e164, shown)
+
+
+@pytest.mark.parametrize("text", ["", "ask reception", "12", "10086", "+999 123 456", "\ud83d"])
+def test_anything_else_keeps_its_words(text: str) -> None:
+    assert read_phone(text) == Phone(text, None, text)
+
+
+def test_an_unknown_country_reads_international_numbers_only() -> None:
+    assert read_phone("13800138000", "").e164 is None
+    assert read_phone("+8613800138000", "").e164 == "+8613800138000"
+
+
+def test_an_extension_stays_visible() -> None:
+    phone = read_phone(" 021-5888 8888 ext. 204 ")
+    assert phone == Phone("021-5888 8888 ext. 204", "+862158888888", "021 5888 8888 ext. 204")
+
+
+def test_what_is_no_number_is_shown_as_it_is() -> None:
+    assert national_format("no number", "CN") == "no number"
+
+
+def test_digits_of_any_script() -> None:
+    assert digits("+86 (０21) ٥") == "860215"
+    assert digits("none²") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "uri"),
+    [
+        ("+8613800138000", "tel:+8613800138000"),
+        ("＋86 138", "tel:+86138"),
+        ("(+86) 138", "tel:+86138"),
+        ("+44 (0)20 7946 0000", "tel:+442079460000"),
+        ("(0)20 7946", "tel:0207946"),
+        ("021-5888 8888 ext. 204", "tel:02158888888"),
+        ("021-58888888转204", "tel:02158888888"),
+        ("58888888 x204", "tel:58888888"),
+        ("*#06#", ""),
+        ("ask reception", ""),
+        ("", ""),
+    ],
+)
+def test_the_address_to_call(text: str, uri: str) -> None:
+    assert tel_uri(text) == uri
+
+
+@given(st.text())
+def test_the_address_to_call_is_always_harmless(text: str) -> None:
+    assert re.fullmatch(r"(tel:\+?[0-9]+)?", tel_uri(text))
+
+
+@given(st.text(st.sampled_from("+0123456789-() 转x;,")))
+def test_reading_never_fails_and_settles(text: str) -> None:
+    phone = read_phone(text)
+    if phone.e164 is not None:
+        assert read_phone(phone.e164).e164 == phone.e164
+        assert tel_uri(phone.e164) == f"tel:{phone.e164}"
+
+
+def test_the_tables_of_numbers_are_not_loaded_before_they_are_needed() -> None:
+    program = "import salesdesk.domain.phones, sys; sys.exit('phonenumbers' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
