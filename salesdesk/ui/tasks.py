@@ -1,0 +1,182 @@
+"""Long work off the GUI thread: started here, reported here, stopped here."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from functools import partial
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QDeadlineTimer, QObject, QThreadPool, Signal
+from shiboken6 import isValid
+
+from salesdesk.errors import Cancelled
+from salesdesk.services.progress import Progress
+
+T = TypeVar("T")
+
+_THREADS = 2
+_CLOSING_MS = 5_000
+_REPORT_EVERY_S = 0.05
+"""More reports than the eye sees would only fill the event queue."""
+
+
+class Task(QObject):
+    """One piece of work under way; lives on the GUI thread."""
+
+    progressed = Signal(object, object, str)
+    finished = Signal(object)
+    _reported = Signal(object, object, str)
+    _returned = Signal(object)
+    _raised = Signal(object)
+
+    def __init__(
+        self,
+        on_done: Callable[[Any], object],
+        on_error: Callable[[Exception], object] | None = None,
+        on_progress: Callable[[int, int, str], object] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._on_done = on_done
+        self._on_error = on_error
+        self._on_progress = on_progress
+        self._stop = threading.Event()
+        self._dropped = False
+        self._over = False
+        self._reported.connect(self._on_reported)
+        self._returned.connect(self._on_returned)
+        self._raised.connect(self._on_raised)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the outcome has been told."""
+        return self._over
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether somebody asked it to stop."""
+        return self._stop.is_set()
+
+    def cancel(self) -> None:
+        """Asks the work to stop at its next `progress.check()`; `on_error` then gets `Cancelled`.
+
+        Work that was already past its last check ends as done, and is told as done.
+        """
+        self._stop.set()
+
+    def drop(self) -> None:
+        """Asks it to stop and tells nobody how it ended: for answers that are no longer wanted."""
+        self._dropped = True
+        self._stop.set()
+
+    def carry_out(self, work: Callable[[Progress], Any]) -> None:
+        """Does the work in the calling thread; the outcome arrives on this object's thread."""
+        try:
+            progress = _TaskProgress(self, self._stop)
+            progress.check()
+            result = work(progress)
+        except Exception as error:  # whatever it is, it is told on the GUI thread
+            self._raised.emit(error)
+        else:
+            self._returned.emit(result)
+
+    def _on_reported(self, done: int, total: int, text: str) -> None:
+        if self._dropped or self._over:
+            return
+        self.progressed.emit(done, total, text)
+        if self._on_progress is not None and _is_alive(self._on_progress):
+            self._on_progress(done, total, text)
+
+    def _on_returned(self, result: object) -> None:
+        self._end()
+        if not self._dropped and _is_alive(self._on_done):
+            self._on_done(result)
+
+    def _on_raised(self, error: Exception) -> None:
+        self._end()
+        if self._dropped:
+            return
+        if self._on_error is None:
+            if not isinstance(error, Cancelled):
+                raise error  # from a slot it reaches sys.excepthook, the place for faults of ours
+        elif _is_alive(self._on_error):
+            self._on_error(error)
+
+    def _end(self) -> None:
+        self._over = True
+        self.finished.emit(self)
+
+
+class TaskRunner(QObject):
+    """Runs work on a pool of its own, and gives results back on the GUI thread."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(_THREADS)
+        self._running: set[Task] = set()
+
+    def run(
+        self,
+        work: Callable[[Progress], T],
+        on_done: Callable[[T], object],
+        on_error: Callable[[Exception], object] | None = None,
+        on_progress: Callable[[int, int, str], object] | None = None,
+    ) -> Task:
+        """Starts `work`; the callbacks run on the GUI thread, never once their object is destroyed.
+
+        An error without `on_error` goes to `sys.excepthook`, except `Cancelled`, which is dropped.
+        """
+        task = Task(on_done, on_error, on_progress, self)
+        task.finished.connect(self._on_task_finished)
+        self._running.add(task)
+        self._pool.start(partial(task.carry_out, work))
+        return task
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether work is under way whose outcome has not been told."""
+        return bool(self._running)
+
+    def close(self) -> bool:
+        """Stops all work and waits, at most 5 seconds; outcomes are told to nobody any more.
+
+        True where all of it ended in that time.
+        """
+        for task in self._running:
+            task.drop()
+        self._pool.clear()
+        return self._pool.waitForDone(QDeadlineTimer(_CLOSING_MS))
+
+    def _on_task_finished(self, task: Task) -> None:
+        self._running.discard(task)
+        task.deleteLater()
+
+
+class _TaskProgress:
+    """The progress of one task, used in the worker's thread."""
+
+    def __init__(self, task: Task, stop: threading.Event) -> None:
+        self._task = task
+        self._stop = stop
+        self._last = -_REPORT_EVERY_S
+        self._text = ""
+
+    def report(self, done: int, total: int, text: str = "") -> None:
+        self._text = text or self._text
+        now = time.monotonic()
+        if now - self._last >= _REPORT_EVERY_S or done == total:
+            self._last = now
+            self._task._reported.emit(done, total, self._text)
+
+    def check(self) -> None:
+        if self._stop.is_set():
+            raise Cancelled("stopped")
+
+
+def _is_alive(callback: Callable[..., object]) -> bool:
+    """Whether the object that a bound method belongs to still exists on Qt's side."""
+    owner = getattr(callback, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)
