@@ -1,0 +1,58 @@
+"""A promise given in one line."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from salesdesk.domain.promise_text import parse_promise
+from salesdesk.errors import UserError
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "due"),
+    [
+        ("send the price by 2026-11-24", "send the price", date(2026, 11, 24)),
+        ("  send the price  BY  2026-11-24. ", "send the price", date(2026, 11, 24)),
+        ("sample kit by courier by 2026-11-24", "sample kit by courier", date(2026, 11, 24)),
+        ("报价 by 2028-02-29", "报价", date(2028, 2, 29)),
+        ("two\nlines by\n2026-11-24", "two\nlines", date(2026, 11, 24)),
+        ("answer by 2026-11-20 by 2026-11-24", "answer by 2026-11-20", date(2026, 11, 24)),
+    ],
+)
+def test_the_words_and_the_day(line: str, text: str, due: date) -> None:
+    assert parse_promise(line) == (text, due)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "send the price",
+        "send the price by tomorrow",
+        "by 2026-11-24",
+        "send it 2026-11-24",
+        "standby 2026-11-24",
+        "send it by 24.11.2026",
+        "send it by ２０２６-11-24",
+        "send it by 2026-11-24 or so",
+    ],
+)
+def test_another_form_is_refused_with_an_example(line: str) -> None:
+    with pytest.raises(UserError, match="TEXT by YYYY-MM-DD") as caught:
+        parse_promise(line)
+    assert caught.value.field == "promise"
+
+
+@pytest.mark.parametrize("day", ["2026-02-30", "2026-13-01", "0000-01-01"])
+def test_a_day_that_does_not_exist_is_named(day: str) -> None:
+    with pytest.raises(UserError, match=f"^{day} is not a day of the calendar"):
+        parse_promise(f"send the price by {day}")
+
+
+@given(st.text(min_size=1).filter(lambda t: t.strip() == t), st.dates())
+def test_any_words_and_any_day_come_back(text: str, due: date) -> None:
+    assert parse_promise(f"{text} by {due.isoformat()}") == (text, due)

@@ -1,0 +1,175 @@
+"""Cutting text for the index, tried on the real index."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from salesdesk.domain.search_text import fold, index_terms, match_query, phone_terms
+
+any_text = st.text(
+    st.one_of(
+        st.characters(codec=None, categories=None),
+        st.sampled_from("\0\"'*%_()^:+-{}[]\\ NEAR AND OR NOT 王芳昆山精工 abc å\u0301 ø İ ﷺ"),
+    )
+)
+
+
+class Index:
+    """A real full-text table in memory, filled and asked as the desk does."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        connection.execute("CREATE VIRTUAL TABLE found USING fts5(terms)")
+
+    def put(self, *terms: str) -> None:
+        self._connection.execute("DELETE FROM found")
+        self._connection.executemany("INSERT INTO found VALUES (?)", [(t,) for t in terms])
+
+    def find(self, typed: str) -> list[int]:
+        query = match_query(typed)
+        rows = self._connection.execute(
+            "SELECT rowid FROM found WHERE found MATCH ? ORDER BY rowid", (query,)
+        )
+        return [row[0] for row in rows]
+
+
+@pytest.fixture(scope="module")
+def index() -> Iterator[Index]:
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    yield Index(connection)
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("Berglunds SNABBKÖP", "berglunds snabbkop"),
+        ("Ångström Bjørn Đorđe Łódź", "angstrom bjorn dorde lodz"),
+        ("Straße Æsir Œuvre", "strasse aesir oeuvre"),
+        ("ＡＢＣ　１２３", "abc 123"),
+        ("İstanbul ısı", "istanbul isi"),
+        ("Zoe\u0308", "zoe"),
+        ("ガード が", "ガード が"),
+        ("हिन्दी", "हिन्दी"),
+        ("王芳", "王芳"),
+        ("", ""),
+    ],
+)
+def test_folding(text: str, folded: str) -> None:
+    assert fold(text) == folded
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("昆山精工", "昆山 山精 精工 工"),
+        ("王", "王"),
+        ("苏州恒泰 Hengtai Pumps", "苏州 州恒 恒泰 泰 hengtai pumps"),
+        ("A股market", "a 股 market"),
+        ("o'Neil & Sons, 3-D_print", "o neil sons 3 d print"),
+        ("サービス・会社", "サー ービ ビス ス 会社 社"),
+        ("서울시", "서울 울시 시"),
+        ("𠮷野家", "𠮷野 野家 家"),
+        ("!?*", ""),
+        ("", ""),
+    ],
+)
+def test_index_terms(text: str, terms: str) -> None:
+    assert index_terms(text) == terms
+
+
+@pytest.mark.parametrize(
+    ("digits", "terms"),
+    [("13800", "13800 3800 800"), ("110", "110"), ("12", ""), ("", "")],
+)
+def test_phone_terms(digits: str, terms: str) -> None:
+    assert phone_terms(digits) == terms
+
+
+@pytest.mark.parametrize(
+    ("typed", "query"),
+    [
+        ("Ber", '"ber"*'),
+        ("maria  AND", '"maria"* AND "and"*'),
+        ("昆山精", '"昆山 山精"'),
+        ("王", '"王"*'),
+        ('"*', None),
+        (" %_ ", None),
+        ("", None),
+    ],
+)
+def test_queries(typed: str, query: str | None) -> None:
+    assert match_query(typed) == query
+
+
+@pytest.mark.parametrize(
+    ("text", "typed", "found"),
+    [
+        ("Berglunds snabbköp", "ber", True),
+        ("Berglunds snabbköp", "SNABBKOP", True),
+        ("Berglunds snabbköp", "köp", False),
+        ("Berglunds snabbköp", "snabb berg", True),
+        ("昆山精工", "精工", True),
+        ("昆山精工", "山精工", True),
+        ("昆山精工", "昆", True),
+        ("昆山精工", "工", True),
+        ("昆山精工", "昆精", False),
+        ("昆山精工", "山昆", False),
+        ("苏州恒泰Hengtai", "恒泰heng", True),
+        ("𠮷野家", "野家", True),
+        ("𠮷野家", "𠮷", True),
+        ("100% pure", "100%", True),
+        ("100 pure", "%", False),
+        ("maria@example.com", "maria@example", True),
+    ],
+)
+def test_what_is_found(index: Index, text: str, typed: str, found: bool) -> None:
+    index.put(index_terms(text))
+    assert bool(match_query(typed) and index.find(typed)) is found
+
+
+def test_any_part_of_a_number_is_found(index: Index) -> None:
+    number = "8613800138000"
+    index.put(phone_terms(number), phone_terms("8651262581234"))
+    for start in range(len(number) - 3):
+        for end in range(start + 3, len(number) + 1):
+            assert 1 in index.find(number[start:end])
+    assert index.find("138-0013") == [1]
+    assert index.find("6258") == [2]
+
+
+@given(any_text)
+def test_nothing_typed_is_a_syntax_error(index: Index, typed: str) -> None:
+    index.put("nothing")
+    if match_query(typed) is not None:
+        index.find(typed)
+
+
+@pytest.mark.parametrize("typed", ["昆山" * 5000, "word " * 5000, "ﷺ" * 5000, "a1" * 50000])
+def test_a_pasted_page_is_no_error_either(index: Index, typed: str) -> None:
+    index.put(index_terms(typed[:200]))
+    assert index.find(typed) == [1]
+
+
+@given(any_text)
+def test_folding_twice_changes_nothing_more(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@given(st.text(st.sampled_from("abcåøßÆ王芳昆山精工 -_%*'\"１Ａ"), min_size=1, max_size=40))
+def test_what_was_put_in_is_found_by_itself(index: Index, text: str) -> None:
+    index.put(index_terms(text))
+    assert match_query(text) is None or index.find(text) == [1]
+
+
+@given(st.text(st.sampled_from("王芳昆山精工ガ"), min_size=1, max_size=12), st.data())
+def test_any_part_of_a_chinese_name_finds_it(index: Index, name: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(name) - 1))
+    end = data.draw(st.integers(start + 1, len(name)))
+    index.put(index_terms(name))
+    assert index.find(name[start:end]) == [1]
