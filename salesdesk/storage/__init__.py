@@ -1,0 +1,1 @@
+"""The desk's file. Nothing outside this room knows that the engine is SQLite."""

@@ -1,0 +1,63 @@
+"""The one gate for what is written: every value is cleaned and checked against its column's type.
+
+SQLModel does not validate table rows on construction or assignment, so rows are never written through
+objects; they pass here as plain values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Annotated, Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from salesdesk.errors import UserError
+from salesdesk.storage.columns import Raw, raw
+from salesdesk.storage.tables import Row
+
+
+@cache
+def _adapters(table: type[Row]) -> dict[str, TypeAdapter[Any]]:
+    adapters: dict[str, TypeAdapter[Any]] = {}
+    for name, field in table.model_fields.items():
+        kind: Any = field.annotation
+        checks = tuple(mark for mark in field.metadata if type(mark).__module__.startswith("pydantic"))
+        adapters[name] = TypeAdapter(Annotated[(kind, *checks)] if checks else kind)
+    return adapters
+
+
+@cache
+def _defaults(table: type[Row]) -> dict[str, Raw]:
+    return {
+        name: raw(field.default)
+        for name, field in table.model_fields.items()
+        if name != "id" and not field.is_required()
+    }
+
+
+def checked(table: type[Row], values: Mapping[str, Any]) -> dict[str, Raw]:
+    """The given columns' values, cleaned and as the file holds them.
+
+    Raises UserError naming the column for a value that does not fit, and KeyError for a column that the
+    table does not have.
+    """
+    adapters = _adapters(table)
+    return {name: raw(_fit(table, adapters[name], name, value)) for name, value in values.items()}
+
+
+def complete(table: type[Row], values: Mapping[str, Any]) -> dict[str, Raw]:
+    """`checked`, and every column that was not given has its default: a whole new row but for its id."""
+    return {**_defaults(table), **checked(table, values)}
+
+
+def _fit(table: type[Row], adapter: TypeAdapter[Any], name: str, value: Any) -> Any:
+    try:
+        return adapter.validate_python(value)
+    except UserError as error:
+        if error.field:
+            raise
+        raise UserError(str(error), field=name) from None
+    except ValidationError as error:
+        reason = error.errors()[0]["msg"]
+        raise UserError(f"{table.__tablename__}.{name} cannot be {value!r:.60}: {reason}", field=name) from None

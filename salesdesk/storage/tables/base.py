@@ -1,0 +1,40 @@
+"""What all tables share."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Constraint, Index, MetaData
+from sqlmodel import Field, SQLModel
+
+from salesdesk.storage.columns import Coded
+
+metadata: MetaData = SQLModel.metadata
+
+
+class Row(SQLModel):
+    """A row of the desk, known by its number."""
+
+    id: int | None = Field(default=None, primary_key=True)
+
+
+def rules(*constraints: Constraint | Index) -> tuple[Any, ...]:
+    """`__table_args__` of a table: its constraints and indexes, STRICT, and numbers never used twice."""
+    return (*constraints, {"sqlite_strict": True, "sqlite_autoincrement": True})
+
+
+def belongs_to(table: str, *, index: bool = True, optional: bool = False, unique: bool = False) -> Any:
+    """A column that points at a row of `table`; the row cannot go while this one points at it."""
+    given: dict[str, Any] = {"foreign_key": f"{table}.id", "ondelete": "RESTRICT", "index": index}
+    if unique:
+        given["unique"] = True
+    return Field(default=None, **given) if optional else Field(**given)
+
+
+def word_of(words: type[StrEnum], *, default: StrEnum | None = None, optional: bool = False) -> Any:
+    """A column that holds a word of the field."""
+    given: dict[str, Any] = {"sa_type": Coded(words)}
+    if default is not None or optional:
+        given["default"] = default
+    return Field(**given)

@@ -1,0 +1,173 @@
+"""One verb's writes: all of them or none, each put down in the journal so that it can be taken back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Connection, Executable, Result
+
+from salesdesk.errors import NotFound
+from salesdesk.storage import gate, search
+from salesdesk.storage.columns import Raw, instant_text
+from salesdesk.storage.tables import Draft, Reminder, Row
+
+UNJOURNALLED: frozenset[type[Row]] = frozenset({Draft, Reminder})
+"""The program's own bookkeeping: nothing a rep did, so nothing to take back."""
+
+_RUN = 1_000
+"""Rows that one change of a bulk insert stands for: what undo handles at a time."""
+
+Image = dict[str, Raw]
+
+
+class Transaction:
+    """What a verb writes through. Made by `Database.write`; of no use after it.
+
+    `customer_id` is whom the verb is about, for the history; rows that name a customer themselves
+    override it.
+    """
+
+    def __init__(
+        self, connection: Connection, *, verb: str, actor: str, at: datetime, customer_id: int | None
+    ) -> None:
+        self.connection = connection
+        self.step_id: int | None = None
+        self.about = ""
+        self.customer_id = customer_id
+        self._verb = verb
+        self._actor = actor
+        self._at = instant_text(at)
+        self._changes: list[tuple[Any, ...]] = []
+
+    def execute(self, statement: Executable, values: Any = None) -> Result[Any]:
+        """Reads within the transaction."""
+        return self.connection.execute(statement, values)
+
+    def insert(self, table: type[Row], **values: Any) -> int:
+        """Writes a new row and returns its id. Raises UserError for a value that does not fit."""
+        image = gate.complete(table, values)
+        name = _name(table)
+        cursor = self.connection.exec_driver_sql(_insert(name, tuple(image)), tuple(image.values()))
+        row_id = int(cursor.lastrowid)
+        search.follow(self.connection, name, row_id, None, image)
+        self._record(table, "insert", row_id, row_id, self._customer_of(name, row_id, image), None, None)
+        return row_id
+
+    def insert_many(self, table: type[Row], rows: Iterable[Mapping[str, Any]]) -> range:
+        """Writes many new rows of one shape and returns their ids, which follow one another."""
+        images = [gate.complete(table, row) for row in rows]
+        name = _name(table)
+        first = self.next_id(table)
+        ids = range(first, first + len(images))
+        if not images:
+            return ids
+        columns = tuple(images[0])
+        self.connection.exec_driver_sql(
+            _insert(name, ("id", *columns)),
+            [(row_id, *image.values()) for row_id, image in zip(ids, images, strict=True)],
+        )
+        search.follow_many(self.connection, name, zip(ids, images, strict=True))
+        for start in range(ids.start, ids.stop, _RUN):
+            self._record(table, "insert", start, min(start + _RUN, ids.stop) - 1, None, None, None)
+        return ids
+
+    def next_id(self, table: type[Row]) -> int:
+        """The id that the next row of `table` will have."""
+        found = self.connection.exec_driver_sql(
+            "SELECT seq FROM sqlite_sequence WHERE name = ?", (_name(table),)
+        ).scalar()
+        return int(found or 0) + 1
+
+    def update(self, table: type[Row], row_id: int, **values: Any) -> bool:
+        """Changes columns of a row; says whether anything really changed. Raises NotFound, UserError."""
+        name = _name(table)
+        new = gate.checked(table, values)
+        before = self._image(name, row_id)
+        new = {column: value for column, value in new.items() if before[column] != value}
+        if not new:
+            return False
+        marks = ", ".join(f"{column} = ?" for column in new)
+        self.connection.exec_driver_sql(f"UPDATE {name} SET {marks} WHERE id = ?", (*new.values(), row_id))
+        if search.concerns(name, set(new)):
+            search.follow(self.connection, name, row_id, before, {**before, **new})
+        self._record(
+            table,
+            "update",
+            row_id,
+            row_id,
+            self._customer_of(name, row_id, before),
+            {column: before[column] for column in new},
+            new,
+        )
+        return True
+
+    def delete(self, table: type[Row], row_id: int) -> None:
+        """Takes a row out. Raises NotFound."""
+        name = _name(table)
+        before = self._image(name, row_id)
+        self.connection.exec_driver_sql(f"DELETE FROM {name} WHERE id = ?", (row_id,))
+        search.follow(self.connection, name, row_id, before, None)
+        self._record(
+            table, "delete", row_id, row_id, self._customer_of(name, row_id, before), before, None
+        )
+
+    def finish(self) -> None:
+        """Writes the journal's entry, where anything was changed. Called by `Database.write`."""
+        if not self._changes:
+            return
+        step = self.connection.exec_driver_sql(
+            "INSERT INTO steps (at, actor, verb, about, customer_id) VALUES (?, ?, ?, ?, ?)",
+            (self._at, self._actor, self._verb, self.about[:2_000], self.customer_id),
+        )
+        self.step_id = int(step.lastrowid)
+        self.connection.exec_driver_sql(
+            "INSERT INTO changes (step_id, table_name, operation, first_row, last_row, customer_id, "
+            "before, after) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            [(self.step_id, *change) for change in self._changes],
+        )
+
+    def _image(self, name: str, row_id: int) -> Image:
+        row = self.connection.exec_driver_sql(f"SELECT * FROM {name} WHERE id = ?", (row_id,)).mappings().first()
+        if row is None:
+            raise NotFound(f"This is no longer on the desk ({name} {row_id}).")
+        return dict(row)
+
+    def _customer_of(self, name: str, row_id: int, image: Mapping[str, Raw]) -> int | None:
+        if name == "customers":
+            return row_id
+        owner = image.get("customer_id")
+        return int(owner) if isinstance(owner, int) else self.customer_id
+
+    def _record(
+        self,
+        table: type[Row],
+        operation: str,
+        first: int,
+        last: int,
+        customer_id: int | None,
+        before: Mapping[str, Raw] | None,
+        after: Mapping[str, Raw] | None,
+    ) -> None:
+        if table in UNJOURNALLED:
+            return
+        self._changes.append(
+            (_name(table), operation, first, last, customer_id, _as_json(before), _as_json(after))
+        )
+
+
+def _as_json(image: Mapping[str, Raw] | None) -> str | None:
+    return None if image is None else json.dumps(image, ensure_ascii=False, separators=(",", ":"))
+
+
+def _name(table: type[Row]) -> str:
+    return str(table.__tablename__)
+
+
+@cache
+def _insert(name: str, columns: Sequence[str]) -> str:
+    marks = ", ".join("?" * len(columns))
+    return f"INSERT INTO {name} ({', '.join(columns)}) VALUES ({marks})"
