@@ -1,0 +1,122 @@
+"""What Today's list is made from, and what it is made of.
+
+The facts come from the desk as they are; all dates are local days, `at` and `due_at` are local minutes
+since midnight (None: any time of the day).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from salesdesk.domain.wording import Sentence
+from salesdesk.domain.words import CheckInReason, ItemKind, Level, Party, ThoughtKind, ValueClass
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Whom a line is about; a customer without a person has an empty `person`."""
+
+    customer_id: int
+    customer: str
+    person_id: int | None
+    person: str
+    level: Level
+    value_class: ValueClass | None
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseFacts:
+    """An open promise."""
+
+    promise_id: int
+    who: Who
+    by: Party
+    text: str
+    made_on: date
+    due_on: date
+    due_at: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ComplaintFacts:
+    """An open complaint, with its clock where it has one."""
+
+    complaint_id: int
+    who: Who
+    text: str
+    opened_on: date
+    answer_by: date | None
+    solve_by: date | None
+    answered_on: date | None
+
+    @property
+    def due_on(self) -> date | None:
+        """The day of what is owed next: the answer, then the solution."""
+        owed = (self.solve_by,) if self.answered_on else (self.answer_by, self.solve_by)
+        return min((day for day in owed if day is not None), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInFacts:
+    """An open check-in; `note` is the rep's own words or the order's number, `tries` counts "no answer"."""
+
+    check_in_id: int
+    who: Who
+    due_on: date
+    at: int | None
+    reason: CheckInReason
+    note: str
+    tries: int
+    last_contact_on: date | None
+    ideal_days: int | None
+    longest_days: int | None
+    heard_last: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NoNextStepFacts:
+    """A customer for whom nothing is planned and nothing promised."""
+
+    who: Who
+    last_contact_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ThoughtFacts:
+    """Something that needs a decision though it has no day; `note` holds the promise's words."""
+
+    kind: ThoughtKind
+    who: Who
+    since: date | None
+    promise_id: int | None = None
+    proposed_level: Level | None = None
+    tries: int = 0
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """One line of Today.
+
+    `subject_id` is the id of the promise, complaint or check-in, and the customer's for the last two
+    kinds. `tone` is `bad`, `warn`, `accent` or `plain`; `rank` counts from 1 over the whole list;
+    `because` names the parts of the rank in words.
+    """
+
+    kind: ItemKind
+    subject_id: int
+    who: Who
+    due_on: date | None
+    at: int | None
+    title: Sentence
+    why: Sentence
+    badge: Sentence
+    tone: str
+    rank: int
+    score: float
+    because: tuple[Sentence, ...]
+    overdue_days: int
+    thought: ThoughtKind | None = None
+    by: Party | None = None
+    promise_id: int | None = None
