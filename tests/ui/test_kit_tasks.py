@@ -163,11 +163,11 @@ def test_bus_tells_at_once_on_the_gui_thread(qapp):
 
 def test_bus_brings_a_change_from_another_thread_to_the_gui_thread(qtbot):
     bus, listener = ChangeBus(), Listener()
-    bus.changed.connect(lambda touched: listener.hear(touched))
+    bus.changed.connect(lambda touched: listener.hear(touched, "lambda"))
     thread = threading.Thread(target=bus.publish, args=(Touched.ORDERS,))
     thread.start()
     thread.join()
-    qtbot.waitUntil(lambda: listener.told == [Touched.ORDERS])
+    qtbot.waitUntil(lambda: listener.told == [(Touched.ORDERS, "lambda")])
     assert listener.threads == [threading.main_thread()]
 
 

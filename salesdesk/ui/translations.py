@@ -1,0 +1,99 @@
+"""The languages of the window: which is spoken, how sentences of rules and dates sound in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from salesdesk import paths
+from salesdesk.domain.wording import Voice
+from salesdesk.ui.theme import Theme
+
+LANGUAGES = ("en", "zh_CN", "zh_TW")
+_OURS = "salesdesk translator"
+_QTS = "qt translator"
+
+
+class QtVoice(Voice):
+    """Speaks the sentences of rules in the window's language, with its dates."""
+
+    def __init__(self, today: Callable[[], date]) -> None:
+        super().__init__(today)
+
+    def translate(self, text: str, count: int | None = None) -> str:
+        if count is None:
+            return QCoreApplication.translate("domain", text)
+        return plural(QCoreApplication.translate("domain", text, "", count), count)
+
+    def date_text(self, day: date, *, with_year: bool) -> str:
+        locale = QLocale()
+        if locale.language() == QLocale.Language.Chinese:
+            form = "yyyy年M月d日 ddd" if with_year else "M月d日 ddd"
+        else:
+            form = "ddd d MMM yyyy" if with_year else "ddd d MMM"
+        return locale.toString(QDate(day.year, day.month, day.day), form)
+
+
+def plural(text: str, count: int) -> str:
+    """A translated `%n` text in which English plurals are settled.
+
+    `plural(self.tr("%n call(s)", "", count), count)` gives `1 call`, `2 calls` also where no English
+    catalogue is loaded; a translation that has been found holds no `(s)` and stays as it is.
+    """
+    return text.replace("%n", str(count)).replace("(s)", "" if count == 1 else "s")
+
+
+def language_of_system() -> str:
+    """The one of `LANGUAGES` that fits the system's best."""
+    for name in QLocale.system().uiLanguages():
+        parts = name.replace("_", "-").split("-")
+        if parts[0] == "zh":
+            return "zh_TW" if {"Hant", "TW", "HK", "MO"} & set(parts[1:]) else "zh_CN"
+        if parts[0] == "en":
+            return "en"
+    return "en"
+
+
+def install_language(app: QApplication, code: str) -> str:
+    """Makes the program speak `code` (en, zh_CN, zh_TW or system), instead of what it spoke before.
+
+    Returns the language chosen. Windows retranslate themselves on `LanguageChange`, which follows.
+    Where a catalogue has not been built, the texts stay English.
+    """
+    chosen = language_of_system() if code == "system" else code
+    if chosen not in LANGUAGES:
+        raise ValueError(f"no such language: {code}")
+    QLocale.setDefault(_locale(chosen))
+    ours = paths.resource("translations", f"salesdesk_{chosen}.qm")
+    qts = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / f"qtbase_{chosen}.qm"
+    _replace(app, _QTS, str(qts))
+    _replace(app, _OURS, str(ours))
+    look = app.findChild(Theme)
+    if look is not None:
+        look.set_language(chosen)
+    return chosen
+
+
+def _replace(app: QApplication, name: str, file: str) -> None:
+    for earlier in app.findChildren(QTranslator, name):
+        app.removeTranslator(earlier)
+        earlier.setParent(None)
+        earlier.deleteLater()
+    if not Path(file).is_file():
+        return
+    translator = QTranslator(app)
+    translator.setObjectName(name)
+    if translator.load(file):
+        app.installTranslator(translator)
+
+
+def _locale(language: str) -> QLocale:
+    """The system's own locale where it speaks the language (its date order counts), else the usual one."""
+    system = QLocale.system()
+    wanted = QLocale("en_GB" if language == "en" else language)
+    fits = system.language() == wanted.language() and system.script() == wanted.script()
+    return system if fits and system.territory() != QLocale.Country.AnyTerritory else wanted
