@@ -58,12 +58,13 @@ def thought(kind: ThoughtKind = ThoughtKind.OUTSIDE_ZONE, **changes: Any) -> Tho
     return replace(ThoughtFacts(kind, LI_WEI, ago(64)), **changes)
 
 
-def listed(*facts: Any) -> list[AgendaItem]:
+def listed(*facts: Any, today: date = TODAY) -> list[AgendaItem]:
     def of(kind: type) -> list[Any]:
         return [f for f in facts if isinstance(f, kind)]
 
-    kinds = (PromiseFacts, ComplaintFacts, CheckInFacts, NoNextStepFacts, ThoughtFacts)
-    return agenda(*(of(kind) for kind in kinds), today=TODAY)
+    return agenda(
+        of(PromiseFacts), of(ComplaintFacts), of(CheckInFacts), of(NoNextStepFacts), of(ThoughtFacts), today
+    )
 
 
 def only(*facts: Any) -> AgendaItem:
@@ -247,10 +248,8 @@ def test_the_order_is_total_and_everything_has_its_words(facts: list[Any], seed:
 
 @given(st.lists(some_facts, max_size=6, unique_by=fact_id))
 def test_nothing_leaves_by_waiting(facts: list[Any]) -> None:
-    kinds = (PromiseFacts, ComplaintFacts, CheckInFacts, NoNextStepFacts, ThoughtFacts)
-    lists = [[f for f in facts if isinstance(f, kind)] for kind in kinds]
-    today = {(i.kind, i.subject_id) for i in agenda(*lists, today=TODAY)}
-    later = {(i.kind, i.subject_id) for i in agenda(*lists, today=TODAY + timedelta(days=1))}
+    today = {(item.kind, item.subject_id) for item in listed(*facts)}
+    later = {(item.kind, item.subject_id) for item in listed(*facts, today=TODAY + timedelta(days=1))}
     assert today <= later
 
 
