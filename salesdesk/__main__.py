@@ -1,0 +1,16 @@
+"""`python -m salesdesk` and the installed `salesdesk`: both are the commands' front door."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Runs one command, or opens the window where none is named; returns the exit status."""
+    from salesdesk import cli
+
+    return cli.main(argv)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
