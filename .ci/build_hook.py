@@ -15,4 +15,8 @@ class TranslationsHook(BuildHookInterface[Any]):
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         tool = Path(self.root) / ".ci" / "translations"
-        subprocess.run([sys.executable, str(tool), "compile"], check=True)
+        done = subprocess.run(
+            [sys.executable, str(tool), "compile"], check=False, capture_output=True, text=True
+        )
+        if done.returncode:
+            raise RuntimeError(done.stderr.strip())
