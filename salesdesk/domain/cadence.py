@@ -249,8 +249,9 @@ def _cadence_why(facts: PlanFacts, days: int, longest: int, *, too_late: bool) -
 def _day_within(window: _Window, earliest: date, preferred: frozenset[int], calendar: WorkCalendar) -> date:
     """The best working day of the window, but never one before `earliest`, itself a working day.
 
-    A preferred weekday comes before a nearer day; on or after the aim before ahead of it. Only where
-    the window holds no working day from the aim on does it become the last one before the end.
+    A preferred weekday anywhere in the window wins over a nearer day that is none: the first from the
+    aim on, else the last before it. Without one it is the nearest working day from the aim on, and
+    where the window holds none either, the last before its end.
     """
     if window.last < earliest:
         return earliest

@@ -97,7 +97,7 @@ def test_a_first_contact_long_overdue_is_due_at_once() -> None:
 @pytest.mark.parametrize(
     ("last_contact_on", "why"),
     [
-        (date(2026, 10, 12), "Proactive, every 30 days"),
+        (date(2026, 10, 9), "Proactive, every 30 days"),
         (date(2026, 10, 8), "Proactive, at most 45 days of silence, which have passed"),
         (date(2026, 1, 5), "Proactive, at most 45 days of silence, which have passed"),
     ],
@@ -136,6 +136,12 @@ def test_a_preferred_weekday_within_the_thresholds_is_taken(
 ) -> None:
     facts = replace(facts_of(Level.PROACTIVE, value_class=value_class), weekdays=frozenset(weekdays))
     assert planned(facts).due_on == due_on
+
+
+def test_a_preferred_weekday_may_be_the_very_day_before_the_aim() -> None:
+    # 45 days from Saturday 14 November is Tuesday 29 December, aim and end in one.
+    facts = facts_of(Level.PROACTIVE, date(2026, 11, 14), ValueClass.FADING)
+    assert planned(replace(facts, weekdays=frozenset({0}))).due_on == date(2026, 12, 28)
 
 
 def test_a_preferred_weekday_that_is_a_holiday_waits_a_week() -> None:
