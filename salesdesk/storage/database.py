@@ -113,6 +113,21 @@ class Database:
             transaction.finish()
         self._last_version = self._version()
 
+    def remember(self, key: str, text: str) -> None:
+        """Keeps a fact of the program's own under `key`, outside the history."""
+        with self.write("desk.remember") as transaction:
+            transaction.connection.exec_driver_sql(
+                "INSERT INTO facts (key, value) VALUES (?, ?) "
+                "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                (key, text),
+            )
+
+    def recall(self, key: str) -> str | None:
+        """What `remember` kept under `key`."""
+        with self.read() as connection:
+            found = connection.exec_driver_sql("SELECT value FROM facts WHERE key = ?", (key,)).scalar()
+        return None if found is None else str(found)
+
     def changed_elsewhere(self) -> bool:
         """Whether another process has written to the desk since this was last asked."""
         version = self._version()

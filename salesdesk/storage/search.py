@@ -16,8 +16,9 @@ from salesdesk.domain.search_text import index_terms, phone_terms
 from salesdesk.storage.columns import Raw
 
 NAMES, NOTES = "search_names", "search_notes"
-KINDS = 4
-"""How many kinds share an index: a document's number is the row's id times this, plus its kind."""
+KIND_SHIFT = 40
+"""A document's number is its kind, shifted by so many bits, and its row's id: each kind of an index stands
+together, so that one kind is read newest first without passing those of another."""
 
 Image = Mapping[str, Raw]
 
@@ -73,7 +74,7 @@ def create(connection: Connection) -> None:
 
 def document(row_id: int, entry: Indexed) -> int:
     """The number of a row's document in its index."""
-    return row_id * KINDS + entry.kind
+    return entry.kind << KIND_SHIFT | row_id
 
 
 def follow(connection: Connection, table: str, row_id: int, before: Image | None, after: Image | None) -> None:

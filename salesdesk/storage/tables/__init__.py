@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from salesdesk.storage.tables.base import Row, metadata
+from salesdesk.storage.tables.base import Row, columns, metadata
 from salesdesk.storage.tables.contacts import CheckIn, Heard, Interaction, InteractionPerson
-from salesdesk.storage.tables.customers import ContactPoint, Customer, Person, Post
-from salesdesk.storage.tables.desk import Change, Decision, Draft, LevelPolicy, Reminder, Setting, Step, Zone
+from salesdesk.storage.tables.customers import ContactPoint, Customer, LevelChange, Person, Post
+from salesdesk.storage.tables.desk import (
+    Change,
+    Decision,
+    Draft,
+    Fact,
+    LevelPolicy,
+    Reminder,
+    Setting,
+    Step,
+    Zone,
+)
 from salesdesk.storage.tables.orders import Order, OrderLine
 from salesdesk.storage.tables.promises import Complaint, Promise, PromiseMove
 
@@ -17,9 +27,11 @@ __all__ = [
     "Customer",
     "Decision",
     "Draft",
+    "Fact",
     "Heard",
     "Interaction",
     "InteractionPerson",
+    "LevelChange",
     "LevelPolicy",
     "Order",
     "OrderLine",
@@ -32,5 +44,6 @@ __all__ = [
     "Setting",
     "Step",
     "Zone",
+    "columns",
     "metadata",
 ]

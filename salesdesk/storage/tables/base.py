@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Constraint, Index, MetaData
+from sqlalchemy import Column, Constraint, Index, MetaData
+from sqlalchemy.sql.base import ReadOnlyColumnCollection
 from sqlmodel import Field, SQLModel
 
 from salesdesk.storage.columns import Coded
@@ -38,3 +39,8 @@ def word_of(words: type[StrEnum], *, default: StrEnum | None = None, optional: b
     if default is not None or optional:
         given["default"] = default
     return Field(**given)
+
+
+def columns(table: type[SQLModel]) -> ReadOnlyColumnCollection[str, Column[Any]]:
+    """The table's Core columns, for questions: reading columns costs a quarter of reading objects."""
+    return table.__table__.c  # type: ignore[attr-defined, no-any-return]

@@ -91,6 +91,24 @@ class Customer(Row, table=True):
     created_at: datetime = Field(sa_type=Instant)
 
 
+class LevelChange(Row, table=True):
+    """One change of a customer's level, with the evidence the rep gave for it."""
+
+    __tablename__ = "level_changes"
+    __table_args__ = rules(
+        one_of("from_level", Level),
+        one_of("to_level", Level),
+        *is_day("changed_on"),
+        Index("level_changes_of_customer", "customer_id", "changed_on"),
+    )
+
+    customer_id: int = belongs_to("customers", index=False)
+    changed_on: date = Field(sa_type=Day)
+    from_level: Level = word_of(Level)
+    to_level: Level = word_of(Level)
+    evidence: Line = Field(default="", sa_type=Text)
+
+
 class Person(Row, table=True):
     """Somebody at a customer; where and as what, their posts say."""
 

@@ -22,6 +22,16 @@ class Setting(Row, table=True):
     value: Note = Field(sa_type=Text)
 
 
+class Fact(Row, table=True):
+    """Something the program keeps for itself, such as the day the desk was last open."""
+
+    __tablename__ = "facts"
+    __table_args__ = rules(filled("key"), Index("facts_by_key", "key", unique=True))
+
+    key: str = Field(sa_type=Text)
+    value: Note = Field(sa_type=Text)
+
+
 class LevelPolicy(Row, table=True):
     """What a relationship level obliges the rep to; days are calendar days but for answering."""
 

@@ -1,0 +1,50 @@
+"""What every noun of the desk works with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from salesdesk.clock import Clock
+from salesdesk.services.touched import Touched
+from salesdesk.storage.database import Database
+from salesdesk.storage.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A verb's outcome: the step to undo it by (None where nothing was changed) and the row it made."""
+
+    step_id: int | None
+    row_id: int | None = None
+
+
+class Context:
+    """The open file, the clock, and where changes are told."""
+
+    def __init__(self, database: Database, clock: Clock, publish: Callable[[Touched], None]) -> None:
+        self.database = database
+        self.clock = clock
+        self.publish = publish
+
+    @contextmanager
+    def verb(
+        self, name: str, touched: Touched, *, about: str = "", customer_id: int | None = None
+    ) -> Iterator[Transaction]:
+        """One verb: a transaction that is committed when the block ends, then told to the window."""
+        with self.database.write(name, customer_id=customer_id) as transaction:
+            transaction.about = about
+            yield transaction
+        self.publish(touched)
+
+    def now(self) -> datetime:
+        return self.clock.now()
+
+    def today(self) -> date:
+        return self.clock.today()
+
+    def local_day(self, moment: datetime) -> date:
+        """The day that `moment` (aware) falls on where the rep is."""
+        return moment.astimezone(self.clock.zone()).date()

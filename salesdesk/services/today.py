@@ -1,0 +1,428 @@
+"""Today: whom the rep owes something, in one order, and what was decided about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Select, func, null, select
+
+from salesdesk.domain.agenda import AgendaItem, agenda
+from salesdesk.domain.agenda_facts import (
+    CheckInFacts,
+    ComplaintFacts,
+    NoNextStepFacts,
+    PromiseFacts,
+    ThoughtFacts,
+    Who,
+)
+from salesdesk.domain.cadence import MAX_TRIES
+from salesdesk.domain.catch_up import away, summary
+from salesdesk.domain.levels import contact_interval, nearest_level_in_zone
+from salesdesk.domain.wall_time import instant
+from salesdesk.domain.wording import Sentence
+from salesdesk.domain.words import CheckInReason, Level, Outcome, Party, PromiseState, Role, ThoughtKind
+from salesdesk.errors import UserError
+from salesdesk.services.context import Context, Done
+from salesdesk.services.planning import OPEN
+from salesdesk.services.settings import Settings
+from salesdesk.services.touched import Touched
+from salesdesk.storage import tables
+from salesdesk.storage.tables import columns
+
+_check_ins, _customers = columns(tables.CheckIn), columns(tables.Customer)
+_promises, _complaints = columns(tables.Promise), columns(tables.Complaint)
+_people, _posts, _decisions = columns(tables.Person), columns(tables.Post), columns(tables.Decision)
+_interactions = columns(tables.Interaction)
+
+_WHO = (_customers.id, _customers.name, _customers.level, _customers.value_class)
+"""The first four columns of every question here; a person's id and name follow."""
+
+_NOBODY, _NO_NAME = null().label("nobody"), null().label("no_name")
+
+CONFIRM_WITHIN_DAYS = 14
+"""For so long after a promise was kept it is worth asking the customer to confirm it."""
+
+THOUGHTS_AT_MOST = 50
+"""Thoughts of each kind: more than these nobody thinks through in a morning."""
+
+LAST_OPENED = "last_opened_on"
+
+_ANSWERS_FIRST = (
+    CheckInReason.ASKED,
+    CheckInReason.COMPLAINT,
+    CheckInReason.AFTER_SALE,
+    CheckInReason.REVIEW,
+    CheckInReason.RETRY,
+    CheckInReason.CADENCE,
+)
+"""Of several check-ins due with one customer, the one that names the call."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The figures beside the pages' names."""
+
+    today: int
+    customers: int
+    promises: int
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """What fell due while the rep was away, the most important first."""
+
+    working_days: int
+    check_in_ids: tuple[int, ...]
+    promise_ids: tuple[int, ...]
+    sentence: Sentence
+
+
+class Today:
+    """Questions about the day, and the decisions that take a line off it."""
+
+    def __init__(self, context: Context, settings: Settings) -> None:
+        self._context = context
+        self._settings = settings
+
+    def items(self, on: date | None = None, *, most_without_step: int | None = None) -> list[AgendaItem]:
+        """The lines of Today in their order; `on` another day than the present one.
+
+        `most_without_step` limits the customers without a next step that come in: after an import these
+        may be the whole book. The order is by a formula: see `domain.agenda`.
+        """
+        day = on or self._context.today()
+        with self._context.database.read() as connection:
+            promises = self._promise_facts(connection, day)
+            complaints = self._complaint_facts(connection)
+            check_ins = self._check_in_facts(connection, day)
+            without = self._without_step(connection, most_without_step)
+            thoughts = self._thoughts(connection, day)
+            whom = [facts.who for facts in (*complaints, *check_ins)]
+            whom += [facts.who for facts in (*without, *thoughts)]
+            people = _main_people(connection, {who.customer_id for who in whom if who.person_id is None})
+        return agenda(
+            promises,
+            [_with_person(facts, people) for facts in complaints],
+            [_with_person(facts, people) for facts in check_ins],
+            [_with_person(facts, people) for facts in without],
+            [_with_person(facts, people) for facts in thoughts],
+            day,
+        )
+
+    def without_step(self) -> list[int]:
+        """The ids of all customers with no next step, by name."""
+        with self._context.database.read() as connection:
+            statement = self._without_step_statement().with_only_columns(_customers.id)
+            return [row.id for row in connection.execute(statement.order_by(_customers.name_key))]
+
+    def done(self, on: date | None = None) -> int:
+        """How many customers were really spoken to on a local day: what the day's bar is filled with."""
+        day = on or self._context.today()
+        zone = self._context.clock.zone()
+        begin, end = instant(day, 0, zone), instant(day + timedelta(days=1), 0, zone)
+        with self._context.database.read() as connection:
+            found = connection.execute(
+                select(func.count(_interactions.customer_id.distinct())).where(
+                    _interactions.at >= begin,
+                    _interactions.at < end,
+                    _interactions.outcome == Outcome.REACHED,
+                )
+            ).scalar()
+        return int(found or 0)
+
+    def counts(self) -> Counts:
+        """The figures of the navigation: what is due today, all customers, all open promises."""
+        day = self._context.today()
+        with self._context.database.read() as connection:
+            due = self._count(
+                connection,
+                select(func.count(_check_ins.customer_id.distinct())).where(
+                    _check_ins.state == OPEN, _check_ins.due_on <= day
+                ),
+            )
+            open_promises = _promises.state == PromiseState.OPEN
+            promises = self._count(
+                connection, select(func.count()).where(open_promises, _promises.due_on <= day)
+            )
+            complaints = self._count(connection, select(func.count()).where(_complaints.solved_on.is_(None)))
+            return Counts(
+                due + promises + complaints,
+                self._count(connection, select(func.count()).select_from(tables.Customer)),
+                self._count(connection, select(func.count()).where(open_promises)),
+            )
+
+    def let_be(
+        self,
+        kind: ThoughtKind,
+        customer_id: int,
+        reason: str,
+        until_on: date,
+        *,
+        promise_id: int | None = None,
+    ) -> Done:
+        """Decides that a thought may rest until a day, for a reason."""
+        if not reason.strip():
+            raise UserError("Say why it may rest.", field="reason")
+        if until_on <= self._context.today():
+            raise UserError("Choose a day to come.", field="until_on")
+        with self._context.verb("today.let_be", Touched.CUSTOMERS, customer_id=customer_id) as transaction:
+            transaction.about = kind
+            row_id = transaction.insert(
+                tables.Decision,
+                kind=kind,
+                customer_id=customer_id,
+                promise_id=promise_id,
+                decided_on=self._context.today(),
+                until_on=until_on,
+                reason=reason,
+            )
+        return Done(transaction.step_id, row_id)
+
+    def no_next(self, customer_id: int, reason: str) -> Done:
+        """Decides that a customer needs no next step, for a reason."""
+        if not reason.strip():
+            raise UserError("Say why there is no next step.", field="reason")
+        with self._context.verb("today.no_next", Touched.CUSTOMERS, customer_id=customer_id) as transaction:
+            transaction.update(tables.Customer, customer_id, no_next_reason=reason)
+        return Done(transaction.step_id, customer_id)
+
+    def away(self) -> Away | None:
+        """What piled up since the desk was last open, where working days have passed; else None."""
+        today = self._context.today()
+        days = away(self._last_opened(), today, self._settings.calendar)
+        if days == 0:
+            return None
+        overdue = [item for item in self.items(most_without_step=0) if item.due_on and item.due_on < today]
+        check_ins = tuple(item.subject_id for item in overdue if item.kind == "check_in")
+        promises = tuple(item.subject_id for item in overdue if item.kind == "promise")
+        if not check_ins and not promises:
+            return None
+        return Away(days, check_ins, promises, summary(days, len(check_ins), len(promises)))
+
+    def seen(self) -> None:
+        """Marks the desk as opened today; not a rep's deed, so not in the history."""
+        self._context.database.remember(LAST_OPENED, self._context.today().isoformat())
+
+    def _last_opened(self) -> date | None:
+        text = self._context.database.recall(LAST_OPENED)
+        return None if text is None else date.fromisoformat(text)
+
+    def _count(self, connection: Connection, statement: Select[Any]) -> int:
+        return int(connection.execute(statement).scalar() or 0)
+
+    def _promise_facts(self, connection: Connection, day: date) -> list[PromiseFacts]:
+        rows = connection.execute(
+            select(
+                *_WHO,
+                _promises.person_id,
+                _people.name,
+                _promises.id,
+                _promises.party,
+                _promises.text,
+                _promises.made_on,
+                _promises.due_on,
+                _promises.due_minute,
+            )
+            .select_from(tables.Promise)
+            .join(tables.Customer, _customers.id == _promises.customer_id)
+            .outerjoin(tables.Person, _people.id == _promises.person_id)
+            .where(_promises.state == PromiseState.OPEN, _promises.due_on <= day)
+        )
+        return [PromiseFacts(row[6], _who(row), *tuple(row[7:])) for row in rows]
+
+    def _complaint_facts(self, connection: Connection) -> list[ComplaintFacts]:
+        rows = connection.execute(
+            select(
+                *_WHO,
+                _complaints.person_id,
+                _people.name,
+                _complaints.id,
+                _complaints.text,
+                _complaints.opened_on,
+                _complaints.answer_by,
+                _complaints.solve_by,
+                _complaints.answered_on,
+            )
+            .select_from(tables.Complaint)
+            .join(tables.Customer, _customers.id == _complaints.customer_id)
+            .outerjoin(tables.Person, _people.id == _complaints.person_id)
+            .where(_complaints.solved_on.is_(None))
+        )
+        return [ComplaintFacts(row[6], _who(row), *tuple(row[7:])) for row in rows]
+
+    def _check_in_facts(self, connection: Connection, day: date) -> list[CheckInFacts]:
+        rows = connection.execute(
+            select(
+                *_WHO,
+                _check_ins.person_id,
+                _people.name,
+                _check_ins.id,
+                _check_ins.due_on,
+                _check_ins.due_minute,
+                _check_ins.reason,
+                _check_ins.note,
+                _check_ins.tries,
+                _customers.last_contact_on,
+                _customers.ideal_days,
+                _customers.longest_days,
+            )
+            .select_from(tables.CheckIn)
+            .join(tables.Customer, _customers.id == _check_ins.customer_id)
+            .outerjoin(tables.Person, _people.id == _check_ins.person_id)
+            .where(_check_ins.state == OPEN, _check_ins.due_on <= day)
+            .order_by(_check_ins.due_on, _check_ins.id)
+        )
+        calls: dict[int, CheckInFacts] = {}
+        for row in rows:
+            who = _who(row)
+            interval = contact_interval(self._settings.policies[who.level], row.ideal_days, row.longest_days)
+            facts = CheckInFacts(
+                row[6],
+                who,
+                *tuple(row[7:13]),
+                interval.ideal if interval else None,
+                interval.longest if interval else None,
+            )
+            known = calls.get(who.customer_id)
+            calls[who.customer_id] = facts if known is None else min(known, facts, key=_says_less)
+        return list(calls.values())
+
+    def _without_step_statement(self) -> Select[Any]:
+        levels = [level for level, policy in self._settings.policies.items() if policy.ideal_days]
+        waiting = select(_promises.customer_id).where(_promises.state == PromiseState.OPEN).scalar_subquery()
+        return (
+            select(*_WHO, _NOBODY, _NO_NAME, _customers.last_contact_on)
+            .select_from(tables.Customer)
+            .where(
+                _customers.next_on.is_(None),
+                _customers.no_next_reason.is_(None),
+                _customers.level.in_(levels),
+                _customers.id.not_in(waiting),
+            )
+        )
+
+    def _without_step(self, connection: Connection, most: int | None) -> list[NoNextStepFacts]:
+        statement = self._without_step_statement()
+        if most is not None:
+            statement = statement.limit(most)
+        return [NoNextStepFacts(_who(row), row.last_contact_on) for row in connection.execute(statement)]
+
+    def _thoughts(self, connection: Connection, day: date) -> list[ThoughtFacts]:
+        thoughts = [
+            *self._outside_zone(connection, day),
+            *self._unanswered(connection),
+            *self._unconfirmed(connection, day),
+        ]
+        decided = {
+            (row.kind, row.customer_id, row.promise_id)
+            for row in connection.execute(
+                select(_decisions.kind, _decisions.customer_id, _decisions.promise_id).where(
+                    _decisions.until_on > day,
+                    _decisions.customer_id.in_({thought.who.customer_id for thought in thoughts}),
+                )
+            )
+        }
+        return [
+            thought
+            for thought in thoughts
+            if (thought.kind, thought.who.customer_id, thought.promise_id) not in decided
+        ]
+
+    def _outside_zone(self, connection: Connection, day: date) -> Iterable[ThoughtFacts]:
+        resting = select(_decisions.customer_id).where(
+            _decisions.kind == ThoughtKind.OUTSIDE_ZONE, _decisions.until_on > day
+        )
+        found = 0
+        for value_class, zone in self._settings.zones.items():
+            outside = [level for level in Level if not zone.lowest.step <= level.step <= zone.highest.step]
+            rows = connection.execute(
+                select(*_WHO, _NOBODY, _NO_NAME, _customers.level_since)
+                .where(
+                    _customers.value_class == value_class,
+                    _customers.level.in_(outside),
+                    _customers.id.not_in(resting),
+                )
+                .order_by(_customers.level_since)
+                .limit(THOUGHTS_AT_MOST - found)
+            )
+            for row in rows:
+                found += 1
+                who = _who(row)
+                yield ThoughtFacts(
+                    ThoughtKind.OUTSIDE_ZONE,
+                    who,
+                    row.level_since,
+                    proposed_level=nearest_level_in_zone(who.level, zone),
+                )
+
+    def _unanswered(self, connection: Connection) -> Iterable[ThoughtFacts]:
+        rows = connection.execute(
+            select(*_WHO, _NOBODY, _NO_NAME, _customers.last_contact_on, _customers.tries)
+            .where(_customers.tries >= MAX_TRIES)
+            .limit(THOUGHTS_AT_MOST)
+        )
+        for row in rows:
+            yield ThoughtFacts(ThoughtKind.UNANSWERED, _who(row), row.last_contact_on, tries=row.tries)
+
+    def _unconfirmed(self, connection: Connection, day: date) -> Iterable[ThoughtFacts]:
+        rows = connection.execute(
+            select(
+                *_WHO, _promises.person_id, _people.name, _promises.settled_on, _promises.id, _promises.text
+            )
+            .select_from(tables.Promise)
+            .join(tables.Customer, _customers.id == _promises.customer_id)
+            .outerjoin(tables.Person, _people.id == _promises.person_id)
+            .where(
+                _promises.state == PromiseState.KEPT,
+                _promises.party == Party.REP,
+                _promises.confirmed_on.is_(None),
+                _promises.settled_on >= day - timedelta(days=CONFIRM_WITHIN_DAYS),
+                _promises.settled_on < day,
+            )
+            .order_by(_promises.settled_on)
+            .limit(THOUGHTS_AT_MOST)
+        )
+        for row in rows:
+            yield ThoughtFacts(
+                ThoughtKind.CONFIRM_PROMISE,
+                _who(row),
+                row.settled_on,
+                promise_id=row.id,
+                note=row.text,
+            )
+
+
+def _who(row: Sequence[Any]) -> Who:
+    return Who(row[0], row[1], row[4], row[5] or "", row[2], row[3])
+
+
+def _says_less(facts: CheckInFacts) -> tuple[int, date]:
+    return _ANSWERS_FIRST.index(facts.reason), facts.due_on
+
+
+def _with_person(facts: Any, people: dict[int, tuple[int, str]]) -> Any:
+    """The facts with the customer's main person, where they name nobody."""
+    person = people.get(facts.who.customer_id)
+    if facts.who.person_id is not None or person is None:
+        return facts
+    return replace(facts, who=replace(facts.who, person_id=person[0], person=person[1]))
+
+
+def _main_people(connection: Connection, customer_ids: set[int]) -> dict[int, tuple[int, str]]:
+    """For each customer the person to call: who decides before who else, the longest there first."""
+    first: dict[int, tuple[int, str]] = {}
+    ids = sorted(customer_ids)
+    for start in range(0, len(ids), 500):
+        rows = connection.execute(
+            select(_posts.customer_id, _people.id, _people.name)
+            .select_from(tables.Post)
+            .join(tables.Person, _people.id == _posts.person_id)
+            .where(_posts.customer_id.in_(ids[start : start + 500]), _posts.to_on.is_(None))
+            .order_by((_posts.role == Role.DECIDES).desc().nulls_last(), _posts.id)
+        )
+        for customer_id, person_id, name in rows:
+            first.setdefault(customer_id, (person_id, name))
+    return first
