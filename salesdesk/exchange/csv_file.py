@@ -1,0 +1,273 @@
+"""A CSV file as another program wrote it: opened, recognised, and read row by row in flat memory."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import islice
+from pathlib import Path
+
+from salesdesk.errors import UserError
+from salesdesk.exchange.headers import is_known
+from salesdesk.exchange.patterns import looks_like_data
+from salesdesk.exchange.text_encoding import BAD_BYTES, codec_of, guess_encoding
+
+SAMPLE_ROWS = 20
+CELL_LIMIT = 64 * 1024 * 1024
+"""The most characters of one cell, and of one line."""
+
+DELIMITERS = (",", ";", "\t", "|")
+_NAMED_DELIMITERS = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "pipe": "|"}
+_HEADER_WITHIN = 5
+_ESTIMATE_ROWS = 500
+_SEPARATOR_LINE = re.compile(r'^\ufeff?"?sep=(.)"?[\r\n]*$', re.IGNORECASE)
+
+_NOT_CSV = (
+    (b"PK\x03\x04", "an Excel workbook or another ZIP archive"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Excel workbook or another Office file"),
+    (b"%PDF", "a PDF"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"SQLite format 3\x00", "a database (perhaps a desk)"),
+    (b"\x1f\x8b", "a compressed file"),
+    (b"7z\xbc\xaf", "a compressed file"),
+    (b"Rar!", "a compressed file"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90\x00", "a program"),
+)
+_NOT_CSV_TEXT = (
+    (b"begin:vcard", "a vCard file"),
+    (b"begin:vcalendar", "a calendar"),
+    (b"<!doctype", "a web page"),
+    (b"<html", "a web page"),
+    (b"<table", "a web page"),
+    (b"<?xml", "an XML file"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CsvTable:
+    """A table in a CSV file, with what was guessed about it; `rows` reads it, as often as wanted."""
+
+    path: Path
+    header: list[str]
+    encoding: str
+    delimiter: str
+    sample: list[list[str]]
+    """The first rows below the header, at most `SAMPLE_ROWS`."""
+    estimated_rows: int
+    """About how many rows there are below the header; exact for a short file."""
+    header_row: int = 1
+    """Which row the header is; 0 where the file has none and the columns are called `Column 1`, …"""
+    blank_before_quote: bool = field(default=False, repr=False)
+
+    def rows(self) -> Iterator[tuple[int, list[str]]]:
+        """(row, cells) for every row below the header that is not empty, in the file's order.
+
+        `row` counts as a spreadsheet does: the header of a plain file is 1, empty rows count, a cell of
+        several lines is one row. There are at least as many cells as in the header; more only where the
+        surplus ones hold something. Bytes that are not text in the encoding are lone surrogates. Raises
+        `UserError`, naming the line, where quotation marks are not closed.
+        """
+        width = len(self.header)
+        with _opened(self.path, self.encoding) as lines:
+            for row, cells in _records(_LineCounter(lines), self.delimiter, self.blank_before_quote):
+                if row <= self.header_row:
+                    continue
+                if len(cells) != width:
+                    fit_to(cells, width)
+                yield row, cells
+
+
+def open_table(path: Path | str, encoding: str | None = None, delimiter: str | None = None) -> CsvTable:
+    """The table in the CSV file `path`; encoding and delimiter are guessed where they are not given.
+
+    Raises `UserError` with what to do where this is no file, is empty, is not CSV or is broken within
+    its first rows.
+    """
+    path = Path(path)
+    chosen = _delimiter(delimiter)
+    try:
+        _refuse_other_formats(path)
+        encoding = encoding or guess_encoding(path)
+        codec_of(encoding)
+        return _recognised(path, encoding, chosen)
+    except OSError as fault:
+        raise UserError(f"“{path.name}” cannot be read: {fault.strerror or fault}.") from fault
+
+
+def fit_to(cells: list[str], width: int) -> None:
+    """Makes `cells` at least `width` long and takes empty surplus cells off its end."""
+    while len(cells) > width and not cells[-1].strip():
+        cells.pop()
+    cells.extend([""] * (width - len(cells)))
+
+
+def _delimiter(asked: str | None) -> str | None:
+    if asked is None:
+        return None
+    delimiter = _NAMED_DELIMITERS.get(asked.lower(), asked)
+    if len(delimiter) != 1 or delimiter in '"\r\n\0':
+        raise UserError(f"“{asked}” cannot separate cells: one character is needed.", field="delimiter")
+    return delimiter
+
+
+def _refuse_other_formats(path: Path) -> None:
+    if not path.exists():
+        raise UserError(f"There is no file “{path}”.")
+    if path.is_dir():
+        raise UserError(f"“{path.name}” is a folder; choose a CSV file in it.")
+    if not path.is_file():  # a pipe or a device would be waited for without end
+        raise UserError(f"“{path.name}” is not a plain file.")
+    with path.open("rb") as file:
+        head = file.read(512)
+    if not head:
+        raise UserError(f"“{path.name}” is empty.")
+    beginning = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    found = next((what for mark, what in _NOT_CSV if head.startswith(mark)), None) or next(
+        (what for mark, what in _NOT_CSV_TEXT if beginning.startswith(mark)), None
+    )
+    if found:
+        raise UserError(f"“{path.name}” is {found}, not CSV. Save the list as CSV and import that file.")
+
+
+class _opened:  # noqa: N801 - reads as a verb: with _opened(...) as lines
+    """The file's lines, NULs and the byte order mark taken out, Excel's `sep=` line passed over."""
+
+    def __init__(self, path: Path, encoding: str) -> None:
+        self._file = path.open("r", encoding=codec_of(encoding), errors=BAD_BYTES, newline="")
+
+    def __enter__(self) -> Iterator[str]:
+        return self._lines()
+
+    def __exit__(self, *failure: object) -> None:
+        self._file.close()
+
+    def _lines(self) -> Iterator[str]:
+        for number, line in enumerate(iter(partial(self._file.readline, CELL_LIMIT + 1), ""), 1):
+            if len(line) > CELL_LIMIT:
+                raise UserError(f"Line {number} is longer than 64 MiB; this is not a table.")
+            if number > 1:
+                yield line.replace("\0", "") if "\0" in line else line
+            elif not _SEPARATOR_LINE.match(line):
+                yield line.replace("\0", "").removeprefix("\ufeff")
+
+
+class _LineCounter:
+    """Hands out lines and counts them, and their characters."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._lines = iter(lines)
+        self.taken = 0
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        line = next(self._lines)
+        self.taken += 1
+        return line
+
+
+def _records(
+    lines: _LineCounter, delimiter: str, blank_before_quote: bool
+) -> Iterator[tuple[int, list[str]]]:
+    """(row, cells) for each record that is not empty; rows count from 1, empty ones too."""
+    csv.field_size_limit(max(CELL_LIMIT, csv.field_size_limit()))
+    reader = csv.reader(lines, delimiter=delimiter, strict=True, skipinitialspace=blank_before_quote)
+    row = 0
+    while True:
+        begins = lines.taken + 1
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as fault:
+            raise UserError(_broken(begins, lines.taken)) from fault
+        row += 1
+        if any(map(str.strip, cells)):
+            yield row, cells
+
+
+def _broken(begins: int, ends: int) -> str:
+    where = f"line {begins}" if begins >= ends else f"line {begins} (noticed in line {ends})"
+    return (
+        f"A quotation mark in {where} is not closed, so that the cells cannot be told apart. "
+        "Nothing was imported; correct the line and try again."
+    )
+
+
+def _recognised(path: Path, encoding: str, chosen: str | None) -> CsvTable:
+    delimiter, blank_before_quote = _separation(path, encoding, chosen)
+    with _opened(path, encoding) as lines:
+        characters = 0
+
+        def weighed() -> Iterator[str]:
+            nonlocal characters
+            for line in lines:
+                characters += len(line.encode(codec_of(encoding), "replace"))
+                yield line
+
+        records = _records(_LineCounter(weighed()), delimiter, blank_before_quote)
+        first = list(islice(records, _ESTIMATE_ROWS + _HEADER_WITHIN))
+    if not first:
+        raise UserError(f"“{path.name}” is empty.")
+    header_row, header, below = _header(first)
+    for _, cells in below:
+        fit_to(cells, len(header))
+    complete = len(first) < _ESTIMATE_ROWS + _HEADER_WITHIN
+    estimate = len(below) if complete else round(len(below) * path.stat().st_size / max(1, characters))
+    sample = [cells for _, cells in below[:SAMPLE_ROWS]]
+    return CsvTable(path, header, encoding, delimiter, sample, estimate, header_row, blank_before_quote)
+
+
+def _separation(path: Path, encoding: str, chosen: str | None) -> tuple[str, bool]:
+    """The delimiter, and whether blanks stand between it and quotation marks."""
+    with path.open("r", encoding=codec_of(encoding), errors=BAD_BYTES, newline="") as file:
+        first = file.readline(CELL_LIMIT)
+    said = _SEPARATOR_LINE.match(first)
+    with _opened(path, encoding) as lines:
+        head = list(islice((line for line in lines if line.strip()), _HEADER_WITHIN))
+    delimiter = chosen or (said.group(1) if said else _sniffed(head))
+    blank_before_quote = any(re.search(re.escape(delimiter) + r' +"[^"]', line) for line in head[:1])
+    return delimiter, blank_before_quote
+
+
+def _sniffed(head: list[str]) -> str:
+    """The delimiter that makes most known headers of a first line, then the one that makes most cells."""
+
+    def merit(delimiter: str, lines: list[str]) -> tuple[int, int]:
+        try:
+            cells = next(csv.reader(lines, delimiter=delimiter, skipinitialspace=True), [])
+        except csv.Error:
+            return 0, 0
+        return (sum(map(is_known, cells)) if len(cells) > 1 else 0), len(cells)
+
+    # The first line alone decides, unless it is a title over the table.
+    best = max(DELIMITERS, key=lambda delimiter: merit(delimiter, head))
+    if merit(best, head)[1] > 1 or len(head) == 1:
+        return best
+    return max(DELIMITERS, key=lambda delimiter: max(merit(delimiter, head[at:]) for at in range(len(head))))
+
+
+def _header(
+    first: list[tuple[int, list[str]]],
+) -> tuple[int, list[str], list[tuple[int, list[str]]]]:
+    """(row of the header, the header, the rows below it); row 0 and invented names where there is none."""
+    known = [sum(map(is_known, cells)) for _, cells in first[:_HEADER_WITHIN]]
+    at = 0
+    if not known[0] and max(known) >= 2:  # a title stands over the table
+        at = next(i for i, count in enumerate(known) if count >= 2)
+    row, cells = first[at]
+    if not known[at] and any(looks_like_data(cell) for cell in cells):
+        width = max(len(cells) for _, cells in first)
+        return 0, [f"Column {i}" for i in range(1, width + 1)], first
+    fit_to(cells, 1)
+    while len(cells) > 1 and not cells[-1].strip():
+        cells.pop()
+    header = [" ".join(cell.split()) or f"Column {i}" for i, cell in enumerate(cells, 1)]
+    return row, header, first[at + 1 :]

@@ -1,0 +1,122 @@
+"""How a row's customer is reached: phones, e-mail addresses and websites, and whose each of them is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from salesdesk.domain.phones import digits
+from salesdesk.domain.wording import QT_TRANSLATE_NOOP
+from salesdesk.exchange import patterns
+from salesdesk.exchange.row_cells import RowCells
+from salesdesk.services.imported_rows import PhoneKind
+
+Phone = tuple[PhoneKind, str]
+
+_PHONE_FIELDS: tuple[tuple[str, PhoneKind], ...] = (
+    ("phone", "phone"),
+    ("contact_phone", "phone"),
+    ("mobile", "mobile"),
+    ("fax", "fax"),
+)
+_BETWEEN = re.compile(r" ::: |[;；\n]")
+_PERHAPS_BETWEEN = re.compile(r"[/,，、]")
+_BETWEEN_ADDRESSES = re.compile(r" ::: |[;；,，、\s]+")
+_IN_ANGLES = re.compile(r"<([^<>\s]+)>")
+_WHOLE_NUMBER = 7
+_LONGEST_PHONE = 60
+_FAX = re.compile(r"fax|传真|傳真", re.IGNORECASE)
+_MOBILE = re.compile(r"mobile|cell|iphone|手机|手機|移动|行動", re.IGNORECASE)
+_WORK = re.compile(r"work|main|company|office|business|单位|工作|公司|办公|單位|辦公|總機", re.IGNORECASE)
+_SHARED_MAILBOX = re.compile(
+    r"(?:info|office|sales|contact|kontakt|mail|hello|service|admin|support|team)@", re.IGNORECASE
+)
+
+_NO_PHONE = QT_TRANSLATE_NOOP("domain", "“%1” in column “%2” is not a phone number; it is kept in the notes")
+_SPOILT_PHONE = QT_TRANSLATE_NOOP(
+    "domain", "“%1” in column “%2” was rounded by a spreadsheet; it is kept in the notes"
+)
+_NO_EMAIL = QT_TRANSLATE_NOOP(
+    "domain", "“%1” in column “%2” is not an e-mail address; it is kept in the notes"
+)
+_NO_WEBSITE = QT_TRANSLATE_NOOP("domain", "“%1” in column “%2” is not a website; it is kept in the notes")
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What reaches the customer and what reaches just the person there; each once."""
+
+    phones: tuple[Phone, ...]
+    personal_phones: tuple[Phone, ...]
+    emails: tuple[str, ...]
+    personal_emails: tuple[str, ...]
+    websites: tuple[str, ...]
+
+
+def read_reach(cells: RowCells) -> Reach:
+    """The row's phones, addresses and sites; what is none is kept for the notes and remarked on."""
+    phones: list[Phone] = []
+    personal: list[Phone] = []
+    for field, kind in _PHONE_FIELDS:
+        for cell, column in cells.filled(field):
+            actual, is_personal = _whose(cells.label_before(column), kind, field)
+            for number in _numbers(cells, cell, column):
+                (personal if is_personal else phones).append((actual, number))
+    emails = _emails(cells)
+    return Reach(
+        tuple(dict.fromkeys(phones)),
+        tuple(dict.fromkeys(personal)),
+        tuple(email for email in emails if _SHARED_MAILBOX.match(email)),
+        tuple(email for email in emails if not _SHARED_MAILBOX.match(email)),
+        _websites(cells),
+    )
+
+
+def _whose(label: str, kind: PhoneKind, field: str) -> tuple[PhoneKind, bool]:
+    """(kind, whether it is the person's own) of a phone in a column of `field` that is labelled so."""
+    if _FAX.search(label):
+        return "fax", False
+    if _MOBILE.search(label) or kind == "mobile":
+        return "mobile", True
+    at_home = bool(label) and kind == "phone" and not _WORK.search(label)
+    return kind, field == "contact_phone" or at_home
+
+
+def _numbers(cells: RowCells, cell: str, column: int) -> list[str]:
+    found: list[str] = []
+    for part in _BETWEEN.split(cell):
+        pieces = _PERHAPS_BETWEEN.split(part)
+        # `030/123456` is one number, `010-64120000/13801234567` is two.
+        several = all(len(digits(piece)) >= _WHOLE_NUMBER for piece in pieces)
+        for piece in pieces if several else [part]:
+            number = cells.columns.line(piece, column)
+            if patterns.is_spoilt_number(number):
+                cells.keep_unusable(number, column, _SPOILT_PHONE)
+            elif number and not (len(digits(number)) >= 3 and len(number) <= _LONGEST_PHONE):
+                cells.keep_unusable(number, column, _NO_PHONE)
+            elif number:
+                found.append(number)
+    return found
+
+
+def _emails(cells: RowCells) -> list[str]:
+    found: dict[str, str] = {}
+    for cell, column in cells.filled("email"):
+        parts = _IN_ANGLES.findall(cell) or _BETWEEN_ADDRESSES.split(cell)
+        addresses = [part.removeprefix("mailto:") for part in parts if part]
+        for address in filter(patterns.is_email, addresses):
+            email = cells.columns.line(address, column)
+            found.setdefault(email.casefold(), email)
+        if not all(map(patterns.is_email, addresses)):
+            cells.keep_unusable(cell, column, _NO_EMAIL)
+    return list(found.values())
+
+
+def _websites(cells: RowCells) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for cell, column in cells.filled("website"):
+        parts = [part for part in _BETWEEN_ADDRESSES.split(cell) if part]
+        found |= {cells.columns.line(part, column): None for part in parts if patterns.is_website(part)}
+        if not all(map(patterns.is_website, parts)):
+            cells.keep_unusable(cell, column, _NO_WEBSITE)
+    return tuple(found)

@@ -1,0 +1,102 @@
+"""One row's cells by field, and what of them has no field and must not be lost."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from salesdesk.domain.text import excerpt
+from salesdesk.domain.wording import Sentence
+from salesdesk.exchange.headers import says_nothing
+from salesdesk.exchange.patterns import folded
+from salesdesk.exchange.row_reader import Columns, joined
+from salesdesk.storage.columns import LINE_LIMIT
+
+SEVERAL = " ::: "
+"""What Google Contacts puts between several values of one cell."""
+
+
+class RowCells:
+    """The cells of one row. Methods raise `RefusedRow` where a cell cannot be taken."""
+
+    def __init__(self, columns: Columns, row: int, cells: list[str]) -> None:
+        self.columns = columns
+        self.row = row
+        self._cells = cells
+        self._kept: list[tuple[int, str]] = []
+        self._remarks: list[Sentence] = []
+
+    def cell(self, column: int) -> str:
+        return self._cells[column]
+
+    def filled(self, field: str) -> list[tuple[str, int]]:
+        """(cell, column) for each column of `field` that holds something."""
+        at = self.columns.by_field.get(field)
+        if at is None:
+            return []
+        return [(self._cells[column], column) for column in at if self._cells[column].strip()]
+
+    def first(self, field: str) -> tuple[str, int] | None:
+        """The first filled cell of `field`; others that say something else are kept for the notes."""
+        cells = self.filled(field)
+        if not cells:
+            return None
+        for cell, column in cells[1:]:
+            if cell.strip() != cells[0][0].strip():
+                self.keep(cell, column)
+        return cells[0]
+
+    def single(self, field: str, limit: int = LINE_LIMIT) -> str:
+        """The text of a field with one value, at most `limit` characters; empty where there is none."""
+        found = self.first(field)
+        return self.columns.line(*found, limit) if found else ""
+
+    def day(self, field: str) -> date | None:
+        found = self.first(field)
+        return self.columns.day(*found) if found else None
+
+    def past_day(self, field: str) -> date | None:
+        found = self.first(field)
+        return self.columns.past_day(*found) if found else None
+
+    def note(self, field: str) -> str:
+        """All cells of a field of notes, one below the other."""
+        return "\n".join(filter(None, (self.columns.note(*cell) for cell in self.filled(field))))
+
+    def keep(self, cell: str, column: int) -> None:
+        """Keeps a cell that its field cannot take, for the notes."""
+        self._kept.append((column, self.columns.note(cell, column)))
+
+    def keep_field(self, field: str, text: str) -> None:
+        """Keeps `text` under the header of the first filled column of `field`."""
+        cells = self.filled(field)
+        if cells:
+            self._kept.append((cells[0][1], text))
+
+    def keep_unusable(self, part: str, column: int, text: str) -> None:
+        """Keeps part of a cell for the notes and remarks on it with `text`, a template with `%1`, `%2`."""
+        self.keep(part, column)
+        cell = self._kept[-1][1]
+        self._remarks.append(Sentence(text, (excerpt(cell, 60), self.columns.header(column))))
+
+    def extras(self) -> tuple[tuple[str, str], ...]:
+        """(header, text) of what was kept and of every filled column without a field, in column order.
+
+        To be asked last, once: the row is now sure to be taken, and what was to remark on it is said.
+        """
+        for remark in self._remarks:
+            self.columns.remark(remark, self.row)
+        found = list(self._kept)
+        for column in self.columns.unmapped:
+            if cell := self._cells[column].strip():
+                header = self.columns.header(column)
+                telling = (part for part in cell.split(SEVERAL) if not says_nothing(header, part))
+                if text := self.columns.note(joined(telling), column):
+                    found.append((column, text))
+        found.sort(key=lambda kept: kept[0])
+        return tuple((self.columns.header(column), text) for column, text in found)
+
+    def label_before(self, column: int) -> str:
+        """What the column left of a phone says it is (`Work Fax`), where there is such a column."""
+        if self.columns.mapping.get(column - 1) != "phone_label":
+            return ""
+        return folded(self._cells[column - 1])

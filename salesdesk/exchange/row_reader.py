@@ -1,0 +1,227 @@
+"""What reading customers and reading orders share: cells by field, cleaned, and refusals with a reason."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from salesdesk.domain.text import clean_line, clean_note, excerpt
+from salesdesk.domain.wording import QT_TRANSLATE_NOOP, Sentence, Voice
+from salesdesk.errors import UserError
+from salesdesk.exchange.amounts import DecimalSign
+from salesdesk.exchange.csv_file import CsvTable
+from salesdesk.exchange.dates import NO_DAY, DayOrder, is_day_number, read_beginning, read_day
+from salesdesk.exchange.headers import AMERICAN_SOURCES, source_of
+from salesdesk.exchange.mapping import Mapping
+from salesdesk.exchange.patterns import folded
+from salesdesk.services.imported_rows import Refusal
+from salesdesk.storage.columns import LINE_LIMIT
+
+NOTES_KEPT = 200
+"""The most remarks a reader keeps, so that a hopeless file of a million rows stays small in memory."""
+
+Say = Callable[[Sentence], str]
+
+_GUARDED = re.compile(r"'[=+\-@\t\r'].*", re.DOTALL)
+_TEXT_FORMULA = re.compile(r'="([^"]*)"')
+_MONTH_BEFORE_DAY = re.compile(r"m{1,2}\W+d{1,2}", re.IGNORECASE)
+_DAY_BEFORE_MONTH = re.compile(r"d{1,2}\W+m{1,2}", re.IGNORECASE)
+_DATE_FIELDS = ("last_contact", "next_contact", "since", "birthday", "ordered_on", "delivered_on")
+_NUMBER_FIELDS = ("quantity", "amount")
+
+
+class RefusedRow(Exception):
+    """The row cannot be taken, for the reason that `sentence` says."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        super().__init__(sentence.text)
+        self.sentence = sentence
+
+
+def unguarded(cell: str) -> str:
+    """`cell` without what spreadsheets need to take it for text: `'=x`, `="0138"`."""
+    if cell[:1] == "'" and _GUARDED.fullmatch(cell):
+        return cell[1:]
+    if cell[:2] == '="' and (formula := _TEXT_FORMULA.fullmatch(cell)):
+        return formula[1]
+    return cell
+
+
+@dataclass(slots=True)
+class Columns:
+    """The columns of one file by field, and what the whole file tells of its dates and numbers."""
+
+    table: CsvTable
+    mapping: Mapping
+    today: date
+    country: str
+    say: Say
+    by_field: dict[str, list[int]] = field(init=False)
+    unmapped: list[int] = field(init=False)
+    day_orders: dict[int, DayOrder] = field(init=False)
+    decimal_signs: dict[int, DecimalSign] = field(init=False)
+    remarks: list[str] = field(init=False, default_factory=list)
+
+    def __post_init__(self) -> None:
+        width = len(self.table.header)
+        self.by_field = {}
+        for column, name in sorted(self.mapping.items()):
+            if column < width:
+                self.by_field.setdefault(name, []).append(column)
+        self.unmapped = [column for column in range(width) if column not in self.mapping]
+        self.day_orders = {
+            column: DayOrder(self._day_first(column))
+            for name in _DATE_FIELDS
+            for column in self.by_field.get(name, ())
+        }
+        self.decimal_signs = {
+            column: DecimalSign() for name in _NUMBER_FIELDS for column in self.by_field.get(name, ())
+        }
+        self._survey()
+
+    def header(self, column: int) -> str:
+        return self.table.header[column]
+
+    def remark(self, sentence: Sentence, row: int = 0) -> None:
+        """Notes something for the person to know, of a row where it is one row's."""
+        if len(self.remarks) < NOTES_KEPT:
+            said = Sentence(QT_TRANSLATE_NOOP("domain", "row %1: %2"), (row, sentence)) if row else sentence
+            self.remarks.append(self.say(said))
+
+    def require_sound(self, cells: Sequence[str]) -> None:
+        """Raises `RefusedRow` for a row with more cells than the header or with bytes that are no text."""
+        surplus = len(cells) - len(self.table.header)
+        if surplus > 0:
+            raise RefusedRow(
+                Sentence(
+                    QT_TRANSLATE_NOOP("domain", "the row has %n cell(s) more than the header"), (), surplus
+                )
+            )
+        for column, cell in enumerate(cells):
+            if not cell.isascii() and not _is_text(cell):
+                raise RefusedRow(
+                    Sentence(
+                        QT_TRANSLATE_NOOP("domain", "the cell in column “%1” is not text in the encoding %2"),
+                        (self.header(column), self.table.encoding),
+                    )
+                )
+
+    def line(self, cell: str, column: int, limit: int = LINE_LIMIT) -> str:
+        """The cell as one clean line. Raises `RefusedRow` where it is longer than `limit` characters."""
+        try:
+            return clean_line(unguarded(cell), limit)
+        except UserError:
+            raise self._too_long(cell, column, limit) from None
+
+    def note(self, cell: str, column: int) -> str:
+        """The cell as clean lines. Raises `RefusedRow` where it is too long for a note."""
+        try:
+            return clean_note(unguarded(cell))
+        except UserError:
+            raise self._too_long(cell, column, 0) from None
+
+    def day(
+        self, cell: str, column: int, *, is_past: bool = False, may_be_vague: bool = False
+    ) -> date | None:
+        """The day in the cell, None where it is empty. Raises `RefusedRow` where it holds no day.
+
+        `may_be_vague` takes a year or a month for its first day.
+        """
+        text = unguarded(cell).strip()
+        if not text or folded(text).casefold() in NO_DAY:
+            return None
+        found = read_day(
+            text, day_first=self.day_orders[column].reads_day_first, today=self.today, is_past=is_past
+        )
+        if found is None and may_be_vague:
+            found = read_beginning(text)
+        if found is not None:
+            return found
+        if is_day_number(text):
+            raise RefusedRow(self._of_cell(_DAY_NUMBER, text, column))
+        raise RefusedRow(self._of_cell(_NO_DATE, text, column))
+
+    def past_day(self, cell: str, column: int) -> date | None:
+        """As `day`, for what cannot lie in the future."""
+        found = self.day(cell, column, is_past=True)
+        if found is not None and found > self.today:
+            raise RefusedRow(self._of_cell(_IN_FUTURE, cell.strip(), column))
+        return found
+
+    def wrong(self, text: str, cell: str, column: int) -> RefusedRow:
+        """The refusal that `text`, a template with `%1` for the cell and `%2` for its column, says."""
+        return RefusedRow(self._of_cell(text, cell, column))
+
+    def refusal(self, row: int, sentence: Sentence, cells: Sequence[str]) -> Refusal:
+        beginning = " · ".join(cell.strip() for cell in cells if cell.strip())[:2000]
+        return Refusal(row, self.say(sentence), excerpt(clean_line(beginning, len(beginning) + 1), 80))
+
+    def _of_cell(self, text: str, cell: str, column: int) -> Sentence:
+        return Sentence(text, (excerpt(clean_note(cell), 40), self.header(column)))
+
+    def _too_long(self, cell: str, column: int, limit: int) -> RefusedRow:
+        if not limit:
+            return RefusedRow(Sentence(_NOTE_TOO_LONG, (self.header(column),)))
+        return RefusedRow(Sentence(_LINE_TOO_LONG, (self.header(column), len(cell), limit)))
+
+    def _day_first(self, column: int) -> bool:
+        """What to assume where a column does not tell: day first, unless somebody American wrote it."""
+        header = self.header(column)
+        if _MONTH_BEFORE_DAY.search(header) or _DAY_BEFORE_MONTH.search(header):
+            return _MONTH_BEFORE_DAY.search(header) is None
+        source = source_of(self.table.header)
+        in_english = all(cell.isascii() for cell in self.table.header)
+        return not (self.country.upper() == "US" or (source in AMERICAN_SOURCES and in_english))
+
+    def _survey(self) -> None:
+        """Reads the file once through where columns of dates or numbers must be understood as a whole."""
+        learners: list[tuple[int, DayOrder | DecimalSign]] = [
+            *self.day_orders.items(),
+            *self.decimal_signs.items(),
+        ]
+        if not learners:
+            return
+        for _, cells in self.table.rows():
+            for column, learner in learners:
+                if cells[column]:
+                    learner.learn((cells[column],))
+        for column, order in self.day_orders.items():
+            if order.was_assumed:
+                text = _ASSUMED_DAY_FIRST if order.reads_day_first else _ASSUMED_MONTH_FIRST
+                self.remark(Sentence(text, (self.header(column),)))
+
+
+def in_english(today: date) -> Say:
+    """A voice for readers that were given none."""
+    return Voice(lambda: today).say
+
+
+def joined(parts: Iterable[str], by: str = ", ") -> str:
+    """The parts that hold something, each once."""
+    return by.join(dict.fromkeys(part for part in parts if part))
+
+
+def _is_text(cell: str) -> bool:
+    try:
+        cell.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+_NO_DATE = QT_TRANSLATE_NOOP("domain", "“%1” in column “%2” is not a date")
+_IN_FUTURE = QT_TRANSLATE_NOOP("domain", "“%1” in column “%2” lies in the future")
+_DAY_NUMBER = QT_TRANSLATE_NOOP(
+    "domain",
+    "“%1” in column “%2” is a spreadsheet's number for a day: format the column as a date and save it again",
+)
+_LINE_TOO_LONG = QT_TRANSLATE_NOOP("domain", "the text in column “%1” has %2 characters; at most %3 fit")
+_NOTE_TOO_LONG = QT_TRANSLATE_NOOP("domain", "the text in column “%1” is too long for a note")
+_ASSUMED_DAY_FIRST = QT_TRANSLATE_NOOP(
+    "domain", "Dates such as 3/11/2026 in column “%1” were read as day/month/year."
+)
+_ASSUMED_MONTH_FIRST = QT_TRANSLATE_NOOP(
+    "domain", "Dates such as 3/11/2026 in column “%1” were read as month/day/year."
+)
