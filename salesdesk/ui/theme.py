@@ -240,7 +240,7 @@ class Theme(QObject):
         colours = self._colours
         names = asdict(colours) | {n: getattr(colours, n) for n in ("quiet", "hover", "edge", "faint")}
         sheet = paths.resource("styles", "salesdesk.qss").read_text(encoding="utf-8")
-        scaled = re.sub(r"\b(\d+)px", lambda length: f"{self.px(int(length[1]))}px", sheet)
+        scaled = re.sub(r"(\d+)px", lambda length: f"{self.px(int(length[1]))}px", sheet)
         return Template(scaled).substitute(names, icons=self._write_icons())
 
     def _write_icons(self) -> str:

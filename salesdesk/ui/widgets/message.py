@@ -1,0 +1,76 @@
+"""Questions and messages in a small window of our own, which shows any text as text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from salesdesk.ui.theme import theme
+from salesdesk.ui.widgets.announce import announce
+from salesdesk.ui.widgets.buttons import Button
+from salesdesk.ui.widgets.plain_label import PlainLabel
+
+CANCELLED = -1
+
+
+class MessageDialog(QDialog):
+    """Asks one thing; `answer` is the place of the button pressed, or -1 after Escape."""
+
+    def __init__(
+        self, parent: QWidget | None, title: str, text: str, buttons: Sequence[tuple[str, str]]
+    ) -> None:
+        super().__init__(parent)
+        look = theme()
+        self.answer = CANCELLED
+        self._text = text
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(text)
+        self.setMinimumWidth(look.px(360))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))
+        layout.setSpacing(look.px(8))
+        layout.addWidget(PlainLabel(title, role="heading", wrap=True))
+        layout.addWidget(PlainLabel(text, wrap=True, selectable=True), 1)
+        layout.addSpacing(look.px(8))
+        row = QHBoxLayout()
+        row.setSpacing(look.px(8))
+        row.addStretch(1)
+        self.buttons = [Button(label, kind) for label, kind in buttons]
+        for button in self.buttons:
+            button.clicked.connect(self._on_clicked)
+            row.addWidget(button)
+        layout.addLayout(row)
+        self._focus_next_action()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        announce(self, self._text)
+
+    def _on_clicked(self) -> None:
+        self.answer = self.buttons.index(self.sender())
+        self.accept()
+
+    def _focus_next_action(self) -> None:
+        """Enter answers with the primary button; where none is, with the last."""
+        primary = [button for button in self.buttons if button.kind == "primary"]
+        for button in primary or self.buttons[-1:]:
+            button.setAutoDefault(True)
+            button.setDefault(True)
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def ask(parent: QWidget | None, title: str, text: str, buttons: Sequence[tuple[str, str]]) -> int:
+    """Asks and waits. `buttons` are `(label, kind)`; returns the place of the one pressed, -1 for Escape."""
+    dialog = MessageDialog(parent, title, text, buttons)
+    dialog.exec()
+    dialog.deleteLater()
+    return dialog.answer
+
+
+def tell(parent: QWidget | None, title: str, text: str) -> None:
+    """Says something and waits until it has been read."""
+    ask(parent, title, text, [(QCoreApplication.translate("MessageDialog", "OK"), "primary")])
