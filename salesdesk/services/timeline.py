@@ -155,7 +155,7 @@ class Timeline:
         for promise in self._promises.lines([row.id for row in given]):
             promises.setdefault(promise.interaction_id or 0, []).append(promise)
         return [
-            InteractionLine(
+            InteractionLine(  # type: ignore[call-arg]  # mypy counts the starred columns as endless
                 *tuple(row),
                 tuple(sorted(heard.get(row.id, ()), key=list(Heard).index)),
                 tuple(people.get(row.id, ())),

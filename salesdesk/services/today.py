@@ -100,9 +100,9 @@ class Today:
             check_ins = self._check_in_facts(connection, day)
             without = self._without_step(connection, most_without_step)
             thoughts = self._thoughts(connection, day)
-            whom = [facts.who for facts in (*complaints, *check_ins)]
-            whom += [facts.who for facts in (*without, *thoughts)]
-            people = _main_people(connection, {who.customer_id for who in whom if who.person_id is None})
+            facts: list[Any] = [*complaints, *check_ins, *without, *thoughts]
+            nameless = {one.who.customer_id for one in facts if one.who.person_id is None}
+            people = _main_people(connection, nameless)
         return agenda(
             promises,
             [_with_person(facts, people) for facts in complaints],
@@ -279,7 +279,7 @@ class Today:
         for row in rows:
             who = _who(row)
             interval = contact_interval(self._settings.policies[who.level], row.ideal_days, row.longest_days)
-            facts = CheckInFacts(
+            facts = CheckInFacts(  # type: ignore[call-arg]  # mypy counts the starred columns as endless
                 row[6],
                 who,
                 *tuple(row[7:13]),

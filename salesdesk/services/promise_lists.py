@@ -1,0 +1,252 @@
+"""The ledger of promises: which there are, in which order, how many, and how often a word was kept."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from statistics import median
+from typing import Literal
+
+from sqlalchemy import ColumnElement, Connection, and_, func, select, true
+
+from salesdesk.domain.promises import KeptRate, Move, Word, kept_rate
+from salesdesk.domain.words import Party, PromiseState
+from salesdesk.services.rows import MoveLine, PromiseLine
+from salesdesk.storage.tables import Customer, Person, Promise, PromiseMove, columns
+
+_promises, _moves = columns(Promise), columns(PromiseMove)
+_customers, _people = columns(Customer), columns(Person)
+
+_OPEN, _KEPT, _BROKEN = PromiseState.OPEN, PromiseState.KEPT, PromiseState.BROKEN
+_CHUNK = 500
+
+Which = Literal["open", "overdue", "theirs", "kept", "broken", "all"]
+SortKey = Literal["due_on", "made_on", "settled_on", "text", "customer", "person", "state"]
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseFilter:
+    """Which promises: `theirs` are the customers' open ones; `open` and `overdue` hold both sides'."""
+
+    which: Which = "open"
+    customer_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseCounts:
+    """How many promises each filter of the ledger holds."""
+
+    open: int
+    overdue: int
+    theirs: int
+    kept: int
+    broken: int
+    all: int
+
+
+def ids(
+    connection: Connection, chosen: PromiseFilter, sort: SortKey, descending: bool, today: date
+) -> list[int]:
+    """The ids of the chosen promises in order; those that compare equal stand in the order made."""
+    statement = select(_promises.id).where(_condition(chosen.which, today))
+    if chosen.customer_id is not None:
+        statement = statement.where(_promises.customer_id == chosen.customer_id)
+    if sort == "customer":
+        statement = statement.join(Customer, _customers.id == _promises.customer_id)
+    elif sort == "person":
+        statement = statement.outerjoin(Person, _people.id == _promises.person_id)
+    keys = _sort_columns(sort)
+    ordered = [key.desc() if descending else key.asc() for key in (*keys, _promises.id)]
+    return list(connection.execute(statement.order_by(*ordered)).scalars())
+
+
+def lines(connection: Connection, promise_ids: Sequence[int]) -> list[PromiseLine]:
+    """The promises in the order of `promise_ids`; what is no longer on the desk is left out."""
+    found: dict[int, PromiseLine] = {}
+    for start in range(0, len(promise_ids), _CHUNK):
+        chunk = promise_ids[start : start + _CHUNK]
+        found.update((line.id, line) for line in _read(connection, _promises.id.in_(chunk)))
+    return [found[promise_id] for promise_id in promise_ids if promise_id in found]
+
+
+def lines_of(connection: Connection, customer_id: int) -> list[PromiseLine]:
+    """A customer's promises: the open ones by their day, then the settled ones, the latest first."""
+    every = _read(connection, _promises.customer_id == customer_id)
+    still_open = [line for line in every if line.settled_on is None]
+    settled = [line for line in every if line.settled_on is not None]
+    still_open.sort(
+        key=lambda line: (line.due_on, -1 if line.due_minute is None else line.due_minute, line.id)
+    )
+    settled.sort(key=lambda line: (line.settled_on or date.min, line.id), reverse=True)
+    return still_open + settled
+
+
+def counts(connection: Connection, today: date) -> PromiseCounts:
+    """How many promises there are of each kind."""
+
+    def count(condition: ColumnElement[bool]) -> int:
+        return int(
+            connection.execute(select(func.count()).select_from(Promise).where(condition)).scalar() or 0
+        )
+
+    return PromiseCounts(
+        open=count(_condition("open", today)),
+        overdue=count(_condition("overdue", today)),
+        theirs=count(_condition("theirs", today)),
+        kept=count(_condition("kept", today)),
+        broken=count(_condition("broken", today)),
+        all=count(true()),
+    )
+
+
+def rate(connection: Connection, after: date, customer_id: int | None) -> KeptRate:
+    """The kept-rate of the rep's promises that were settled after the day `after`.
+
+    Says what `domain.promises.kept_rate` says; only promises whose date was moved are looked at one by
+    one, as only their measure is not the due day.
+    """
+    within = [_promises.party == Party.REP, _promises.settled_on > after]
+    if customer_id is not None:
+        within.append(_promises.customer_id == customer_id)
+    moved = kept_rate(_moved_words(connection, within))
+    was_moved = select(_moves.id).where(_moves.promise_id == _promises.id).exists()
+    rows = connection.execute(
+        select(_promises.state, func.count(), func.sum(_promises.settled_on <= _promises.due_on))
+        .where(*within, _promises.state.in_((_KEPT, _BROKEN)), ~was_moved)
+        .group_by(_promises.state)
+    )
+    number = {state: (int(settled), int(in_time)) for state, settled, in_time in rows}
+    kept, on_time = number.get(_KEPT, (0, 0))
+    broken, _ = number.get(_BROKEN, (0, 0))
+    return KeptRate(moved.kept + kept, moved.on_time + on_time, moved.settled + kept + broken)
+
+
+def median_days(connection: Connection, after: date) -> float | None:
+    """Half of the rep's promises kept after the day `after` were kept within so many days of being made."""
+    rows = connection.execute(
+        select(_promises.made_on, _promises.settled_on).where(
+            _promises.party == Party.REP, _promises.state == _KEPT, _promises.settled_on > after
+        )
+    )
+    days = [(settled_on - made_on).days for made_on, settled_on in rows]
+    return float(median(days)) if days else None
+
+
+def word(line: PromiseLine) -> Word:
+    """The promise as the rules see it."""
+    moves = tuple(Move(move.from_on, move.to_on, move.moved_on, move.agreed) for move in line.moves)
+    return Word(line.state, line.party, line.due_on, line.settled_on, moves)
+
+
+def months_before(day: date, months: int) -> date:
+    """The same day so many months earlier; the month's last day where it is shorter."""
+    month = day.year * 12 + day.month - 1 - months
+    if month < 12:
+        return date.min
+    year, index = divmod(month, 12)
+    return date(year, index + 1, min(day.day, monthrange(year, index + 1)[1]))
+
+
+def _condition(which: Which, today: date) -> ColumnElement[bool]:
+    match which:
+        case "open":
+            return _promises.state == _OPEN
+        case "overdue":
+            return and_(_promises.state == _OPEN, _promises.due_on < today)
+        case "theirs":
+            return and_(_promises.state == _OPEN, _promises.party == Party.CUSTOMER)
+        case "kept":
+            return _promises.state == _KEPT
+        case "broken":
+            return _promises.state == _BROKEN
+        case "all":
+            return true()
+
+
+def _sort_columns(sort: SortKey) -> tuple[ColumnElement[object], ...]:
+    match sort:
+        case "due_on":
+            return (_promises.due_on, _promises.due_minute)
+        case "made_on":
+            return (_promises.made_on,)
+        case "settled_on":
+            return (_promises.settled_on,)
+        case "text":
+            return (_promises.text,)
+        case "customer":
+            return (_customers.name_key,)
+        case "person":
+            return (_promises.party, _people.name_key)
+        case "state":
+            return (_promises.state, _promises.due_on)
+
+
+def _read(connection: Connection, condition: ColumnElement[bool]) -> list[PromiseLine]:
+    rows = connection.execute(
+        select(
+            _promises.id,
+            _promises.customer_id,
+            _customers.name,
+            _promises.person_id,
+            func.coalesce(_people.name, ""),
+            _promises.interaction_id,
+            _promises.party,
+            _promises.text,
+            _promises.made_on,
+            _promises.due_on,
+            _promises.due_minute,
+            _promises.state,
+            _promises.settled_on,
+            _promises.settled_note,
+            _promises.evidence,
+            _promises.evidence_file,
+            _promises.confirmed_on,
+            _promises.confirmed_how,
+        )
+        .join(Customer, _customers.id == _promises.customer_id)
+        .outerjoin(Person, _people.id == _promises.person_id)
+        .where(condition)
+    ).all()
+    moves = _moves_of(connection, condition)
+    return [PromiseLine(*row, moves.get(row.id, ())) for row in rows]
+
+
+def _moves_of(connection: Connection, condition: ColumnElement[bool]) -> dict[int, tuple[MoveLine, ...]]:
+    """The changes of date of the promises that fit, in the order made."""
+    rows = connection.execute(
+        select(_moves.promise_id, _moves.from_on, _moves.to_on, _moves.moved_on, _moves.agreed, _moves.reason)
+        .join(Promise, _promises.id == _moves.promise_id)
+        .where(condition)
+        .order_by(_moves.promise_id, _moves.id)
+    )
+    return {
+        promise_id: tuple(MoveLine(*row[1:]) for row in group)
+        for promise_id, group in groupby(rows, key=lambda row: int(row[0]))
+    }
+
+
+def _moved_words(connection: Connection, within: Iterable[ColumnElement[bool]]) -> list[Word]:
+    """The settled promises whose date was moved, as the rules see them."""
+    rows = connection.execute(
+        select(
+            _promises.id,
+            _promises.state,
+            _promises.party,
+            _promises.due_on,
+            _promises.settled_on,
+            _moves.from_on,
+            _moves.to_on,
+            _moves.moved_on,
+            _moves.agreed,
+        )
+        .join(PromiseMove, _moves.promise_id == _promises.id)
+        .where(*within)
+        .order_by(_promises.id, _moves.id)
+    )
+    return [
+        Word(state, party, due_on, settled_on, tuple(Move(*row[5:]) for row in group))
+        for (_, state, party, due_on, settled_on), group in groupby(rows, key=lambda row: tuple(row[:5]))
+    ]

@@ -1,0 +1,108 @@
+"""A form in a window of its own: fields, Save and Cancel, and nothing typed is lost by a failure."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from salesdesk.errors import SalesDeskError, UserError
+from salesdesk.ui.theme import theme
+from salesdesk.ui.widgets.buttons import Button
+from salesdesk.ui.widgets.form import FieldColumn
+from salesdesk.ui.widgets.message import ask, tell
+from salesdesk.ui.widgets.plain_label import PlainLabel
+from salesdesk.ui.workspace import Workspace
+
+
+class FormDialog(QDialog):
+    """Base of all forms. A form adds its fields to `fields`, names those that a refusal may point at in
+    `fields_by_name`, and writes in `save`.
+
+    Saving closes it; a `UserError` stands below the field it names, any other failure is told, and in
+    both cases the form stays open with all that was typed.
+    """
+
+    def __init__(self, workspace: Workspace, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.fields = FieldColumn(self)
+        self.fields_by_name: dict[str, QWidget] = {}
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.heading = PlainLabel(title, role="heading")
+        self.save_button = Button(self.tr("Save"), "primary", "Ctrl ↵")
+        self.cancel_button = Button(self.tr("Cancel"), "plain", "Esc")
+        self._build()
+        self.set_title(title)
+        self.save_button.clicked.connect(self.try_to_save)
+        self.cancel_button.clicked.connect(self.close)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self.try_to_save)
+
+    def set_title(self, title: str) -> None:
+        """Sets the heading, and with it the window's title."""
+        self.heading.setText(title)
+        self.setWindowTitle(title)
+
+    def save(self) -> None:
+        """Writes what stands in the form through one verb of the desk. Raises `SalesDeskError`."""
+
+    def is_changed(self) -> bool:
+        """Whether closing would lose something that was typed."""
+        return False
+
+    def try_to_save(self) -> None:
+        """Saves and closes, or says below a field (or in a message) why not."""
+        self.fields.clear_errors()
+        try:
+            self.save()
+        except UserError as error:
+            field = self.fields_by_name.get(error.field)
+            if field is None:
+                tell(self, self.tr("This cannot be saved yet"), str(error))
+            else:
+                self.fields.show_error(field, str(error))
+        except SalesDeskError as error:
+            tell(self, self.tr("Nothing was saved"), str(error))
+        else:
+            self.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()  # Return belongs to the field; saving is Ctrl+Return or the button
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        # `accept` hides the dialog first, so what is still visible was not saved.
+        if self.isVisible() and self.is_changed() and not self._let_go():
+            event.ignore()
+        else:
+            super().closeEvent(event)
+
+    def _let_go(self) -> bool:
+        answer = ask(
+            self,
+            self.tr("Leave without saving?"),
+            self.tr("What you have typed here would be lost."),
+            [(self.tr("Keep writing"), "primary"), (self.tr("Discard"), "danger")],
+        )
+        return answer == 1
+
+    def _build(self) -> None:
+        look = theme()
+        layout = QVBoxLayout(self)
+        side = look.px(20)
+        layout.setContentsMargins(side, side, side, side)
+        layout.setSpacing(look.px(14))
+        layout.addWidget(self.heading)
+        layout.addWidget(self.fields, 1)
+        row = QHBoxLayout()
+        row.setSpacing(look.px(8))
+        row.addStretch(1)
+        row.addWidget(self.cancel_button)
+        row.addWidget(self.save_button)
+        layout.addLayout(row)
+        self.setMinimumWidth(look.px(520))

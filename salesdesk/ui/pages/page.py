@@ -1,0 +1,49 @@
+"""A page of the window: shows what the desk holds, and reads it again when that has changed."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from salesdesk.services.touched import Touched
+from salesdesk.ui.workspace import Workspace
+
+
+class Page(QWidget):
+    """Stale while hidden, read once when shown; at once while it is looked at.
+
+    A page says in `depends_on` what it shows, and reads it in `refresh`.
+    """
+
+    depends_on: Touched = Touched.ALL
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self._stale = True
+        workspace.bus.changed.connect(self._on_changed)
+
+    def refresh(self) -> None:
+        """Reads what is shown from the desk again, and keeps the place of who is reading."""
+
+    def focus_first(self) -> None:
+        """Puts the focus where work on this page begins."""
+        self.setFocus()
+
+    def mark_stale(self) -> None:
+        """Has the page read again: now where it is visible, else when it is shown."""
+        self._stale = True
+        self._refresh_if_stale()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._refresh_if_stale()
+
+    def _on_changed(self, touched: Touched) -> None:
+        if touched & self.depends_on:
+            self.mark_stale()
+
+    def _refresh_if_stale(self) -> None:
+        if self._stale and self.isVisible():
+            self._stale = False
+            self.refresh()

@@ -1,0 +1,65 @@
+"""What every screen is given: the desk, the signal of changes, the voice, and whom to ask for what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from salesdesk.domain.wording import Voice
+from salesdesk.domain.words import Channel, Direction
+from salesdesk.services.desk import Desk
+from salesdesk.ui.change_bus import ChangeBus
+from salesdesk.ui.tasks import TaskRunner
+
+
+@dataclass(frozen=True, slots=True)
+class LogRequest:
+    """What is known when the form for a contact is asked for; 0 is nobody yet."""
+
+    customer_id: int = 0
+    person_id: int = 0
+    channel: Channel | None = None
+    direction: Direction | None = None
+
+
+class Requests(QObject):
+    """What a screen asks of the window, without knowing the window."""
+
+    page_wanted = Signal(str)
+    """`today`, `customers`, `promises` or `settings`."""
+
+    customer_wanted = Signal(int)
+    """Opens a customer's page."""
+
+    log_wanted = Signal(object)
+    """Opens the form for a contact, with a `LogRequest`."""
+
+    promise_wanted = Signal(int)
+    """Opens the form for a promise, with a customer's id or 0."""
+
+    new_customer_wanted = Signal(str)
+    """Opens the form for a customer, with a name or nothing."""
+
+    import_wanted = Signal(str)
+    """Opens the import, with a file's path or nothing."""
+
+    call_wanted = Signal(str)
+    """Hands a phone number to the system's `tel:` program."""
+
+    told = Signal(str, object)
+    """Something was done: the sentence for the bar below, and the id of the step to undo, or None."""
+
+    failed = Signal(str, str)
+    """Something could not be done: a title and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """Handed to each screen when it is made."""
+
+    desk: Desk
+    bus: ChangeBus
+    voice: Voice
+    tasks: TaskRunner
+    requests: Requests
