@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import ColumnElement, func, select
 
@@ -66,6 +67,8 @@ class Complaints:
         opened_on: date | None = None,
     ) -> Done:
         """Takes up a complaint and starts its clock. Raises UserError naming the field, and NotFound."""
+        if opened_on is not None and opened_on > self._context.today():
+            raise UserError("A complaint can't have been heard on a day still to come.", field="opened_on")
         with self._context.verb("complaint.open", Touched.COMPLAINTS, customer_id=customer_id) as transaction:
             transaction.about = excerpt(text)
             complaint_id = self.open_in(
@@ -92,8 +95,6 @@ class Complaints:
         heard_on = opened_on or self._context.today()
         if not text.strip():
             raise UserError("Say what the complaint is.", field="text")
-        if heard_on > self._context.today():
-            raise UserError("A complaint can't have been heard on a day still to come.", field="opened_on")
         ensure_whom(transaction, customer_id, person_id)
         calendar = self._settings.calendar
         answer_by = calendar.add_working_days(heard_on, self._answer_within(transaction, customer_id))
@@ -202,7 +203,7 @@ class Complaints:
         self._planning.follow(transaction, complaint.customer_id)
 
     def _lines(self, condition: ColumnElement[bool]) -> list[ComplaintLine]:
-        statement = (
+        statement: Any = (
             select(
                 _complaints.id,
                 _complaints.customer_id,
@@ -235,7 +236,7 @@ class Complaints:
     ) -> Iterator[tuple[Transaction, _Standing]]:
         """A verb's transaction and the complaint as it stands in it. Raises NotFound."""
         with self._context.verb(verb, touched) as transaction:
-            row = transaction.execute(
+            row: Any = transaction.execute(
                 select(
                     _complaints.id,
                     _complaints.customer_id,

@@ -47,7 +47,7 @@ class Desk:
         self.people = People(context, self.settings)
         self.check_ins = CheckIns(context, self.settings, self.planning)
         self.promises = Promises(context)
-        self.complaints = Complaints(context, self.settings)
+        self.complaints = Complaints(context, self.settings, self.planning)
         self.orders = Orders(context, self.settings, self.planning)
         self.interactions = Interactions(context, self.planning, self.complaints)
         self.timeline = Timeline(context, self.promises, self.complaints, self.orders)

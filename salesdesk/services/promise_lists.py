@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from statistics import median
-from typing import Literal
+from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Connection, and_, func, select, true
+from sqlalchemy import Column, ColumnElement, Connection, and_, func, select, true
 
 from salesdesk.domain.promises import KeptRate, Move, Word, kept_rate
 from salesdesk.domain.words import Party, PromiseState
@@ -25,6 +25,16 @@ _CHUNK = 500
 
 Which = Literal["open", "overdue", "theirs", "kept", "broken", "all"]
 SortKey = Literal["due_on", "made_on", "settled_on", "text", "customer", "person", "state"]
+
+_SORTED_BY: Mapping[SortKey, tuple[Column[Any], ...]] = {
+    "due_on": (_promises.due_on, _promises.due_minute),
+    "made_on": (_promises.made_on,),
+    "settled_on": (_promises.settled_on,),
+    "text": (_promises.text,),
+    "customer": (_customers.name_key,),
+    "person": (_promises.party, _people.name_key),
+    "state": (_promises.state, _promises.due_on),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +68,7 @@ def ids(
         statement = statement.join(Customer, _customers.id == _promises.customer_id)
     elif sort == "person":
         statement = statement.outerjoin(Person, _people.id == _promises.person_id)
-    keys = _sort_columns(sort)
+    keys = _SORTED_BY[sort]
     ordered = [key.desc() if descending else key.asc() for key in (*keys, _promises.id)]
     return list(connection.execute(statement.order_by(*ordered)).scalars())
 
@@ -77,9 +87,7 @@ def lines_of(connection: Connection, customer_id: int) -> list[PromiseLine]:
     every = _read(connection, _promises.customer_id == customer_id)
     still_open = [line for line in every if line.settled_on is None]
     settled = [line for line in every if line.settled_on is not None]
-    still_open.sort(
-        key=lambda line: (line.due_on, -1 if line.due_minute is None else line.due_minute, line.id)
-    )
+    still_open.sort(key=lambda line: (line.due_on, line.due_minute or 0, line.id))
     settled.sort(key=lambda line: (line.settled_on or date.min, line.id), reverse=True)
     return still_open + settled
 
@@ -166,26 +174,8 @@ def _condition(which: Which, today: date) -> ColumnElement[bool]:
             return true()
 
 
-def _sort_columns(sort: SortKey) -> tuple[ColumnElement[object], ...]:
-    match sort:
-        case "due_on":
-            return (_promises.due_on, _promises.due_minute)
-        case "made_on":
-            return (_promises.made_on,)
-        case "settled_on":
-            return (_promises.settled_on,)
-        case "text":
-            return (_promises.text,)
-        case "customer":
-            return (_customers.name_key,)
-        case "person":
-            return (_promises.party, _people.name_key)
-        case "state":
-            return (_promises.state, _promises.due_on)
-
-
 def _read(connection: Connection, condition: ColumnElement[bool]) -> list[PromiseLine]:
-    rows = connection.execute(
+    rows: Any = connection.execute(
         select(
             _promises.id,
             _promises.customer_id,
@@ -211,7 +201,7 @@ def _read(connection: Connection, condition: ColumnElement[bool]) -> list[Promis
         .where(condition)
     ).all()
     moves = _moves_of(connection, condition)
-    return [PromiseLine(*row, moves.get(row.id, ())) for row in rows]
+    return [PromiseLine(*(*row, moves.get(row.id, ()))) for row in rows]
 
 
 def _moves_of(connection: Connection, condition: ColumnElement[bool]) -> dict[int, tuple[MoveLine, ...]]:

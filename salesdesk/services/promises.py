@@ -272,7 +272,7 @@ class Promises:
             raise UserError("The customer's own promise needs no confirming.", field="confirmed_on")
         if not kept_on <= on <= self._context.today():
             raise UserError(
-                f"The customer can have confirmed it from {kept_on.isoformat()}, when it was kept, until today.",
+                f"Choose a day from {kept_on.isoformat()}, when it was kept, until today.",
                 field="confirmed_on",
             )
         transaction.update(Promise, promise.id, confirmed_on=on, confirmed_how=how)
@@ -281,7 +281,7 @@ class Promises:
     def _changed(self, verb: str, promise_id: int) -> Iterator[tuple[Transaction, _Standing]]:
         """A verb's transaction and the promise as it stands in it. Raises NotFound."""
         with self._context.verb(verb, Touched.PROMISES) as transaction:
-            row = transaction.execute(
+            row: Any = transaction.execute(
                 select(
                     _promises.id,
                     _promises.customer_id,
