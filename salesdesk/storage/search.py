@@ -1,24 +1,32 @@
-"""The search index of a desk: two full-text tables over folded text, kept by every write.
+"""The search index of a desk: full-text tables over folded text, kept by every write and asked here.
 
-Both are contentless: the words are indexed but not kept a second time. Taking a row out of such an
+They are contentless: the words are indexed but not kept a second time. Taking a row out of such an
 index needs the very text that went in, which the row's image before the change gives again. Changing
 how text is folded therefore needs `rebuild`.
 """
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from salesdesk.domain.search_text import index_terms, phone_terms
+from salesdesk.domain.search_text import SHORTEST_PHONE_PART, fold, index_terms, match_query, phone_terms
 from salesdesk.storage.columns import Raw
 
-NAMES, NOTES = "search_names", "search_notes"
+NAMES, MATTERS, NOTES = "search_names", "search_matters", "search_notes"
+INDEXES = (NAMES, MATTERS, NOTES)
+"""Interactions have an index of their own: they are by far the most, and slow down what shares theirs."""
+
 KIND_SHIFT = 40
 """A document's number is its kind, shifted by so many bits, and its row's id: each kind of an index stands
 together, so that one kind is read newest first without passing those of another."""
+
+PHONE_LIMIT = 40
+"""The digits of a number that can be found: E.164 has 15, and every ending of a number is indexed."""
 
 Image = Mapping[str, Raw]
 
@@ -45,19 +53,22 @@ def _reach_terms(row: Image) -> str:
     value = str(row["value"])
     if row["kind"] not in ("phone", "mobile", "fax"):
         return index_terms(value)
-    numbers = {"".join(filter(str.isdigit, str(text))) for text in (value, row.get("e164") or "")}
+    # Folded as a query is, so that a number in full-width digits is found too.
+    texts = (fold(value), str(row.get("e164") or ""))
+    numbers = {"".join(filter(str.isdigit, text))[:PHONE_LIMIT] for text in texts}
     return " ".join(sorted(phone_terms(digits) for digits in numbers if digits))
 
 
-INDEXED = (
-    Indexed("customers", NAMES, 0, ("name",), _text_of("name")),
-    Indexed("people", NAMES, 1, ("name",), _text_of("name")),
-    Indexed("contact_points", NAMES, 2, ("value", "e164", "kind"), _reach_terms),
-    Indexed("interactions", NOTES, 0, ("summary", "private_note"), _text_of("summary", "private_note")),
-    Indexed("promises", NOTES, 1, ("text",), _text_of("text")),
-    Indexed("complaints", NOTES, 2, ("text",), _text_of("text")),
-    Indexed("customers", NOTES, 3, ("remember",), _text_of("remember")),
+CUSTOMERS = Indexed("customers", NAMES, 0, ("name",), _text_of("name"))
+PEOPLE = Indexed("people", NAMES, 1, ("name",), _text_of("name"))
+REACHES = Indexed("contact_points", NAMES, 2, ("value", "e164", "kind"), _reach_terms)
+PROMISES = Indexed("promises", MATTERS, 0, ("text",), _text_of("text"))
+COMPLAINTS = Indexed("complaints", MATTERS, 1, ("text",), _text_of("text"))
+REMEMBERED = Indexed("customers", MATTERS, 2, ("remember",), _text_of("remember"))
+INTERACTIONS = Indexed(
+    "interactions", NOTES, 0, ("summary", "private_note"), _text_of("summary", "private_note")
 )
+INDEXED = (CUSTOMERS, PEOPLE, REACHES, PROMISES, COMPLAINTS, REMEMBERED, INTERACTIONS)
 _BY_TABLE: dict[str, tuple[Indexed, ...]] = {}
 for _entry in INDEXED:
     _BY_TABLE[_entry.table] = (*_BY_TABLE.get(_entry.table, ()), _entry)
@@ -65,10 +76,10 @@ for _entry in INDEXED:
 
 def create(connection: Connection) -> None:
     """Makes the empty indexes."""
-    for index in (NAMES, NOTES):
+    for index in INDEXES:
         connection.exec_driver_sql(
             f"CREATE VIRTUAL TABLE {index} USING fts5(body, content='', columnsize=0, "
-            "tokenize=\"unicode61 remove_diacritics 0\")"
+            'tokenize="unicode61 remove_diacritics 0")'
         )
 
 
@@ -77,7 +88,9 @@ def document(row_id: int, entry: Indexed) -> int:
     return entry.kind << KIND_SHIFT | row_id
 
 
-def follow(connection: Connection, table: str, row_id: int, before: Image | None, after: Image | None) -> None:
+def follow(
+    connection: Connection, table: str, row_id: int, before: Image | None, after: Image | None
+) -> None:
     """Brings the indexes after one row's change; `before` and `after` are whole rows, None where absent."""
     for entry in _BY_TABLE.get(table, ()):
         old = entry.terms(before) if before else ""
@@ -87,12 +100,11 @@ def follow(connection: Connection, table: str, row_id: int, before: Image | None
         number = document(row_id, entry)
         if old:
             connection.exec_driver_sql(
-                f"INSERT INTO {entry.index}({entry.index}, rowid, body) VALUES ('delete', ?, ?)", (number, old)
+                f"INSERT INTO {entry.index}({entry.index}, rowid, body) VALUES ('delete', ?, ?)",
+                (number, old),
             )
         if new:
-            connection.exec_driver_sql(
-                f"INSERT INTO {entry.index}(rowid, body) VALUES (?, ?)", (number, new)
-            )
+            connection.exec_driver_sql(f"INSERT INTO {entry.index}(rowid, body) VALUES (?, ?)", (number, new))
 
 
 def follow_many(connection: Connection, table: str, rows: Iterator[tuple[int, Image]]) -> None:
@@ -116,7 +128,7 @@ def concerns(table: str, columns: set[str]) -> bool:
 
 def rebuild(connection: Connection) -> None:
     """Empties the indexes and fills them again from the tables."""
-    for index in (NAMES, NOTES):
+    for index in INDEXES:
         connection.exec_driver_sql(f"INSERT INTO {index}({index}) VALUES ('delete-all')")
     for table, entries in _BY_TABLE.items():
         columns = sorted({column for entry in entries for column in entry.columns})
@@ -127,3 +139,114 @@ def rebuild(connection: Connection) -> None:
                 table,
                 ((row[0], dict(zip(columns, row[1:], strict=True))) for row in batch),
             )
+
+
+def find(connection: Connection, what: Indexed, text: str, limit: int) -> list[int]:
+    """The ids of the newest rows of one kind in which all words of `text` are found, newest first.
+
+    Among promises and notes, whole words come before words that merely begin so, and a word of one or two
+    Latin letters is only looked for whole: reading all that begins with it would take too long.
+    """
+    found: dict[int, None] = {}
+    for expression in _expressions(what, text):
+        rows = connection.exec_driver_sql(
+            f"SELECT rowid FROM {what.index} WHERE {what.index} MATCH ? AND rowid BETWEEN ? AND ? "
+            "ORDER BY rowid DESC LIMIT ?",
+            (expression, *_numbers(what), limit),
+        )
+        found.update(dict.fromkeys(row[0] & _ID_MASK for row in rows))
+        if len(found) >= limit:
+            break
+    return list(found)[:limit]
+
+
+def customers_found(connection: Connection, text: str) -> set[int]:
+    """The ids of all customers found by their name, a reach of theirs, or a person of theirs."""
+    found: set[int] = set()
+    for what, statement in _CUSTOMERS_FOUND:
+        for expression in _expressions(what, text):
+            rows = connection.exec_driver_sql(statement, (expression, *_numbers(what)))
+            found.update(row[0] for row in rows if row[0] is not None)
+    return found
+
+
+def is_searchable(text: str) -> bool:
+    """Whether `text` holds a letter or digit that can be looked for."""
+    return match_query(text) is not None
+
+
+def counted(connection: Connection) -> dict[str, int]:
+    """How many documents each index holds, by its own account."""
+    return {index: _documents(connection, index) for index in INDEXES}
+
+
+def expected(connection: Connection) -> dict[str, int]:
+    """How many documents each index should hold. Reads every row: seconds on a large desk."""
+    numbers = dict.fromkeys(INDEXES, 0)
+    for entry in INDEXED:
+        columns = entry.columns
+        rows = connection.exec_driver_sql(f"SELECT {', '.join(columns)} FROM {entry.table}")
+        numbers[entry.index] += sum(1 for row in rows if entry.terms(dict(zip(columns, row, strict=True))))
+    return numbers
+
+
+_ID_MASK = (1 << KIND_SHIFT) - 1
+_SHORT_PREFIX = re.compile(r'"([^"\W]{1,2})"\*')
+_ONLY_A_NUMBER = re.compile(r"[\d\s()+./-]+")
+_FOUND = f"SELECT rowid & {_ID_MASK} FROM {NAMES} WHERE {NAMES} MATCH ? AND rowid BETWEEN ? AND ?"
+_CUSTOMERS_FOUND = (
+    (CUSTOMERS, _FOUND),
+    (PEOPLE, f"SELECT customer_id FROM posts WHERE person_id IN ({_FOUND})"),
+    (REACHES, f"SELECT customer_id FROM contact_points WHERE id IN ({_FOUND})"),
+    (
+        REACHES,
+        "SELECT posts.customer_id FROM contact_points JOIN posts USING (person_id) "
+        f"WHERE contact_points.id IN ({_FOUND})",
+    ),
+)
+
+
+def _numbers(what: Indexed) -> tuple[int, int]:
+    """The first and the last number that documents of this kind may have."""
+    return what.kind << KIND_SHIFT, what.kind << KIND_SHIFT | _ID_MASK
+
+
+def _expressions(what: Indexed, text: str) -> tuple[str, ...]:
+    """The MATCH expressions to try in turn; none where there is nothing to look for."""
+    if what is REACHES and _ONLY_A_NUMBER.fullmatch(unicodedata.normalize("NFKC", text).strip()):
+        return _number_expressions(text)
+    words = match_query(text)
+    if words is None:
+        return ()
+    if what.index == NAMES:
+        # Every ending of every phone number stands in this index: one or two digits begin most of it.
+        return (_SHORT_PREFIX.sub(_digits_whole, words),)
+    held = _SHORT_PREFIX.sub(_latin_whole, words)
+    whole = held.replace('"*', '"') if held.isascii() else held
+    return (held,) if whole == held else (whole, held)
+
+
+def _number_expressions(text: str) -> tuple[str, ...]:
+    """A number however it is grouped; a trunk or international 0 before it is not part of every form."""
+    digits = "".join(filter(str.isdigit, fold(text)))
+    forms = dict.fromkeys((digits, digits.lstrip("0")))
+    return tuple(f'"{form}"*' for form in forms if len(form) >= SHORTEST_PHONE_PART)
+
+
+def _digits_whole(term: re.Match[str]) -> str:
+    return f'"{term[1]}"' if term[1].isdigit() else term[0]
+
+
+def _latin_whole(term: re.Match[str]) -> str:
+    return f'"{term[1]}"' if term[1].isascii() else term[0]
+
+
+def _documents(connection: Connection, index: str) -> int:
+    # FTS5 keeps its totals in row 1; the first number is the count of documents, as a varint.
+    block = connection.exec_driver_sql(f"SELECT block FROM {index}_data WHERE id = 1").scalar() or b""
+    number = 0
+    for byte in block[:8]:
+        number = number << 7 | byte & 0x7F
+        if byte < 0x80:
+            return number
+    return 0
