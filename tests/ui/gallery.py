@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QRadioButton,
     QScrollArea,
-    QSpinBox,
     QTableWidget,
     QTableWidgetItem,
     QTabWidget,
@@ -37,6 +36,7 @@ from salesdesk.ui.widgets.flow_layout import FlowLayout
 from salesdesk.ui.widgets.form import FieldColumn
 from salesdesk.ui.widgets.level_stepper import LevelStepper
 from salesdesk.ui.widgets.message import MessageDialog
+from salesdesk.ui.widgets.number_edit import NumberEdit
 from salesdesk.ui.widgets.plain_label import PlainLabel
 from salesdesk.ui.widgets.progress import ProgressPanel
 from salesdesk.ui.widgets.segmented import Segmented
@@ -153,7 +153,7 @@ class Gallery(QWidget):
         form.add_row(("Next check-in", day), ("At", at))
         channel = QComboBox()
         channel.addItems(["Phone", "Visit", "微信"])
-        form.add_row(("Channel", channel), ("Calls a day", QSpinBox()))
+        form.add_row(("Channel", channel), ("Calls a day", NumberEdit(0, 99)))
         name = QLineEdit()
         name.setPlaceholderText("Company or person")
         form.add("Customer", name, hint="As it stands on their invoices", optional=True)

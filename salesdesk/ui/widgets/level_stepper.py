@@ -149,9 +149,11 @@ class _Step(KeyboardRing, QPushButton):
             draw_ring(painter, box, look.px(6), colours.text if current else colours.accent)
         font = look.font("chip")
         font.setWeight(look.font("name" if current else "button").weight())
+        room = box.width() - look.px(4)
+        if QFontMetricsF(font).horizontalAdvance(self._label) > room:
+            font.setPixelSize(look.px(10))
         painter.setFont(font)
         painter.setPen(QColor(ink))
-        room = box.width() - look.px(6)
         shown = QFontMetricsF(font).elidedText(self._label, Qt.TextElideMode.ElideRight, room)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
 

@@ -55,9 +55,10 @@ class MessageDialog(QDialog):
         self.accept()
 
     def _focus_next_action(self) -> None:
-        """Enter answers with the primary button; where none is, with the last."""
-        primary = [button for button in self.buttons if button.kind == "primary"]
-        for button in primary or self.buttons[-1:]:
+        """Enter answers with the primary button, else with the first that destroys nothing."""
+        harmless = [button for button in self.buttons if button.kind != "danger"]
+        primary = [button for button in harmless if button.kind == "primary"]
+        for button in (primary or harmless or self.buttons)[:1]:
             button.setAutoDefault(True)
             button.setDefault(True)
             button.setFocus(Qt.FocusReason.OtherFocusReason)
