@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Connection, func, select
 from salesdesk.domain.catch_up import spread
 from salesdesk.domain.words import CheckInReason, CheckInState
 from salesdesk.errors import NotFound, UserError
-from salesdesk.services.context import Context, Done
+from salesdesk.services.context import Context, Done, chunks
 from salesdesk.services.planning import OPEN, Planning
 from salesdesk.services.rows import CheckInLine
 from salesdesk.services.settings import Settings
@@ -132,7 +132,7 @@ class CheckIns:
         with self._context.verb("check_in.plan_first", Touched.CHECK_INS) as transaction:
             waiting = [
                 row.id
-                for chunk in _chunks(customer_ids)
+                for chunk in chunks(customer_ids)
                 for row in transaction.execute(
                     select(_customers.id).where(_customers.id.in_(chunk), _customers.next_on.is_(None))
                 )
@@ -248,7 +248,7 @@ class CheckIns:
 
     def _all_open(self, transaction: Transaction, check_in_ids: Iterable[int]) -> list[_Open]:
         found: list[_Open] = []
-        for chunk in _chunks(list(check_in_ids)):
+        for chunk in chunks(list(check_in_ids)):
             rows = transaction.execute(
                 select(
                     _check_ins.id,
@@ -290,7 +290,3 @@ class CheckIns:
     def _refuse_past(self, day: date) -> None:
         if day < self._context.today():
             raise UserError(f"{day.isoformat()} is past: choose today or a later day.", field="due_on")
-
-
-def _chunks(ids: Sequence[int], size: int = 500) -> Iterable[Sequence[int]]:
-    return (ids[start : start + size] for start in range(0, len(ids), size))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -48,3 +48,8 @@ class Context:
     def local_day(self, moment: datetime) -> date:
         """The day that `moment` (aware) falls on where the rep is."""
         return moment.astimezone(self.clock.zone()).date()
+
+
+def chunks(ids: Sequence[int], size: int = 500) -> Iterable[Sequence[int]]:
+    """`ids` in runs short enough to stand in one question."""
+    return (ids[start : start + size] for start in range(0, len(ids), size))

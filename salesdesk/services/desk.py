@@ -49,7 +49,7 @@ class Desk:
         self.promises = Promises(context)
         self.complaints = Complaints(context, self.settings, self.planning)
         self.orders = Orders(context, self.settings, self.planning)
-        self.interactions = Interactions(context, self.planning, self.complaints)
+        self.interactions = Interactions(context, self.planning, self.promises, self.complaints)
         self.timeline = Timeline(context, self.promises, self.complaints, self.orders)
         self.today = Today(context, self.settings)
         self.reminders = Reminders(context, self.settings)

@@ -23,6 +23,7 @@ from salesdesk.errors import NotFound, UserError
 from salesdesk.services.complaints import Complaints
 from salesdesk.services.context import Context
 from salesdesk.services.planning import OPEN, PLANNED_BY_LEVEL, Planning
+from salesdesk.services.promises import Promises
 from salesdesk.services.touched import Touched
 from salesdesk.storage import tables
 from salesdesk.storage.tables import columns
@@ -104,9 +105,12 @@ class _Planned:
 class Interactions:
     """The verb that the whole program turns round, and what the form needs beforehand."""
 
-    def __init__(self, context: Context, planning: Planning, complaints: Complaints) -> None:
+    def __init__(
+        self, context: Context, planning: Planning, promises: Promises, complaints: Complaints
+    ) -> None:
         self._context = context
         self._planning = planning
+        self._promises = promises
         self._complaints = complaints
 
     def proposal(self, customer_id: int, outcome: Outcome, on: date | None = None) -> NextCheckIn | None:
@@ -208,17 +212,16 @@ class Interactions:
     ) -> tuple[int, ...]:
         first_person = contact.person_ids[0] if contact.person_ids else None
         return tuple(
-            transaction.insert(
-                tables.Promise,
-                customer_id=contact.customer_id,
-                person_id=promise.person_id or first_person,
-                interaction_id=interaction_id,
-                party=promise.party,
-                text=promise.text,
-                made_on=day,
-                due_on=promise.due_on,
+            self._promises.make_in(
+                transaction,
+                contact.customer_id,
+                promise.party,
+                promise.text,
+                promise.due_on,
                 due_minute=promise.due_minute,
-                created_at=self._context.now(),
+                person_id=promise.person_id or first_person,
+                made_on=day,
+                interaction_id=interaction_id,
             )
             for promise in contact.promises
         )

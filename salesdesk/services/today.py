@@ -23,18 +23,19 @@ from salesdesk.domain.catch_up import away, summary
 from salesdesk.domain.levels import contact_interval, nearest_level_in_zone
 from salesdesk.domain.wall_time import instant
 from salesdesk.domain.wording import Sentence
-from salesdesk.domain.words import CheckInReason, Level, Outcome, Party, PromiseState, Role, ThoughtKind
+from salesdesk.domain.words import CheckInReason, Level, Outcome, Party, PromiseState, ThoughtKind
 from salesdesk.errors import UserError
-from salesdesk.services.context import Context, Done
+from salesdesk.services.context import Context, Done, chunks
 from salesdesk.services.planning import OPEN
 from salesdesk.services.settings import Settings
 from salesdesk.services.touched import Touched
+from salesdesk.services.whom import main_people
 from salesdesk.storage import tables
 from salesdesk.storage.tables import columns
 
 _check_ins, _customers = columns(tables.CheckIn), columns(tables.Customer)
 _promises, _complaints = columns(tables.Promise), columns(tables.Complaint)
-_people, _posts, _decisions = columns(tables.Person), columns(tables.Post), columns(tables.Decision)
+_people, _decisions = columns(tables.Person), columns(tables.Decision)
 _interactions = columns(tables.Interaction)
 
 _WHO = (_customers.id, _customers.name, _customers.level, _customers.value_class)
@@ -102,7 +103,9 @@ class Today:
             thoughts = self._thoughts(connection, day)
             facts: list[Any] = [*complaints, *check_ins, *without, *thoughts]
             nameless = {one.who.customer_id for one in facts if one.who.person_id is None}
-            people = _main_people(connection, nameless)
+            people = {}
+            for some in chunks(sorted(nameless)):
+                people.update(main_people(connection, some))
         return agenda(
             promises,
             [_with_person(facts, people) for facts in complaints],
@@ -409,20 +412,3 @@ def _with_person(facts: Any, people: dict[int, tuple[int, str]]) -> Any:
     if facts.who.person_id is not None or person is None:
         return facts
     return replace(facts, who=replace(facts.who, person_id=person[0], person=person[1]))
-
-
-def _main_people(connection: Connection, customer_ids: set[int]) -> dict[int, tuple[int, str]]:
-    """For each customer the person to call: who decides before who else, the longest there first."""
-    first: dict[int, tuple[int, str]] = {}
-    ids = sorted(customer_ids)
-    for start in range(0, len(ids), 500):
-        rows = connection.execute(
-            select(_posts.customer_id, _people.id, _people.name)
-            .select_from(tables.Post)
-            .join(tables.Person, _people.id == _posts.person_id)
-            .where(_posts.customer_id.in_(ids[start : start + 500]), _posts.to_on.is_(None))
-            .order_by((_posts.role == Role.DECIDES).desc().nulls_last(), _posts.id)
-        )
-        for customer_id, person_id, name in rows:
-            first.setdefault(customer_id, (person_id, name))
-    return first

@@ -1,0 +1,120 @@
+"""Ways to reach customers and people: read with the number as one writes it here, replaced row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Column, Connection, select
+
+from salesdesk.domain.phones import national_format, read_phone
+from salesdesk.domain.text import clean_line
+from salesdesk.errors import UserError
+from salesdesk.services.rows import Reach
+from salesdesk.storage.columns import LINE_LIMIT
+from salesdesk.storage.tables import ContactPoint, columns
+from salesdesk.storage.transaction import Transaction
+
+PHONES = ("phone", "mobile", "fax")
+KINDS = (*PHONES, "email", "wechat", "website")
+
+_points = columns(ContactPoint)
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose reaches they are: the column that names the owner, and the owner's id."""
+
+    column: str
+    id: int
+
+
+def of_customer(customer_id: int) -> Owner:
+    return Owner("customer_id", customer_id)
+
+
+def of_person(person_id: int) -> Owner:
+    return Owner("person_id", person_id)
+
+
+def shown(kind: str, value: str, e164: str | None, country: str) -> str:
+    """A number as `country` writes it, with its extension; anything else as it was given."""
+    if kind not in PHONES or e164 is None:
+        return value
+    phone = read_phone(value, country)
+    # The country may have been another when the number was written down: its E.164 form stands.
+    return phone.national if phone.e164 == e164 else national_format(e164, country)
+
+
+def reaches_of_customer(connection: Connection, customer_id: int, country: str) -> tuple[Reach, ...]:
+    """The customer's own reaches, in the order given."""
+    return _reaches(connection, _points.customer_id, [customer_id], country).get(customer_id, ())
+
+
+def reaches_of_people(
+    connection: Connection, person_ids: Collection[int], country: str
+) -> dict[int, tuple[Reach, ...]]:
+    """Each person's reaches, in the order given; few people at a time (500 or less)."""
+    return _reaches(connection, _points.person_id, person_ids, country)
+
+
+def replace(transaction: Transaction, owner: Owner, reaches: Sequence[tuple[str, str]], country: str) -> None:
+    """Makes (kind, value) pairs the owner's reaches, changing no row that stays as it is.
+
+    Empty values and repetitions are passed over. Raises UserError for a kind that is not in `KINDS`.
+    """
+    wanted = _cleaned(reaches)
+    rows = transaction.execute(
+        select(_points.id, _points.kind, _points.value)
+        .where(_points[owner.column] == owner.id)
+        .order_by(_points.position, _points.id)
+    ).all()
+    standing = {(row.kind, row.value): row.id for row in rows}
+    spare = [(row.id, row.kind) for row in rows if (row.kind, row.value) not in wanted]
+    for position, (kind, value) in enumerate(wanted):
+        values = {"position": position, "e164": _e164(kind, value, country)}
+        row_id = standing.get((kind, value)) or _taken_out(spare, kind)
+        if row_id is None:
+            transaction.insert(ContactPoint, **{owner.column: owner.id}, kind=kind, value=value, **values)
+        else:
+            transaction.update(ContactPoint, row_id, value=value, **values)
+    for row_id, _kind in spare:
+        transaction.delete(ContactPoint, row_id)
+
+
+def _reaches(
+    connection: Connection, owner: Column[int], owner_ids: Collection[int], country: str
+) -> dict[int, tuple[Reach, ...]]:
+    rows = connection.execute(
+        select(owner, _points.id, _points.kind, _points.value, _points.e164)
+        .where(owner.in_(owner_ids))
+        .order_by(_points.position, _points.id)
+    )
+    found: dict[int, tuple[Reach, ...]] = {}
+    for owner_id, row_id, kind, value, e164 in rows:
+        reach = Reach(row_id, kind, value, shown(kind, value, e164, country), e164)
+        found[owner_id] = (*found.get(owner_id, ()), reach)
+    return found
+
+
+def _cleaned(reaches: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    wanted: dict[tuple[str, str], None] = {}
+    for kind, given in reaches:
+        if kind not in KINDS:
+            raise UserError(f"There is no way to reach somebody by {kind!r:.40}.", field="reaches")
+        if value := clean_line(given, LINE_LIMIT, "reaches"):
+            wanted[kind, value] = None
+    return list(wanted)
+
+
+def _taken_out(spare: list[tuple[int, str]], kind: str) -> int | None:
+    """The first row of this kind that no longer stands for anything: a corrected number stays one row."""
+    for index, (row_id, spare_kind) in enumerate(spare):
+        if spare_kind == kind:
+            del spare[index]
+            return row_id
+    return None
+
+
+def _e164(kind: str, value: str, country: str) -> str | None:
+    return read_phone(value, country).e164 if kind in PHONES else None
