@@ -7,23 +7,33 @@ objects; they pass here as plain values.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, partial
 from typing import Annotated, Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import BeforeValidator, ConfigDict, TypeAdapter, ValidationError
 
+from salesdesk.domain.text import clean_line
 from salesdesk.errors import UserError
-from salesdesk.storage.columns import Raw, raw
+from salesdesk.storage.columns import NOTE_LIMIT, Raw, raw
 from salesdesk.storage.tables import Row
+
+_Code = Annotated[str, BeforeValidator(partial(clean_line, limit=NOTE_LIMIT))]
+"""Text that a column's type does not bound, such as a key: even there nothing may come in uncleaned."""
+
+_LARGEST = 2**63 - 1
 
 
 @cache
 def _adapters(table: type[Row]) -> dict[str, TypeAdapter[Any]]:
     adapters: dict[str, TypeAdapter[Any]] = {}
     for name, field in table.model_fields.items():
-        kind: Any = field.annotation
         checks = tuple(mark for mark in field.metadata if type(mark).__module__.startswith("pydantic"))
-        adapters[name] = TypeAdapter(Annotated[(kind, *checks)] if checks else kind)
+        kind: Any = Annotated[(field.annotation, *checks)] if checks else field.annotation
+        if kind is str:
+            kind = _Code
+        elif kind == str | None:
+            kind = _Code | None
+        adapters[name] = TypeAdapter(kind, config=ConfigDict(allow_inf_nan=False))
     return adapters
 
 
@@ -53,11 +63,16 @@ def complete(table: type[Row], values: Mapping[str, Any]) -> dict[str, Raw]:
 
 def _fit(table: type[Row], adapter: TypeAdapter[Any], name: str, value: Any) -> Any:
     try:
-        return adapter.validate_python(value)
+        fitting = adapter.validate_python(value)
     except UserError as error:
         if error.field:
             raise
         raise UserError(str(error), field=name) from None
     except ValidationError as error:
         reason = error.errors()[0]["msg"]
-        raise UserError(f"{table.__tablename__}.{name} cannot be {value!r:.60}: {reason}", field=name) from None
+        raise UserError(
+            f"{table.__tablename__}.{name} cannot be {value!r:.60}: {reason}", field=name
+        ) from None
+    if isinstance(fitting, int) and not -_LARGEST <= fitting <= _LARGEST:
+        raise UserError(f"{table.__tablename__}.{name} cannot be so large a number.", field=name)
+    return fitting

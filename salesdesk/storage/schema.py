@@ -29,11 +29,17 @@ class FileIs(Enum):
     FOREIGN = "foreign"
 
 
+MARKS = ("application_id", "user_version")
+"""Where a file says in its header whose it is, and of which schema."""
+
+VERSION_TABLE = "CREATE TABLE IF NOT EXISTS alembic_version (version_num TEXT NOT NULL PRIMARY KEY) STRICT"
+
+
 def write(connection: Connection) -> None:
     """Makes the tables of a new desk and marks the file, in the transaction that is under way."""
     metadata.create_all(connection)
     search.create(connection)
-    connection.exec_driver_sql("CREATE TABLE alembic_version (version_num TEXT NOT NULL PRIMARY KEY)")
+    connection.exec_driver_sql(VERSION_TABLE)
     connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (HEAD_REVISION,))
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.exec_driver_sql(f"PRAGMA user_version = {HEAD}")
@@ -41,13 +47,16 @@ def write(connection: Connection) -> None:
 
 def what_is(connection: Connection) -> FileIs:
     """Tells a desk of this version, an older or a newer one, and another program's file."""
-    mark = connection.exec_driver_sql("PRAGMA application_id").scalar()
-    if mark != APPLICATION_ID:
+    return what_marks_say(*(connection.exec_driver_sql(f"PRAGMA {mark}").scalar_one() for mark in MARKS))
+
+
+def what_marks_say(application_id: int, user_version: int) -> FileIs:
+    """`what_is`, from the values of `MARKS`."""
+    if application_id != APPLICATION_ID:
         return FileIs.FOREIGN
-    version = int(connection.exec_driver_sql("PRAGMA user_version").scalar() or 0)
-    if version > HEAD:
+    if user_version > HEAD:
         return FileIs.NEWER
-    return FileIs.CURRENT if version == HEAD else FileIs.OLDER
+    return FileIs.CURRENT if user_version == HEAD else FileIs.OLDER
 
 
 def make_private_folder(folder: Path) -> None:
@@ -61,3 +70,17 @@ def make_private_folder(folder: Path) -> None:
 def make_private_file(path: Path) -> None:
     """Makes an empty file that only the rep can read. Raises FileExistsError."""
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+
+
+def make_lasting(path: Path) -> None:
+    """Brings a file's content, or the names in a folder, to the disk, so that a power cut leaves them.
+
+    Never for a desk that is open: closing any handle on it would drop SQLite's locks.
+    """
+    if os.name == "nt" and path.is_dir():
+        return  # Windows has no such call for a folder and keeps names in its own journal
+    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

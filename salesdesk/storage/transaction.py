@@ -10,9 +10,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Executable, Result
 
+from salesdesk.domain.text import clean_line
 from salesdesk.errors import NotFound
 from salesdesk.storage import gate, search
-from salesdesk.storage.columns import Raw, instant_text
+from salesdesk.storage.columns import LINE_LIMIT, Raw, instant_text
 from salesdesk.storage.tables import Draft, Reminder, Row
 
 UNJOURNALLED: frozenset[type[Row]] = frozenset({Draft, Reminder})
@@ -68,7 +69,10 @@ class Transaction:
         columns = tuple(images[0])
         self.connection.exec_driver_sql(
             _insert(name, ("id", *columns)),
-            [(row_id, *image.values()) for row_id, image in zip(ids, images, strict=True)],
+            [
+                (row_id, *(image[column] for column in columns))
+                for row_id, image in zip(ids, images, strict=True)
+            ],
         )
         search.follow_many(self.connection, name, zip(ids, images, strict=True))
         for start in range(ids.start, ids.stop, _RUN):
@@ -111,9 +115,7 @@ class Transaction:
         before = self._image(name, row_id)
         self.connection.exec_driver_sql(f"DELETE FROM {name} WHERE id = ?", (row_id,))
         search.follow(self.connection, name, row_id, before, None)
-        self._record(
-            table, "delete", row_id, row_id, self._customer_of(name, row_id, before), before, None
-        )
+        self._record(table, "delete", row_id, row_id, self._customer_of(name, row_id, before), before, None)
 
     def finish(self) -> None:
         """Writes the journal's entry, where anything was changed. Called by `Database.write`."""
@@ -121,7 +123,7 @@ class Transaction:
             return
         step = self.connection.exec_driver_sql(
             "INSERT INTO steps (at, actor, verb, about, customer_id) VALUES (?, ?, ?, ?, ?)",
-            (self._at, self._actor, self._verb, self.about[:2_000], self.customer_id),
+            (self._at, clean_line(self._actor), self._verb, _short(self.about), self.customer_id),
         )
         self.step_id = int(step.lastrowid)
         self.connection.exec_driver_sql(
@@ -131,7 +133,11 @@ class Transaction:
         )
 
     def _image(self, name: str, row_id: int) -> Image:
-        row = self.connection.exec_driver_sql(f"SELECT * FROM {name} WHERE id = ?", (row_id,)).mappings().first()
+        row = (
+            self.connection.exec_driver_sql(f"SELECT * FROM {name} WHERE id = ?", (row_id,))
+            .mappings()
+            .first()
+        )
         if row is None:
             raise NotFound(f"This is no longer on the desk ({name} {row_id}).")
         return dict(row)
@@ -161,6 +167,10 @@ class Transaction:
 
 def _as_json(image: Mapping[str, Raw] | None) -> str | None:
     return None if image is None else json.dumps(image, ensure_ascii=False, separators=(",", ":"))
+
+
+def _short(about: str) -> str:
+    return clean_line(about[:LINE_LIMIT], limit=2 * LINE_LIMIT)  # the normal form can be a little longer
 
 
 def _name(table: type[Row]) -> str:

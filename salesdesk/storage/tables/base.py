@@ -25,9 +25,15 @@ def rules(*constraints: Constraint | Index) -> tuple[Any, ...]:
     return (*constraints, {"sqlite_strict": True, "sqlite_autoincrement": True})
 
 
-def belongs_to(table: str, *, index: bool = True, optional: bool = False, unique: bool = False) -> Any:
-    """A column that points at a row of `table`; the row cannot go while this one points at it."""
-    given: dict[str, Any] = {"foreign_key": f"{table}.id", "ondelete": "RESTRICT", "index": index}
+def belongs_to(
+    table: str, *, index: bool = True, optional: bool = False, unique: bool = False, goes_with: bool = False
+) -> Any:
+    """A column that points at a row of `table`; the row cannot go while this one points at it.
+
+    `goes_with` is for the program's own bookkeeping alone, which stands in nobody's way and goes as well.
+    """
+    on_delete = "CASCADE" if goes_with else "RESTRICT"
+    given: dict[str, Any] = {"foreign_key": f"{table}.id", "ondelete": on_delete, "index": index}
     if unique:
         given["unique"] = True
     return Field(default=None, **given) if optional else Field(**given)

@@ -95,8 +95,8 @@ class Reminder(Row, table=True):
         CheckConstraint("(check_in_id IS NULL) <> (promise_id IS NULL)", name="has_one_subject"),
     )
 
-    check_in_id: int | None = belongs_to("check_ins", optional=True, unique=True, index=False)
-    promise_id: int | None = belongs_to("promises", optional=True, unique=True, index=False)
+    check_in_id: int | None = belongs_to("check_ins", optional=True, unique=True, index=False, goes_with=True)
+    promise_id: int | None = belongs_to("promises", optional=True, unique=True, index=False, goes_with=True)
     due_at: datetime = Field(sa_type=Instant, description="another due moment makes it a new alarm")
     shown_at: datetime | None = Field(default=None, sa_type=Instant)
     acknowledged_at: datetime | None = Field(default=None, sa_type=Instant)
@@ -126,6 +126,7 @@ class Step(Row, table=True):
     about: Note = Field(default="", sa_type=Text, description="what it was done to, in the data's words")
     customer_id: int | None = Field(default=None, description="no foreign key: history outlives rows")
     undone_at: datetime | None = Field(default=None, sa_type=Instant)
+    undone_after: int | None = Field(default=None, description="the newest step there was when it was undone")
 
 
 class Change(Row, table=True):

@@ -1,0 +1,200 @@
+"""Brings an older desk up to date: a whole copy beside it first, then all or nothing.
+
+The only module that knows Alembic, which costs 0.2 s to import; `open_database` imports it for an older
+file alone.
+
+A revision that means to change how many rows a table has (or to drop the table) names the table in a
+module variable `changes_rows_of`. Revisions add columns plainly where they can; batch mode (a table is
+made anew and takes the place of the old one) is for what SQLite cannot alter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, event
+
+from salesdesk.errors import StorageError
+from salesdesk.storage import schema
+from salesdesk.storage.database import driver, explained, make_engine
+
+_LEFTOVERS = (
+    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE '\\_alembic\\_tmp\\_%' ESCAPE '\\'"
+)
+
+Counts = Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """The schema to migrate to: its Alembic revision, and its number in `user_version`."""
+
+    revision: str = schema.HEAD_REVISION
+    number: int = schema.HEAD
+
+
+def run(path: Path, *, aim: Aim | None = None, scripts: Path | None = None) -> None:
+    """Migrates the desk at `path`, which nothing in this process may have open.
+
+    `aim` is the program's own schema unless given, `scripts` the program's own revisions. Leaves a copy
+    named `<name>.before-<revision>-<UTC time>` beside the desk. Raises StorageError, with the file as it
+    was and no copy left, where a step fails, rows would be lost or a row would point at nothing.
+    """
+    aim = aim or Aim()
+    with explained(path), _revisions(scripts) as config, _connected(path) as connection:
+        version = _data_version(connection)
+        backup = _back_up(connection, path, aim)
+        try:
+            with connection.begin():
+                if _data_version(connection) != version:
+                    raise StorageError(f"{path} was written to meanwhile; it was not migrated. Try again.")
+                _migrate(connection, path, config, aim)
+        except BaseException:
+            connection.close()
+            _drop_copy_of_unharmed(path, backup)
+            raise
+
+
+def _migrate(connection: Connection, path: Path, config: Config, aim: Aim) -> None:
+    """Everything that happens in the one transaction."""
+    _drop_leftovers(connection)
+    rows, astray = _counts(connection), _astray(connection)
+    connection.exec_driver_sql(schema.VERSION_TABLE)
+    config.attributes["connection"] = connection
+    try:
+        allowed = _tables_that_may_change(connection, config, aim)
+        command.upgrade(config, aim.revision)
+    except Exception as error:  # whatever a revision raises, the person needs one line and the old file
+        raise _refusal(path, aim, str(getattr(error, "orig", None) or error)) from error
+    _drop_leftovers(connection)
+    now = _counts(connection)
+    lost = [table for table in rows if table not in allowed and now.get(table) != rows[table]]
+    if lost:
+        change = ", ".join(f"{table} had {rows[table]} rows, then {now.get(table, 'none')}" for table in lost)
+        raise _refusal(path, aim, change)
+    if _astray(connection) - astray:
+        raise _refusal(path, aim, "rows would point at others that are not there")
+    connection.exec_driver_sql(f"PRAGMA user_version = {aim.number}")
+
+
+def _refusal(path: Path, aim: Aim, reason: str) -> StorageError:
+    line = " ".join(reason.split())
+    return StorageError(f"{path} could not be brought up to {aim.revision}; it is as it was. Reason: {line}.")
+
+
+@contextmanager
+def _connected(path: Path) -> Iterator[Connection]:
+    """A connection whose transactions write at once and check no foreign keys.
+
+    With them checked, making a table anew deletes the rows that belong to its rows, and says nothing.
+    """
+    engine = make_engine(path)
+    event.listen(engine, "connect", lambda raw, _record: raw.execute("PRAGMA foreign_keys=OFF").close())
+    try:
+        with engine.execution_options(salesdesk_writes=True).connect() as connection:
+            yield connection
+    finally:
+        engine.dispose()
+
+
+@contextmanager
+def _revisions(scripts: Path | None) -> Iterator[Config]:
+    """Alembic's configuration, made here: the project has no file for it."""
+    with as_file(files("salesdesk.storage").joinpath("migrations")) as shipped:
+        config = Config()
+        config.set_main_option("script_location", str(scripts or shipped).replace("%", "%%"))
+        yield config
+
+
+def _tables_that_may_change(connection: Connection, config: Config, aim: Aim) -> frozenset[str]:
+    """The tables that the revisions to come declare to gain or lose rows."""
+    present = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+    revisions = ScriptDirectory.from_config(config).iterate_revisions(aim.revision, present or "base")
+    return frozenset(
+        table for revision in revisions for table in getattr(revision.module, "changes_rows_of", ())
+    )
+
+
+def _raw(connection: Connection) -> Any:
+    """The driver's own connection, for what must happen outside a transaction."""
+    return connection.connection.driver_connection
+
+
+def _data_version(connection: Connection) -> int:
+    """A number that moves when another connection commits to the file."""
+    return int(_raw(connection).execute("PRAGMA data_version").fetchall()[0][0])
+
+
+def _counts(connection: Connection) -> Counts:
+    return _count(connection.exec_driver_sql)
+
+
+def _count(execute: Any) -> Counts:
+    """The number of rows of each table, the search indexes' own left out."""
+    names = [
+        row[0]
+        for row in execute(
+            "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' "
+            "AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> 'alembic_version' ORDER BY name"
+        ).fetchall()
+    ]
+    return {name: execute(f'SELECT count(*) FROM "{name}"').fetchall()[0][0] for name in names}
+
+
+def _astray(connection: Connection) -> frozenset[tuple[Any, ...]]:
+    """The rows that point at others which are not there."""
+    return frozenset(tuple(row) for row in connection.exec_driver_sql("PRAGMA foreign_key_check"))
+
+
+def _drop_leftovers(connection: Connection) -> None:
+    """Drops what a batch of Alembic's left that was killed under a driver which began no transaction."""
+    for (name,) in connection.exec_driver_sql(_LEFTOVERS).fetchall():
+        connection.exec_driver_sql(f'DROP TABLE "{name}"')
+
+
+def _back_up(connection: Connection, path: Path, aim: Aim) -> Path:
+    """Writes a whole copy of the desk beside it, proves that it is one, and returns its path."""
+    now = datetime.now(UTC)
+    backup = path.with_name(f"{path.name}.before-{aim.revision}-{now:%Y%m%dT%H%M%S.%fZ}")
+    try:
+        schema.make_private_file(backup)
+    except OSError as error:
+        raise StorageError(
+            f"{path} needs a copy before it is brought up to date, which cannot be made: {error.strerror}."
+        ) from error
+    try:
+        raw = _raw(connection)
+        rows = _count(raw.execute)
+        raw.execute("VACUUM INTO ?", (str(backup),)).close()
+        schema.make_lasting(backup)
+        if not _is_whole(backup, rows):
+            raise StorageError(f"{path} is damaged: a copy of it is not whole. It was not migrated.")
+        schema.make_lasting(backup.parent)
+    except BaseException:
+        backup.unlink(missing_ok=True)
+        raise
+    return backup
+
+
+def _is_whole(path: Path, rows: Counts) -> bool:
+    """Whether the database at `path` is sound in itself and has these rows."""
+    with closing(driver().connect(str(path), isolation_level=None)) as copy:
+        sound = copy.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        return sound and _count(copy.execute) == rows
+
+
+def _drop_copy_of_unharmed(path: Path, backup: Path) -> None:
+    """Takes the copy away again where the desk itself is sound: else each try would leave one."""
+    with closing(driver().connect(str(backup), isolation_level=None)) as copy:
+        rows = _count(copy.execute)
+    if _is_whole(path, rows):
+        backup.unlink()
