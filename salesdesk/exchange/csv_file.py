@@ -251,7 +251,10 @@ def _sniffed(head: list[str]) -> str:
     best = max(DELIMITERS, key=lambda delimiter: merit(delimiter, head))
     if merit(best, head)[1] > 1 or len(head) == 1:
         return best
-    return max(DELIMITERS, key=lambda delimiter: max(merit(delimiter, head[at:]) for at in range(len(head))))
+    return max(
+        DELIMITERS,
+        key=lambda delimiter: max((merit(delimiter, head[at:]) for at in range(len(head))), default=(0, 0)),
+    )
 
 
 def _header(

@@ -122,7 +122,18 @@ _SOURCES = (
     ),
     ("HubSpot", {"recordid", "lifecyclestage", "leadstatus", "associatedcompanyids"}),
     ("Salesforce", {"mailingstreet", "billingstreet", "accountowner", "contactowner", "accountid"}),
-    ("Odoo", {"iscompany", "companytype", "commercialpartner", "relatedcompany", "parentid", "salesperson"}),
+    (
+        "Odoo",
+        {
+            "iscompany",
+            "isacompany",
+            "companytype",
+            "commercialpartner",
+            "relatedcompany",
+            "parentid",
+            "salesperson",
+        },
+    ),
 )
 AMERICAN_SOURCES = frozenset({"Outlook", "HubSpot", "Salesforce"})
 """Exporters that write 3 November as 11/3 where their own headers are English."""

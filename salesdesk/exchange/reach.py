@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from salesdesk.domain.phones import digits
 from salesdesk.domain.wording import QT_TRANSLATE_NOOP
 from salesdesk.exchange import patterns
 from salesdesk.exchange.row_cells import RowCells
@@ -84,19 +83,28 @@ def _whose(label: str, kind: PhoneKind, field: str) -> tuple[PhoneKind, bool]:
 
 def _numbers(cells: RowCells, cell: str, column: int) -> list[str]:
     found: list[str] = []
-    for part in _BETWEEN.split(cell):
-        pieces = _PERHAPS_BETWEEN.split(part)
-        # `030/123456` is one number, `010-64120000/13801234567` is two.
-        several = all(len(digits(piece)) >= _WHOLE_NUMBER for piece in pieces)
-        for piece in pieces if several else [part]:
-            number = cells.columns.line(piece, column)
-            if patterns.is_spoilt_number(number):
-                cells.keep_unusable(number, column, _SPOILT_PHONE)
-            elif number and not (len(digits(number)) >= 3 and len(number) <= _LONGEST_PHONE):
-                cells.keep_unusable(number, column, _NO_PHONE)
-            elif number:
-                found.append(number)
+    for part in _pieces(cell):
+        number = cells.columns.line(part, column)
+        if patterns.is_spoilt_number(number):
+            cells.keep_unusable(number, column, _SPOILT_PHONE)
+        elif number and not (_digits_in(number) >= 3 and len(number) <= _LONGEST_PHONE):
+            cells.keep_unusable(number, column, _NO_PHONE)
+        elif number:
+            found.append(number)
     return found
+
+
+def _pieces(cell: str) -> list[str]:
+    """The numbers of one cell: `030/123456` is one, `010-64120000/13801234567` is two."""
+    pieces: list[str] = []
+    for part in _BETWEEN.split(cell):
+        several = _PERHAPS_BETWEEN.split(part)
+        pieces += several if all(_digits_in(piece) >= _WHOLE_NUMBER for piece in several) else [part]
+    return pieces
+
+
+def _digits_in(text: str) -> int:
+    return sum(map(str.isdecimal, text))
 
 
 def _emails(cells: RowCells) -> list[str]:

@@ -147,8 +147,13 @@ def _mostly_utf8(sample: bytes) -> bool:
 
 def most_plausible(sample: bytes) -> str:
     """The legacy encoding in which `sample` reads most like text that people write."""
-    scores = {name: _han_score(sample, name) for name in ("gb18030", "big5", "shift_jis")}
-    scores["cp1252"] = _western_score(sample)
+    # The order decides between equals: a lone accent (`Ås`) is as good a character of Big5.
+    scores = {
+        "gb18030": _han_score(sample, "gb18030"),
+        "cp1252": _western_score(sample),
+        "big5": _han_score(sample, "big5"),
+        "shift_jis": _han_score(sample, "shift_jis"),
+    }
     for name in scores:
         scores[name] += _header_bonus(sample, name)
     best = max(scores, key=lambda name: scores[name])

@@ -1,0 +1,93 @@
+"""Guessing what columns are, and being told."""
+
+from __future__ import annotations
+
+import pytest
+
+from salesdesk.errors import UserError
+from salesdesk.exchange.headers import _CUSTOMER_WORDS, _ORDER_WORDS, field_of
+from salesdesk.exchange.mapping import FIELDS, fields_of, from_options, guess_mapping
+
+
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [
+        ("CompanyName", "company"),
+        ("company_name", "company"),
+        (" COMPANY  NAME * ", "company"),
+        ("Ｃｏｍｐａｎｙ", "company"),
+        ("公司名称*", "company"),
+        ("Company Name (required)", "company"),
+        ("电话（办公）", "phone"),
+        ("Phone 3 - Value", "phone"),
+        ("E-mail 2 Address", "email"),
+        ("Tel.", "phone"),
+        ("手机1", "mobile"),
+        ("Shoe size", None),
+        ("", None),
+        ("123", None),
+    ],
+)
+def test_headers_are_known_however_they_are_written(header: str, field: str | None) -> None:
+    assert field_of(header, "customers") == field
+
+
+def test_every_word_means_a_field_that_exists() -> None:
+    assert set(_CUSTOMER_WORDS) == {field.id for field in fields_of("customers")}
+    assert set(_ORDER_WORDS) == {field.id for field in fields_of("orders")}
+    assert len({(field.kind, field.id) for field in FIELDS}) == len(FIELDS)
+
+
+def test_cells_tell_where_headers_do_not() -> None:
+    header = ["a", "b", "c", "d", "e"]
+    rows = [
+        ["x1", "anna@weber.example", "+49 30 998877", "Weber GmbH", "weber.example"],
+        ["x2", "tom@baker.example", "+49 30 998878", "Baker Ltd", "baker.example"],
+    ]
+    guess = guess_mapping(header, rows)
+    assert guess.mapping == {1: "email", 2: "phone", 3: "company", 4: "website"}
+    assert guess.unmatched == (0,)
+
+
+def test_orders_are_told_from_customers() -> None:
+    assert guess_mapping(["Customer", "Date", "Amount"], []).kind == "orders"
+    assert guess_mapping(["客户", "订单日期", "产品", "数量"], []).kind == "orders"
+    assert guess_mapping(["Customer", "Phone", "Last contact"], []).kind == "customers"
+    assert guess_mapping(["Customer", "Contact", "Phone", "Email", "Date", "Amount"], []).kind == "customers"
+    assert guess_mapping(["Customer", "Date", "Amount"], [], kind="customers").mapping == {0: "name"}
+
+
+def test_a_name_beside_a_company_is_a_persons() -> None:
+    assert guess_mapping(["Name", "Company"], []).mapping == {0: "contact", 1: "company"}
+    assert guess_mapping(["Name", "Contact"], []).mapping == {0: "name", 1: "contact"}
+
+
+def test_options_name_field_and_column() -> None:
+    header = ["Firma", "Wer", "Tel", "Ort"]
+    assert from_options(["name=Firma", "contact = wer", "phone=3"], header) == {
+        0: "name",
+        1: "contact",
+        2: "phone",
+    }
+
+
+def test_options_win_over_what_was_guessed() -> None:
+    header = ["Company", "Other Company", "Phone"]
+    guessed = {0: "company", 2: "phone"}
+    assert from_options(["company=Other Company"], header, guessed=guessed) == {1: "company", 2: "phone"}
+    assert from_options(["phone=Company"], header, guessed=guessed) == {0: "phone", 2: "phone"}
+
+
+@pytest.mark.parametrize(
+    ("option", "words"),
+    [
+        ("Firma", "FIELD=COLUMN"),
+        ("=Firma", "FIELD=COLUMN"),
+        ("shoe=Firma", "no field “shoe”; the fields are name, company"),
+        ("name=Company", "no column “Company”; its columns are Firma, Wer"),
+        ("name=3", "no column “3”"),
+    ],
+)
+def test_options_that_mean_nothing_are_refused_in_words(option: str, words: str) -> None:
+    with pytest.raises(UserError, match=words):
+        from_options([option], ["Firma", "Wer"])
