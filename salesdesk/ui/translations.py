@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -29,6 +30,9 @@ class QtVoice(Voice):
             return QCoreApplication.translate("domain", text)
         return plural(QCoreApplication.translate("domain", text, "", count), count)
 
+    def weekday_names(self) -> tuple[str, ...]:
+        return tuple(QLocale().dayName(day, QLocale.FormatType.ShortFormat) for day in range(1, 8))
+
     def date_text(self, day: date, *, with_year: bool) -> str:
         locale = QLocale()
         if locale.language() == QLocale.Language.Chinese:
@@ -45,6 +49,13 @@ def plural(text: str, count: int) -> str:
     catalogue is loaded; a translation that has been found holds no `(s)` and stays as it is.
     """
     return text.replace("%n", str(count)).replace("(s)", "" if count == 1 else "s")
+
+
+def filled(text: str, *args: str) -> str:
+    """A translated text with its `%1` to `%9` replaced by `args`; a `%1` within those stays as it is."""
+    return re.sub(
+        "%([1-9])", lambda mark: args[int(mark[1]) - 1] if int(mark[1]) <= len(args) else mark[0], text
+    )
 
 
 def language_of_system() -> str:

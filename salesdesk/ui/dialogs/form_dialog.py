@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.errors import SalesDeskError, UserError
 from salesdesk.ui.theme import theme
@@ -29,7 +29,7 @@ class FormDialog(QDialog):
         self.fields = FieldColumn(self)
         self.fields_by_name: dict[str, QWidget] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.heading = PlainLabel(title, role="heading")
+        self.heading = PlainLabel(title, role="heading", elide=True)
         self.save_button = Button(self.tr("Save"), "primary", "Ctrl ↵")
         self.cancel_button = Button(self.tr("Cancel"), "plain", "Esc")
         self._build()
@@ -62,6 +62,7 @@ class FormDialog(QDialog):
                 tell(self, self.tr("This cannot be saved yet"), str(error))
             else:
                 self.fields.show_error(field, str(error))
+                self._room.ensureWidgetVisible(field)
         except SalesDeskError as error:
             tell(self, self.tr("Nothing was saved"), str(error))
         else:
@@ -82,6 +83,23 @@ class FormDialog(QDialog):
         else:
             super().closeEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._grow()
+        return handled
+
+    def _grow(self) -> None:
+        """Makes room for a field that has appeared, as far as the screen allows."""
+        missing = self._room.sizeHint().height() - self._room.height()
+        if missing > 0:
+            screen = self.screen().availableGeometry()
+            frame = self.frameGeometry().height() - self.height()
+            height = min(self.height() + missing, screen.height() - frame)
+            self.resize(self.width(), height)
+            if self.frameGeometry().bottom() > screen.bottom():
+                self.move(self.x(), max(screen.top(), screen.bottom() - height - frame))
+
     def _let_go(self) -> bool:
         answer = ask(
             self,
@@ -98,7 +116,8 @@ class FormDialog(QDialog):
         layout.setContentsMargins(side, side, side, side)
         layout.setSpacing(look.px(14))
         layout.addWidget(self.heading)
-        layout.addWidget(self.fields, 1)
+        self._room = _Room(self.fields)
+        layout.addWidget(self._room, 1)
         row = QHBoxLayout()
         row.setSpacing(look.px(8))
         row.addStretch(1)
@@ -106,3 +125,34 @@ class FormDialog(QDialog):
         row.addWidget(self.save_button)
         layout.addLayout(row)
         self.setMinimumWidth(look.px(520))
+
+
+class _Room(QScrollArea):
+    """Where the fields stand: as high as they are, and scrolled where the screen is lower."""
+
+    def __init__(self, fields: QWidget) -> None:
+        super().__init__()
+        self._fields = fields
+        fields.setObjectName("page_body")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self.setWidget(fields)
+        fields.installEventFilter(self)
+
+    def sizeHint(self) -> QSize:
+        hint = self._fields.sizeHint()
+        width = self.viewport().width() if self.isVisible() else hint.width()
+        high = self._fields.heightForWidth(width) if self._fields.hasHeightForWidth() else hint.height()
+        return QSize(hint.width(), max(high, 0))
+
+    def minimumSizeHint(self) -> QSize:
+        # Never narrower than the fields can be; as low as the screen asks for.
+        least = self._fields.minimumSizeHint()
+        return QSize(least.width(), min(least.height(), theme().px(120)))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)

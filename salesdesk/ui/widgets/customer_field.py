@@ -1,0 +1,204 @@
+"""A line for a customer: typed in part, completed from the desk, chosen by Return."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QCompleter,
+    QLineEdit,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from salesdesk.errors import NotFound, UserError
+from salesdesk.services.desk import Desk
+from salesdesk.ui.theme import theme
+from salesdesk.ui.translations import filled
+
+_ID = Qt.ItemDataRole.UserRole
+_PERSON = Qt.ItemDataRole.UserRole + 1
+_SUGGESTED = 8
+_WAIT_MS = 60
+"""Long enough that fast typing asks once, short enough that nobody waits."""
+
+
+class CustomerField(QLineEdit):
+    """Knows the customer's id once one was chosen; other text means nobody until `resolve`."""
+
+    chosen = Signal(int)
+    """The customer now meant; 0 where the text no longer means one."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._customer_id = 0
+        self.setAccessibleName(self.tr("Customer"))
+        self.setPlaceholderText(self.tr("Name of a customer or a person"))
+        self._model = QStandardItemModel(self)
+        self._popup = QListView()
+        self._completer = _completer(self._model, self._popup, self)
+        self._completer.activated[QModelIndex].connect(self._on_activated)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_WAIT_MS)
+        self._timer.timeout.connect(self._suggest)
+        self.textEdited.connect(self._on_edited)
+
+    def customer_id(self) -> int:
+        """The customer chosen, 0 for nobody."""
+        return self._customer_id
+
+    def set_customer(self, customer_id: int) -> None:
+        """Shows a customer by name; 0 empties the line. Raises NotFound."""
+        name = self._desk.customers.card(customer_id).name if customer_id else ""
+        self._take(customer_id, name)
+
+    def resolve(self) -> int:
+        """The customer meant by what stands in the line. Raises UserError (field `customer`)."""
+        if self._customer_id:
+            return self._customer_id
+        text = self.text().strip()
+        if not text:
+            raise UserError(self.tr("Choose a customer."), field="customer")
+        try:
+            found = self._desk.customers.named(text)
+        except NotFound:
+            message = filled(self.tr("No customer is called “%1”."), text)
+            raise UserError(message, field="customer") from None
+        except UserError as error:
+            raise UserError(str(error), field="customer") from None
+        self.set_customer(found)
+        return found
+
+    def is_changed(self) -> bool:
+        """Whether something stands in the line."""
+        return bool(self.text().strip())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and not event.modifiers() & Qt.KeyboardModifier.ControlModifier and self._settle():
+            event.accept()
+            self.focusNextChild()
+            return
+        if event.key() == Qt.Key.Key_Down and not self._popup.isVisible():
+            self._suggest()
+            return
+        super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, ahead: bool) -> bool:  # noqa: N802
+        """Tab takes what is marked in the list along."""
+        if ahead and self._popup.isVisible():
+            self._settle()
+        return super().focusNextPrevChild(ahead)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._timer.stop()
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._popup.hide()
+
+    def _on_edited(self) -> None:
+        if self._customer_id:
+            self._customer_id = 0
+            self.chosen.emit(0)
+        self._timer.start()
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        self._take(int(index.data(_ID)), str(index.data()))
+        self.focusNextChild()
+
+    def _settle(self) -> bool:
+        """Takes what is marked in the list, or the only customer that fits; False where there is none."""
+        if self._customer_id:
+            return True
+        if self._timer.isActive() or not self._model.rowCount():
+            self._suggest()
+        marked = self._popup.currentIndex()
+        if not marked.isValid() and self._model.rowCount():
+            marked = self._model.index(0, 0)
+        if not marked.isValid():
+            return False
+        self._take(int(marked.data(_ID)), str(marked.data()))
+        return True
+
+    def _take(self, customer_id: int, name: str) -> None:
+        self._timer.stop()
+        self._popup.hide()
+        self.setText(name)
+        if customer_id != self._customer_id:
+            self._customer_id = customer_id
+            self.chosen.emit(customer_id)
+
+    def _suggest(self) -> None:
+        self._timer.stop()
+        text = self.text().strip()
+        self._model.clear()
+        if not text or self._customer_id:
+            self._popup.hide()
+            return
+        for customer_id, name, person in self._desk.customers.suggest(text, _SUGGESTED):
+            item = QStandardItem(name)
+            item.setData(customer_id, _ID)
+            item.setData(person, _PERSON)
+            spoken = filled(self.tr("%1, %2"), name, person) if person else name
+            item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
+            self._model.appendRow(item)
+        if self._model.rowCount() and self.hasFocus():
+            self._completer.complete()
+            self._popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
+        else:
+            self._popup.hide()
+
+
+def _completer(model: QStandardItemModel, popup: QListView, field: CustomerField) -> QCompleter:
+    # `setWidget`, not `setCompleter`: marking a line must not rewrite what is being typed.
+    completer = QCompleter(model, field)
+    completer.setWidget(field)
+    completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+    completer.setMaxVisibleItems(_SUGGESTED)
+    popup.setObjectName("completions")
+    popup.setAccessibleName(field.accessibleName())
+    completer.setPopup(popup)
+    popup.setItemDelegate(_SuggestionDelegate(popup))
+    return completer
+
+
+class _SuggestionDelegate(QStyledItemDelegate):
+    """A customer's name, and the person there in a dimmer tone."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(0, round(option.fontMetrics.height()) + theme().px(12))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        look = theme()
+        bare = QStyleOptionViewItem(option)
+        self.initStyleOption(bare, index)
+        bare.text = ""
+        style = bare.widget.style()
+        style.drawControl(style.ControlElement.CE_ItemViewItem, bare, painter, bare.widget)
+        side = look.px(8)
+        room = option.rect.adjusted(side, 0, -side, 0)
+        name, person = str(index.data()), str(index.data(_PERSON) or "")
+        painter.save()
+        painter.setFont(look.font("body"))
+        metrics = painter.fontMetrics()
+        middle = Qt.AlignmentFlag.AlignVCenter
+        person_width = min(metrics.horizontalAdvance(person), room.width() // 2)
+        name_room = room.width() - person_width - (look.px(12) if person else 0)
+        painter.setPen(QColor(look.colours.text))
+        shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, name_room)
+        painter.drawText(room, middle | Qt.AlignmentFlag.AlignLeading, shown)
+        painter.setPen(QColor(look.colours.dim))
+        beside = QRect(room.right() - person_width, room.top(), person_width + 1, room.height())
+        painter.drawText(
+            beside, middle, metrics.elidedText(person, Qt.TextElideMode.ElideRight, person_width)
+        )
+        painter.restore()
