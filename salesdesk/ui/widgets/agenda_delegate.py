@@ -83,7 +83,9 @@ class AgendaDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colours.text))
         painter.drawText(QRectF(left, top, room, name.height()), Qt.AlignmentFlag.AlignVCenter, title)
         if row.value_class:
-            chip = QRectF(left + name.horizontalAdvance(title) + look.px(6), top, value.width(), value.height())
+            chip = QRectF(
+                left + name.horizontalAdvance(title) + look.px(6), top, value.width(), value.height()
+            )
             chip.moveTop(top + (name.height() - value.height()) / 2)
             paint_chip(painter, chip, row.value_class, row.value_tone, colours)
         painter.setFont(look.font("body"))

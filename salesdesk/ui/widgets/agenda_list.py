@@ -31,7 +31,7 @@ class AgendaList(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
-        self.setObjectName("AgendaList")
+        self.setObjectName("bare")
         self.selectionModel().currentChanged.connect(self._on_current)
         theme().changed.connect(self._on_theme)
 

@@ -94,7 +94,7 @@ class _Step(KeyboardRing, QPushButton):
         self.setAutoDefault(False)
         self.setAccessibleName(label)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._on_clicked)
 
     def show_state(self, is_current: bool, in_zone: bool, said: str) -> None:

@@ -58,6 +58,11 @@ class Toast(QFrame):
         """What it says."""
         return self._label.text()
 
+    @property
+    def is_counting(self) -> bool:
+        """Whether its time is running out."""
+        return self._timer.isActive()
+
     def appear(self) -> None:
         """Shows it above everything in its window, and has it read out."""
         self._place()
