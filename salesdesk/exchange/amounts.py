@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-from salesdesk.exchange.patterns import folded
+from salesdesk.exchange.patterns import LONGEST, folded
 
 LARGEST = Decimal(10) ** 15
 
@@ -75,7 +75,7 @@ class DecimalSign:
     def learn(self, values: Iterable[str]) -> None:
         """Notes what `values`, cells of the column, tell."""
         for value in values:
-            found = _NUMBER.search(folded(value))
+            found = _NUMBER.search(folded(value)) if len(value) <= LONGEST else None
             sign = _telling_sign(found[0].strip()) if found else ""
             self.points += sign == "."
             self.commas += sign == ","
@@ -95,6 +95,8 @@ def read_figure(text: str, decimal_sign: str = "", *, thousands: bool = True) ->
     three figures after a comma is thousands, and after a point too if `thousands` (as in amounts, which
     have no three decimals).
     """
+    if len(text) > LONGEST:
+        return None
     plain = folded(text).replace("−", "-")
     found = _NUMBER.search(plain)
     if found is None or _NUMBER.search(plain, found.end()):

@@ -13,7 +13,7 @@ from pathlib import Path
 from salesdesk.errors import UserError
 from salesdesk.exchange.headers import is_known
 from salesdesk.exchange.patterns import looks_like_data
-from salesdesk.exchange.text_encoding import BAD_BYTES, codec_of, guess_encoding
+from salesdesk.exchange.text_encoding import BAD_BYTES, codec_of, guess_encoding, told_encoding
 
 SAMPLE_ROWS = 20
 CELL_LIMIT = 64 * 1024 * 1024
@@ -93,11 +93,12 @@ def open_table(path: Path | str, encoding: str | None = None, delimiter: str | N
     chosen = _delimiter(delimiter)
     try:
         _refuse_other_formats(path)
-        encoding = encoding or guess_encoding(path)
-        codec_of(encoding)
+        encoding = told_encoding(path, encoding) if encoding else guess_encoding(path)
         return _recognised(path, encoding, chosen)
     except OSError as fault:
         raise UserError(f"“{path.name}” cannot be read: {fault.strerror or fault}.") from fault
+    except UnicodeError as fault:  # UTF-32 without its mark, and the like
+        raise UserError(f"“{path.name}” is not text in the encoding {encoding}.", field="encoding") from fault
 
 
 def fit_to(cells: list[str], width: int) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from salesdesk.exchange.patterns import folded
+from salesdesk.exchange.patterns import LONGEST, folded
 
 NOTHING = frozenset({"-", "--", "—", "/", "n/a", "none", "null", "无", "無"})
 """What people write into a cell that has nothing to say."""
@@ -46,6 +46,8 @@ class DayOrder:
     def learn(self, values: Iterable[str]) -> None:
         """Notes what `values`, cells of the column, tell."""
         for value in values:
+            if len(value) > LONGEST:
+                continue
             found = _EITHER.fullmatch(_TIME.sub("", folded(value)))
             if found is None:
                 continue
@@ -79,6 +81,8 @@ def read_day(text: str, *, day_first: bool, today: date, is_past: bool = False) 
     is left out. Two figures of a year mean the one nearest to `today`, or, where it `is_past`, the last
     one before it.
     """
+    if len(text) > LONGEST:
+        return None
     plain = _WEEKDAY.sub("", folded(text))
     plain = _TIME.sub("", plain).removesuffix("Z").strip()
     parts = _year_first(plain) or _year_last(plain, day_first)

@@ -152,6 +152,7 @@ _DULL = {
     "groupmembership": {"* mycontacts"},
 }
 
+_LONGEST = 200
 _BRACKETED = re.compile(r"[(\[【〔<][^)\]】〕>]*[)\]】〕>]")
 
 
@@ -171,6 +172,8 @@ def _vocabularies() -> dict[str, dict[str, str]]:
 
 def field_of(header: str, kind: str) -> str | None:
     """The field of a file of `kind` ('customers' or 'orders') that `header` means, if it is known."""
+    if len(header) > _LONGEST:
+        return None
     words = _vocabularies()[kind]
     bare = _BRACKETED.sub("", unicodedata.normalize("NFKC", header))
     for form in (normalise(header), normalise(bare)):
@@ -199,6 +202,5 @@ def says_nothing(header: str, value: str) -> bool:
 
 def bracketed(header: str) -> list[str]:
     """What stands in brackets in `header`, such as the currency in `Amount (EUR)`."""
-    return [
-        found.strip("()[]【】〔〕<> ") for found in _BRACKETED.findall(unicodedata.normalize("NFKC", header))
-    ]
+    plain = unicodedata.normalize("NFKC", header[:_LONGEST])
+    return [found.strip("()[]【】〔〕<> ") for found in _BRACKETED.findall(plain)]

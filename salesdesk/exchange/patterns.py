@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
+LONGEST = 200
+"""The most characters of a cell that is looked at: long notes are neither days nor numbers nor headers,
+and patterns with repeated blanks would take for ever over them."""
+
 _EMAIL = re.compile(r"[^\s@<>,;\"()\[\]]+@[^\s@<>,;\"()\[\]]+\.[^\s@<>,;\"()\[\].]{2,}")
 _PHONE = re.compile(
     r"(?:tel\.?:?\s*)?\+?[\d\s()/.·-]{5,30}\d(?:\s*(?:ext\.?|x|#|转|轉|分机|分機)\s*\d{1,6})?", re.IGNORECASE
@@ -65,6 +69,8 @@ def is_email(text: str) -> bool:
 
 def is_phone(text: str) -> bool:
     """Whether `text` could be nothing but a phone number: 7 to 20 digits and the signs between them."""
+    if len(text) > LONGEST:
+        return False
     plain = folded(text)
     if _PHONE.fullmatch(plain) is None or is_day(plain):
         return False
@@ -77,11 +83,11 @@ def is_spoilt_number(text: str) -> bool:
 
 
 def is_website(text: str) -> bool:
-    return "@" not in text and _WEBSITE.fullmatch(text) is not None
+    return len(text) <= 2000 and "@" not in text and _WEBSITE.fullmatch(text) is not None
 
 
 def is_day(text: str) -> bool:
-    return _DAY.fullmatch(folded(text)) is not None
+    return len(text) <= LONGEST and _DAY.fullmatch(folded(text)) is not None
 
 
 def is_day_of_year(text: str) -> bool:

@@ -26,8 +26,8 @@ Say = Callable[[Sentence], str]
 
 _GUARDED = re.compile(r"'[=+\-@\t\r'].*", re.DOTALL)
 _TEXT_FORMULA = re.compile(r'="([^"]*)"')
-_MONTH_BEFORE_DAY = re.compile(r"m{1,2}\W+d{1,2}", re.IGNORECASE)
-_DAY_BEFORE_MONTH = re.compile(r"d{1,2}\W+m{1,2}", re.IGNORECASE)
+_MONTH_BEFORE_DAY = re.compile(r"m{1,2}\W{1,3}d{1,2}", re.IGNORECASE)
+_DAY_BEFORE_MONTH = re.compile(r"d{1,2}\W{1,3}m{1,2}", re.IGNORECASE)
 _DATE_FIELDS = ("last_contact", "next_contact", "since", "birthday", "ordered_on", "delivered_on")
 _NUMBER_FIELDS = ("quantity", "amount")
 

@@ -63,6 +63,19 @@ def codec_of(encoding: str) -> str:
     return _CODECS.get(name, name)
 
 
+def told_encoding(path: Path, encoding: str) -> str:
+    """`encoding` as told by the person, with the byte order where UTF-16 lacks its mark.
+
+    Raises `UserError` where there is no such encoding, `OSError` where the file cannot be read.
+    """
+    if codec_of(encoding) != "utf-16":
+        return encoding
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+    has_mark = head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return encoding if has_mark else _wide_without_mark(head) or "utf-16-le"
+
+
 def guess_encoding(path: Path) -> str:
     """The encoding of the text file `path`, as a name that `codec_of` takes.
 

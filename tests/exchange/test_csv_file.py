@@ -12,7 +12,11 @@ from hypothesis import strategies as st
 
 from salesdesk.errors import UserError
 from salesdesk.exchange.csv_file import open_table
-from tests.exchange.files import csv_text, put
+from salesdesk.exchange.customer_rows import read_customers
+from salesdesk.exchange.mapping import guess_mapping
+from salesdesk.exchange.order_rows import read_orders
+from salesdesk.services.imported_rows import Refusal
+from tests.exchange.files import TODAY, csv_text, put
 
 SIMPLIFIED = "公司名称,联系人,电话\n苏州恒达机械有限公司,李明,0512-66668888\n"
 TRADITIONAL = "公司名稱,聯絡人,電話\n台北精密工業股份有限公司,陳志豪,02-27001234\n"
@@ -222,3 +226,44 @@ def test_any_text_survives(
         writer.writerows(rows)
     table = open_table(path, encoding=encoding)
     assert [tuple(cells) for _, cells in table.rows()] == rows
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    content=st.one_of(
+        st.binary(max_size=300),
+        st.text(max_size=100).map(lambda t: t.encode("utf-16-le", "surrogatepass")),
+        st.text('aé李,;"\t\n\r |=@1', max_size=200).map(lambda t: t.encode("gb18030")),
+    ),
+    encoding=st.sampled_from([None, "utf-8", "utf-16", "gb18030", "big5", "shift_jis", "cp1252", "utf-32"]),
+)
+def test_any_bytes_are_a_table_or_a_sentence(tmp_path: Path, content: bytes, encoding: str | None) -> None:
+    path = tmp_path / "bytes.csv"
+    path.write_bytes(content)
+    try:
+        table = open_table(path, encoding)
+        rows = list(table.rows())
+    except UserError:
+        return
+    assert all(len(cells) >= len(table.header) >= 1 for _, cells in rows)
+    assert [cells for _, cells in rows[: len(table.sample)]] == table.sample
+
+
+def test_hostile_cells_take_no_time(tmp_path: Path) -> None:
+    cells = ["(" * 200_000, "1" + " " * 200_000 + "x", "www." + "a." * 100_000 + " x", "<" * 200_000]
+    header = ["Company", "Last contact", "Website", "Email"]
+    table = open_table(put(tmp_path, csv_text(header, [cells, ["Acme", *cells[1:]]])))
+    guess = guess_mapping(table.header, table.sample)
+    rows = list(read_customers(table, guess.mapping, default_country="CN", today=TODAY))
+    assert [type(row) for row in rows] == [Refusal, Refusal]
+    orders = open_table(
+        put(tmp_path, csv_text(["Customer", "Date", "Amount"], [["A", "2026-11-03", cells[1]]]))
+    )
+    mapping = guess_mapping(orders.header, orders.sample).mapping
+    (refused,) = read_orders(orders, mapping, default_country="CN", today=TODAY)
+    assert isinstance(refused, Refusal)
+
+
+@pytest.mark.parametrize("written", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_told_utf16_needs_no_mark(tmp_path: Path, written: str) -> None:
+    assert open_table(put(tmp_path, SIMPLIFIED, written), encoding="utf-16").sample[0][1] == "李明"
