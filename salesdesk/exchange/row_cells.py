@@ -37,6 +37,12 @@ class RowCells:
 
     def first(self, field: str) -> tuple[str, int] | None:
         """The first filled cell of `field`; others that say something else are kept for the notes."""
+        at = self.columns.by_field.get(field)
+        if at is None:
+            return None
+        if len(at) == 1:
+            cell = self._cells[at[0]]
+            return (cell, at[0]) if cell and not cell.isspace() else None
         cells = self.filled(field)
         if not cells:
             return None

@@ -99,8 +99,10 @@ class Columns:
                     QT_TRANSLATE_NOOP("domain", "the row has %n cell(s) more than the header"), (), surplus
                 )
             )
+        if _is_text("".join(cells)):
+            return
         for column, cell in enumerate(cells):
-            if not cell.isascii() and not _is_text(cell):
+            if not _is_text(cell):
                 raise RefusedRow(
                     Sentence(
                         QT_TRANSLATE_NOOP("domain", "the cell in column “%1” is not text in the encoding %2"),
@@ -204,6 +206,8 @@ def joined(parts: Iterable[str], by: str = ", ") -> str:
 
 
 def _is_text(cell: str) -> bool:
+    if cell.isascii():
+        return True
     try:
         cell.encode("utf-8")
     except UnicodeEncodeError:
