@@ -169,10 +169,11 @@ def _settle_customer_columns(mapping: Mapping, header: Sequence[str]) -> None:
     """Words whose meaning hangs on their neighbours: beside a company, `Name` is a person's."""
     held = set(mapping.values())
     has_parts = bool(held & {"given_name", "family_name"})
-    if "name" in held and (("company" in held and "contact" not in held) or has_parts):
-        for column, field in mapping.items():
-            if field == "name":
-                mapping[column] = "contact"
+    beside_company = "company" in held and "contact" not in held
+    for column in [column for column, field in mapping.items() if field == "name"]:
+        repeats_parts = has_parts and normalise(header[column]) in {"name", "displayname"}
+        if beside_company or repeats_parts:
+            mapping[column] = "contact"
     titles = [column for column, field in mapping.items() if field == "title"]
     if len(titles) > 1:  # beside `Job Title`, `Title` is Mr or Dr
         for column in [c for c in titles if normalise(header[c]) == "title"]:

@@ -91,3 +91,9 @@ def test_options_win_over_what_was_guessed() -> None:
 def test_options_that_mean_nothing_are_refused_in_words(option: str, words: str) -> None:
     with pytest.raises(UserError, match=words):
         from_options([option], ["Firma", "Wer"])
+
+
+def test_a_customer_beside_first_and_last_name_is_a_firm() -> None:
+    parts = {1: "given_name", 2: "family_name"}
+    assert guess_mapping(["Customer", "First Name", "Last Name"], []).mapping == {0: "name", **parts}
+    assert guess_mapping(["Name", "First Name", "Last Name"], []).mapping == {0: "contact", **parts}
