@@ -152,6 +152,17 @@ def test_tab_stops_once_at_the_segments(shown, qapp):
     assert qapp.focusWidget().text() == "after"
 
 
+def test_screen_readers_hear_one_choice_of_a_few_in_order(shown):
+    segments = Segmented(CHANNELS, "Channel")
+    shown(segments)
+    segments.set_value("visit")
+    group = QAccessible.queryAccessibleInterface(segments)
+    heard = [group.child(at) for at in range(group.childCount())]
+    assert [one.text(QAccessible.Text.Name) for one in heard] == ["Phone", "Visit", "WeChat"]
+    assert {one.role() for one in heard} == {QAccessible.Role.RadioButton}
+    assert [bool(one.state().checked) for one in heard] == [False, True, False]
+
+
 def test_segment_by_click_stays_chosen_when_clicked_again(shown, qtbot):
     segments = Segmented(CHANNELS, "Channel")
     shown(segments)

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QDate, QLocale, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QAccessible, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
@@ -215,6 +215,12 @@ def test_fields_are_named_as_labelled(form):
     assert form.said.accessibleDescription() == "In their words"
     labels = {label.text(): label for label in form.findChildren(QLabel)}
     assert labels["What was said"].buddy() is form.said
+
+
+def test_only_the_line_of_a_composed_field_bears_its_name(form):
+    heard = QAccessible.queryAccessibleInterface(form.day)
+    assert heard.text(QAccessible.Text.Name) == ""
+    assert heard.child(0).text(QAccessible.Text.Name) == "Next check-in"
 
 
 def test_a_field_is_found_before_its_label(form):

@@ -40,7 +40,7 @@ class CustomerField(QLineEdit):
         self._model = QStandardItemModel(self)
         self._popup = QListView()
         self._completer = _completer(self._model, self._popup, self)
-        self._completer.activated[QModelIndex].connect(self._on_activated)
+        self._popup.clicked.connect(self._on_clicked)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_WAIT_MS)
@@ -106,7 +106,7 @@ class CustomerField(QLineEdit):
             self.chosen.emit(0)
         self._timer.start()
 
-    def _on_activated(self, index: QModelIndex) -> None:
+    def _on_clicked(self, index: QModelIndex) -> None:
         self._take(int(index.data(_ID)), str(index.data()))
         self.focusNextChild()
 

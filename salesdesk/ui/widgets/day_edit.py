@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QLocale, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from salesdesk.domain.days import parse_day, parse_time
@@ -268,6 +268,9 @@ class _CalendarPopup(QFrame):
         self.calendar.setGridVisible(False)
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.calendar.setLocale(QLocale())
+        self.calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
+        self.calendar.setMinimumSize(theme().px(308), theme().px(248))
+        self._tone_down()
         self.calendar.setDateRange(QDate(1900, 1, 1), QDate(2199, 12, 31))
         self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         self.calendar.clicked.connect(self._on_chosen)
@@ -289,6 +292,14 @@ class _CalendarPopup(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme().colours
         draw_box(QPainter(self), QRectF(self.rect()), 0, colours.surface, colours.line)
+
+    def _tone_down(self) -> None:
+        """The names of the days and the weekend in a dim tone instead of Qt's red."""
+        dim = QTextCharFormat()
+        dim.setForeground(QColor(theme().colours.dim))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.calendar.setWeekdayTextFormat(day, dim)
+        self.calendar.setHeaderTextFormat(dim)
 
     def _on_chosen(self, chosen: QDate) -> None:
         self.close()

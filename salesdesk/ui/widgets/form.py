@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from salesdesk.ui.theme import theme
 from salesdesk.ui.widgets.announce import announce
@@ -86,7 +86,8 @@ class _Cell(QWidget):
         head = QHBoxLayout()
         head.setSpacing(theme().px(6))
         self._label = PlainLabel(label, role="small", dim=True)
-        self._label.setBuddy(field)
+        line = field.focusProxy()
+        self._label.setBuddy(line if isinstance(line, QLineEdit) else field)
         head.addWidget(self._label)
         if mark:
             head.addWidget(PlainLabel(f"· {mark}", role="small", dim=True))

@@ -91,6 +91,7 @@ class _Step(KeyboardRing, QPushButton):
         self._label = label
         self._in_zone = False
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # a radio button for screen readers
         self.setAutoDefault(False)
         self.setAccessibleName(label)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

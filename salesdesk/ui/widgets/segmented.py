@@ -62,7 +62,6 @@ class Segmented(QWidget):
             segment.setChecked(chosen)
             segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus)
             if chosen:
-                segment.raise_()
                 self.setFocusProxy(segment)
 
 
@@ -79,6 +78,7 @@ class _Segment(KeyboardRing, QPushButton):
         self._is_first = first
         self._is_last = last
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # a radio button for screen readers
         self.setAutoDefault(False)
         self.setAccessibleName(label)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
