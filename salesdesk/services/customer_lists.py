@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Column, Connection, func, select
 
 from salesdesk.domain.levels import LevelPolicy, Zone, contact_interval
 from salesdesk.domain.words import Level, PromiseState, ValueClass
@@ -36,6 +37,10 @@ class CustomerFilter:
     text: str = ""
 
 
+ALL = CustomerFilter()
+"""Every customer."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rules:
     """What filters are measured by."""
@@ -58,6 +63,14 @@ def ids_of(
     passing = passing_ids(connection, wanted, rules)
     ordered = _ORDERS[sort](connection, descending)
     return ordered if passing is None else [row_id for row_id in ordered if row_id in passing]
+
+
+def count_of(connection: Connection, wanted: CustomerFilter, rules: Rules) -> int:
+    """How many customers pass the filter."""
+    passing = passing_ids(connection, wanted, rules)
+    if passing is not None:
+        return len(passing)
+    return connection.execute(select(func.count()).select_from(Customer)).scalar_one()
 
 
 def passing_ids(connection: Connection, wanted: CustomerFilter, rules: Rules) -> set[int] | None:
@@ -157,33 +170,37 @@ def _by_name(connection: Connection, descending: bool) -> list[int]:
 
 def _by_city(connection: Connection, descending: bool) -> list[int]:
     """By city, then by name; those without a city last."""
-    cities = dict(connection.execute(select(_customers.id, _customers.city)).tuples().all())
-    return _bucketed(_by_name(connection, False), cities, sorted({*cities.values()} - {""}), descending)
+    order = (_customers.city, _customers.name_key, _customers.id)
+    turned = [column.desc() for column in order] if descending else order
+    with_city = select(_customers.id).where(_customers.city > "").order_by(*turned)
+    without = select(_customers.id).where(_customers.city == "").order_by(_customers.name_key, _customers.id)
+    return [row_id for part in (with_city, without) for (row_id,) in connection.execute(part)]
 
 
 def _by_level(connection: Connection, descending: bool) -> list[int]:
     """By the step on the ladder, then by name."""
-    levels = dict(
-        connection.execute(select(_customers.level, func.group_concat(_customers.id))).tuples().all()
-    )
-    return _bucketed(_by_name(connection, False), levels, list(Level), descending)
+    return _by_word(connection, _customers.level, list(Level), descending)
 
 
 def _by_class(connection: Connection, descending: bool) -> list[int]:
     """From the most worth to the least, then by name; those without a class last."""
-    classes = dict(connection.execute(select(_customers.id, _customers.value_class)).tuples().all())
-    return _bucketed(_by_name(connection, False), classes, list(ValueClass), descending)
+    return _by_word(connection, _customers.value_class, list(ValueClass), descending)
 
 
-def _bucketed(
-    ids: Iterable[int], values: Mapping[int, Any], order: Sequence[Any], descending: bool
+def _by_word(
+    connection: Connection, column: Column[Any], order: Sequence[StrEnum], descending: bool
 ) -> list[int]:
-    """`ids` grouped by their values in the given order, those of no listed value last; stable within."""
-    buckets: dict[Any, list[int]] = {value: [] for value in (reversed(order) if descending else order)}
+    """By the place of a column's word in `order`, then by name; those without a word last."""
+    buckets: dict[int, list[int]] = {}
+    grouped: list[list[int]] = []
+    for word in reversed(order) if descending else order:
+        bucket: list[int] = []
+        grouped.append(bucket)
+        buckets |= dict.fromkeys(_ids(connection, select(_customers.id).where(column == word)), bucket)
     rest: list[int] = []
-    for row_id in ids:
-        buckets.get(values.get(row_id), rest).append(row_id)
-    return [row_id for bucket in (*buckets.values(), rest) for row_id in bucket]
+    for row_id in _by_name(connection, False):
+        buckets.get(row_id, rest).append(row_id)
+    return [row_id for bucket in (*grouped, rest) for row_id in bucket]
 
 
 def _by_day(column: str) -> Callable[[Connection, bool], list[int]]:

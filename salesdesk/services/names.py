@@ -64,16 +64,23 @@ def best_names(connection: Connection, text: str, limit: int) -> list[NameHit]:
     return hits
 
 
-def where_they_are(connection: Connection, person_ids: Collection[int]) -> dict[int, tuple[int, str]]:
-    """For each person the customer's id and name: where they have a post now, else where they had the last."""
-    rows = connection.execute(
+def where_they_are(
+    connection: Connection, person_ids: Collection[int], *, now: bool = False
+) -> dict[int, tuple[int, str]]:
+    """For each person the id and name of the customer where they have a post, else had the last one.
+
+    With `now` only those who have one today are in it.
+    """
+    statement = (
         select(_posts.person_id, _customers.id, _customers.name)
         .join(Customer, _customers.id == _posts.customer_id)
         .where(_posts.person_id.in_(person_ids))
         .order_by(_posts.to_on.is_not(None), _posts.to_on.desc(), _posts.id.desc())
     )
+    if now:
+        statement = statement.where(_posts.to_on.is_(None))
     found: dict[int, tuple[int, str]] = {}
-    for person_id, customer_id, name in rows:
+    for person_id, customer_id, name in connection.execute(statement):
         found.setdefault(person_id, (customer_id, name))
     return found
 
@@ -85,7 +92,7 @@ def _candidates(
     key: str,
     limit: int,
 ) -> list[tuple[int, str, str, int]]:
-    """(id, name, folded name, rank) of at most `limit` names that begin with `key`, and of some that hold it."""
+    """(id, name, key, rank) of up to `limit` names that begin with `key`, and others that hold it."""
     statement: Any = select(table.id, table.name, table.name_key)
     beginning = connection.execute(
         statement.where(table.name_key >= key, table.name_key < key + _LAST_CHARACTER)

@@ -72,7 +72,7 @@ def replace(transaction: Transaction, owner: Owner, reaches: Sequence[tuple[str,
     standing = {(row.kind, row.value): row.id for row in rows}
     spare = [(row.id, row.kind) for row in rows if (row.kind, row.value) not in wanted]
     for position, (kind, value) in enumerate(wanted):
-        values = {"position": position, "e164": _e164(kind, value, country)}
+        values = {"position": position, "e164": number_of(kind, value, country)}
         row_id = standing.get((kind, value)) or _taken_out(spare, kind)
         if row_id is None:
             transaction.insert(ContactPoint, **{owner.column: owner.id}, kind=kind, value=value, **values)
@@ -116,5 +116,6 @@ def _taken_out(spare: list[tuple[int, str]], kind: str) -> int | None:
     return None
 
 
-def _e164(kind: str, value: str, country: str) -> str | None:
+def number_of(kind: str, value: str, country: str) -> str | None:
+    """The number in E.164 where the kind has one and it is valid."""
     return read_phone(value, country).e164 if kind in PHONES else None

@@ -51,6 +51,7 @@ class Customer(Row, table=True):
         Index("customers_by_last_contact", "last_contact_on", "id"),
         Index("customers_by_class", "value_class", "level", "level_since"),
         Index("customers_by_level", "level", "id"),
+        Index("customers_by_city", "city", "name_key", "id"),
         Index(
             "customers_without_next",
             "level",

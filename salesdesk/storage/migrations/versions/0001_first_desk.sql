@@ -353,6 +353,7 @@ CREATE INDEX check_ins_open_of_customer ON check_ins (customer_id, due_on) WHERE
 CREATE INDEX complaints_open ON complaints (opened_on) WHERE solved_on IS NULL;
 CREATE INDEX contact_points_by_e164 ON contact_points (e164) WHERE e164 IS NOT NULL;
 CREATE INDEX contact_points_by_value ON contact_points (value);
+CREATE INDEX customers_by_city ON customers (city, name_key, id);
 CREATE INDEX customers_by_class ON customers (value_class, level, level_since);
 CREATE INDEX customers_by_last_contact ON customers (last_contact_on, id);
 CREATE INDEX customers_by_level ON customers (level, id);

@@ -1,0 +1,243 @@
+"""People at customers: who they are, where they have a post, and where they went."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Row, Select, select
+
+from salesdesk.domain.search_text import fold
+from salesdesk.domain.text import clean_line
+from salesdesk.domain.words import Role
+from salesdesk.errors import NotFound, UserError
+from salesdesk.services import reaches
+from salesdesk.services.context import Context, Done
+from salesdesk.services.names import where_they_are
+from salesdesk.services.rows import PersonLine
+from salesdesk.services.settings import Settings
+from salesdesk.services.touched import Touched
+from salesdesk.services.whom import ensure_whom
+from salesdesk.storage.columns import NAME_LIMIT
+from salesdesk.storage.tables import Person, Post, columns
+from salesdesk.storage.transaction import Transaction
+
+_people, _posts = columns(Person), columns(Post)
+
+OF_THE_PERSON = frozenset({"name", "birthday", "remember"})
+OF_THE_POST = frozenset({"title", "role", "from_on"})
+
+
+@dataclass(frozen=True, slots=True)
+class NewPerson:
+    """Somebody as the form has them; `from_on` is the first day of their post, where it is known."""
+
+    name: str
+    title: str = ""
+    role: Role | None = None
+    phones: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
+    wechat: str = ""
+    birthday: date | None = None
+    remember: str = ""
+    from_on: date | None = None
+
+    @property
+    def reaches(self) -> list[tuple[str, str]]:
+        """The ways to reach them as (kind, value) pairs."""
+        return [
+            *(("phone", phone) for phone in self.phones),
+            *(("email", email) for email in self.emails),
+            ("wechat", self.wechat),
+        ]
+
+
+class People:
+    """The people of the desk's customers."""
+
+    def __init__(self, context: Context, settings: Settings) -> None:
+        self._context = context
+        self._settings = settings
+
+    def add(self, customer_id: int, new: NewPerson) -> Done:
+        """Writes a person down, with a post at the customer. Raises NotFound, UserError naming the field."""
+        name = _name(new.name)
+        self._refuse_birthday(new.birthday)
+        with self._context.verb(
+            "person.add", Touched.PEOPLE, about=name, customer_id=customer_id
+        ) as transaction:
+            ensure_whom(transaction, customer_id, None)
+            person_id = transaction.insert(
+                Person,
+                name=name,
+                name_key=fold(name),
+                birthday=new.birthday,
+                remember=new.remember,
+                created_at=self._context.now(),
+            )
+            transaction.insert(
+                Post,
+                person_id=person_id,
+                customer_id=customer_id,
+                title=new.title,
+                role=new.role,
+                from_on=new.from_on,
+            )
+            self._replace_reaches(transaction, person_id, new.reaches)
+        return Done(transaction.step_id, person_id)
+
+    def edit(self, person_id: int, *, post_id: int | None = None, **changes: Any) -> Done:
+        """Changes columns of the person (`OF_THE_PERSON`) and of a post of theirs (`OF_THE_POST`).
+
+        The post is `post_id`, else the one they have now. Raises NotFound, UserError naming the column,
+        and TypeError for a column that is not edited here.
+        """
+        if unknown := changes.keys() - OF_THE_PERSON - OF_THE_POST:
+            raise TypeError(f"a person's {', '.join(sorted(unknown))} is not edited here")
+        of_person = {column: value for column, value in changes.items() if column in OF_THE_PERSON}
+        of_post = {column: value for column, value in changes.items() if column in OF_THE_POST}
+        if "name" in of_person:
+            of_person["name"] = _name(of_person["name"])
+            of_person["name_key"] = fold(of_person["name"])
+        self._refuse_birthday(of_person.get("birthday"))
+        with self._context.verb("person.edit", Touched.PEOPLE) as transaction:
+            post = self._post(transaction, person_id, post_id)
+            transaction.about, transaction.customer_id = post.name, post.customer_id
+            if of_person:
+                transaction.update(Person, person_id, **of_person)
+            if of_post:
+                _refuse_backwards(of_post.get("from_on", post.from_on), post.to_on, field="from_on")
+                transaction.update(Post, post.id, **of_post)
+        return Done(transaction.step_id, person_id)
+
+    def set_reaches(self, person_id: int, wanted: Sequence[tuple[str, str]]) -> Done:
+        """Makes the (kind, value) pairs the person's reaches, in this order; see `reaches.KINDS`."""
+        with self._context.verb("person.set_reaches", Touched.PEOPLE) as transaction:
+            post = self._post(transaction, person_id, None)
+            transaction.about, transaction.customer_id = post.name, post.customer_id
+            self._replace_reaches(transaction, person_id, wanted)
+        return Done(transaction.step_id, person_id)
+
+    def leave(self, post_id: int, on: date, now_at_customer_id: int | None = None, title: str = "") -> Done:
+        """Ends a post on its last day; with `now_at_customer_id` a new one begins there on that day.
+
+        The customer may be the same: that is a promotion. The new post is the row made, else the person.
+        Raises NotFound, and UserError for a post that has ended or a day before it began.
+        """
+        with self._context.verb("person.leave", Touched.PEOPLE) as transaction:
+            post = self._post(transaction, None, post_id)
+            transaction.about, transaction.customer_id = post.name, post.customer_id
+            if post.to_on is not None:
+                raise UserError(
+                    f"{post.name} left this post on {post.to_on.isoformat()} already.", field="on"
+                )
+            _refuse_backwards(post.from_on, on, field="on")
+            transaction.update(Post, post_id, to_on=on)
+            made = post.person_id
+            if now_at_customer_id is not None:
+                ensure_whom(transaction, now_at_customer_id, None)
+                made = transaction.insert(
+                    Post,
+                    person_id=post.person_id,
+                    customer_id=now_at_customer_id,
+                    title=title,
+                    from_on=on,
+                )
+        return Done(transaction.step_id, made)
+
+    def of(self, customer_id: int, former: bool = True) -> list[PersonLine]:
+        """The people at a customer, longest there first; after them those who left, the latest first."""
+        statement = _LINES.where(_posts.customer_id == customer_id).order_by(
+            _posts.to_on.is_not(None), _posts.to_on.desc(), _posts.id
+        )
+        if not former:
+            statement = statement.where(_posts.to_on.is_(None))
+        return self._lines(statement)
+
+    def get(self, person_id: int) -> PersonLine:
+        """A person in the post they have now, else in their last one. Raises NotFound."""
+        statement = _LINES.where(_posts.person_id == person_id).order_by(*_PRESENT_FIRST).limit(1)
+        found = self._lines(statement)
+        if not found:
+            raise NotFound("This person is no longer on the desk.")
+        return found[0]
+
+    def _lines(self, statement: Select[Any]) -> list[PersonLine]:
+        country = self._settings.preferences.phone_country
+        with self._context.database.read() as connection:
+            rows = connection.execute(statement).all()
+            ids = {row.person_id for row in rows}
+            by_person = reaches.reaches_of_people(connection, ids, country)
+            left = {row.person_id for row in rows if row.to_on is not None}
+            present = where_they_are(connection, left, now=True)
+        return [self._line(row, by_person.get(row.person_id, ()), present) for row in rows]
+
+    def _line(
+        self, row: Row[Any], by_reach: tuple[Any, ...], present: dict[int, tuple[int, str]]
+    ) -> PersonLine:
+        customer_id, customer = present.get(row.person_id, (row.customer_id, ""))
+        went_elsewhere = row.to_on is not None and customer_id != row.customer_id
+        return PersonLine(
+            id=row.person_id,
+            post_id=row.id,
+            name=row.name,
+            title=row.title,
+            role=row.role,
+            from_on=row.from_on,
+            to_on=row.to_on,
+            birthday=row.birthday,
+            remember=row.remember,
+            reaches=by_reach,
+            now_at=customer if went_elsewhere else "",
+        )
+
+    def _post(self, transaction: Transaction, person_id: int | None, post_id: int | None) -> Row[Any]:
+        """The post meant: by its own number, else the present one of the person. Raises NotFound."""
+        statement = _LINES.order_by(*_PRESENT_FIRST).limit(1)
+        if person_id is not None:
+            statement = statement.where(_posts.person_id == person_id)
+        if post_id is not None:
+            statement = statement.where(_posts.id == post_id)
+        row = transaction.execute(statement).first()
+        if row is None:
+            raise NotFound("This person is no longer on the desk.")
+        return row
+
+    def _replace_reaches(
+        self, transaction: Transaction, person_id: int, wanted: Sequence[tuple[str, str]]
+    ) -> None:
+        country = self._settings.preferences.phone_country
+        reaches.replace(transaction, reaches.of_person(person_id), wanted, country)
+
+    def _refuse_birthday(self, birthday: date | None) -> None:
+        if birthday is not None and birthday > self._context.today():
+            raise UserError("A birthday cannot lie in the future.", field="birthday")
+
+
+_LINES: Select[Any] = select(
+    _posts.id,
+    _posts.person_id,
+    _posts.customer_id,
+    _people.name,
+    _posts.title,
+    _posts.role,
+    _posts.from_on,
+    _posts.to_on,
+    _people.birthday,
+    _people.remember,
+).join(Person, _people.id == _posts.person_id)
+_PRESENT_FIRST = (_posts.to_on.is_not(None), _posts.to_on.desc(), _posts.id.desc())
+
+
+def _name(given: str) -> str:
+    name = clean_line(given, NAME_LIMIT, "name")
+    if not name:
+        raise UserError("A person needs a name.", field="name")
+    return name
+
+
+def _refuse_backwards(from_on: date | None, to_on: date | None, *, field: str) -> None:
+    if from_on is not None and to_on is not None and to_on < from_on:
+        raise UserError("A post cannot end before it began.", field=field)

@@ -1,0 +1,45 @@
+"""Whether the desk's file is sound: what SQLite itself finds wrong, and days that are no days."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection
+
+from salesdesk.storage import search
+
+MOST_PROBLEMS = 20
+"""How many problems of one kind are told: a damaged file has thousands."""
+
+_DAYS = (("promises", "due_on", "state = 'open'"), ("check_ins", "due_on", "state = 'open'"))
+
+
+def file_problems(connection: Connection) -> list[str]:
+    """What the engine finds wrong with pages, indexes, constraints and references; empty where all is well."""
+    pages = connection.exec_driver_sql(f"PRAGMA quick_check({MOST_PROBLEMS})").scalars().all()
+    problems = [f"file: {line}" for line in pages if line != "ok"]
+    strays = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchmany(MOST_PROBLEMS)
+    problems += [
+        f"{table} {row_id} points at a missing row of {parent}" for table, row_id, parent, _ in strays
+    ]
+    return problems
+
+
+def day_problems(connection: Connection) -> list[str]:
+    """Open rows whose due day is not in the calendar, such as 2026-02-30: they would never come up."""
+    problems: list[str] = []
+    for table, column, condition in _DAYS:
+        rows = connection.exec_driver_sql(
+            f"SELECT id, {column} FROM {table} WHERE {condition} AND {column} IS NOT date({column}, '+0 days') "
+            f"LIMIT {MOST_PROBLEMS}"
+        )
+        problems += [f"{table} {row_id}: {day} is no day" for row_id, day in rows]
+    return problems
+
+
+def index_problems(connection: Connection) -> list[str]:
+    """Indexes of the search that do not hold as many texts as the tables."""
+    counted, rows = search.counted(connection), search.expected(connection)
+    return [
+        f"{index} holds {counted[index]} texts instead of {rows[index]}"
+        for index in search.INDEXES
+        if counted[index] != rows[index]
+    ]
