@@ -63,6 +63,10 @@ class Voice:
         short = f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
         return f"{short} {day.year}" if with_year else short
 
+    def weekday_names(self) -> tuple[str, ...]:
+        """The short names of the weekdays, Monday first."""
+        return _WEEKDAYS
+
     def day(self, day: date) -> str:
         """A day as people say it: today, yesterday, tomorrow, `Thu 3 Dec`; the year where it is far off."""
         today = self._today()
