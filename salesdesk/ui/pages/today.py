@@ -174,7 +174,7 @@ class TodayPage(Page):
         SetLevelDialog(self.workspace, [self.panel.customer_id], level=level, parent=self).open()
 
     def _plan_all(self) -> None:
-        from salesdesk.ui.dialogs.plan_check_in import PlanFirstDialog
+        from salesdesk.ui.dialogs.plan_first import PlanFirstDialog
 
         PlanFirstDialog(self.workspace, self.workspace.desk.today.without_step(), self).open()
 
