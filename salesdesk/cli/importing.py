@@ -1,0 +1,103 @@
+"""The command `import`: a CSV file taken in, good rows in and bad rows out to a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from salesdesk import paths
+from salesdesk.cli.answer import complain, say, say_json
+from salesdesk.cli.opening import opened
+from salesdesk.cli.options import Options
+from salesdesk.cli.progress import ProgressLine
+from salesdesk.clock import SystemClock
+from salesdesk.exchange.csv_file import CsvTable, open_table
+from salesdesk.exchange.customer_rows import read_customers
+from salesdesk.exchange.mapping import FileKind, Mapping, from_options, guess_mapping
+from salesdesk.exchange.order_rows import read_orders
+from salesdesk.services.desk import Desk, open_desk
+from salesdesk.services.imports import ImportResult
+
+REFUSED_SHOWN = 50
+"""Rows that were not taken and are written out; all of them stand in the JSON."""
+
+
+def import_file(options: Options) -> int:
+    """Imports the file that `options` names, or only says what would happen; returns the exit status.
+
+    A file of which no row can be taken fails; one with some bad rows does not.
+    """
+    table = open_table(Path(options.file), options.encoding)
+    guess = guess_mapping(table.header, table.sample, kind=options.kind)
+    mapping = from_options(options.map, table.header, kind=guess.kind, guessed=guess.mapping)
+    with _desk_for(options) as desk, ProgressLine() as progress:
+        result, remarks = _taken(desk, table, guess.kind, mapping, progress, is_dry=options.dry_run)
+    if options.json:
+        say_json(
+            {
+                "added": result.added,
+                "merged": result.merged,
+                "refused": [{"row": refusal.row, "reason": refusal.reason} for refusal in result.refused],
+                "batch": result.step_id,
+            }
+        )
+    else:
+        _tell(result, remarks, guess.kind, is_dry=options.dry_run)
+    if result.refused and not result.added and not result.merged:
+        return complain(f"no row of {table.path.name} can be taken: {result.refused[0].reason}")
+    return 0
+
+
+def _taken(
+    desk: Desk, table: CsvTable, kind: FileKind, mapping: Mapping, progress: ProgressLine, *, is_dry: bool
+) -> tuple[ImportResult, list[str]]:
+    """The result, and the remarks that reading the file gave rise to."""
+    country, today = desk.settings.preferences.phone_country, desk.clock.today()
+    if kind == "customers":
+        customers = read_customers(table, mapping, default_country=country, today=today)
+        result = (
+            desk.imports.preview(customers, progress)
+            if is_dry
+            else desk.imports.take_in(customers, table.path.name, progress=progress)
+        )
+        return result, customers.remarks
+    orders = read_orders(table, mapping, default_country=country, today=today)
+    result = (
+        desk.imports.preview_orders(orders, progress)
+        if is_dry
+        else desk.imports.take_in_orders(orders, table.path.name, progress=progress)
+    )
+    return result, orders.remarks
+
+
+def _tell(result: ImportResult, remarks: list[str], kind: FileKind, *, is_dry: bool) -> None:
+    would = "Would add" if is_dry else "Added"
+    if kind == "customers":
+        say(f"{would} {result.added:,} new, {result.merged:,} merged into customers already here.")
+    else:
+        say(f"{would} {result.added:,} orders, {result.merged:,} were already here.")
+    for remark in remarks:
+        say(f"Note: {remark}")
+    if result.refused:
+        say(f"Not taken: {len(result.refused):,}.")
+    for refusal in result.refused[:REFUSED_SHOWN]:
+        say(f"  row {refusal.row}: {refusal.reason}" + (f" ({refusal.text})" if refusal.text else ""))
+    if len(result.refused) > REFUSED_SHOWN:
+        say(f"  … and {len(result.refused) - REFUSED_SHOWN:,} more; --json lists all of them.")
+
+
+@contextmanager
+def _desk_for(options: Options) -> Iterator[Desk]:
+    """The desk; for a dry run before there is one an empty desk that is thrown away."""
+    if not options.dry_run or paths.desk_file(options.desk).exists():
+        with opened(options, make=True) as desk:
+            yield desk
+        return
+    with TemporaryDirectory() as folder:
+        desk = open_desk(Path(folder) / "empty.salesdesk", SystemClock())
+        try:
+            yield desk
+        finally:
+            desk.close()

@@ -1,0 +1,154 @@
+"""What can be written on the command line, and how it is read."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import Never
+
+import salesdesk
+from salesdesk.domain.words import Channel, Heard
+from salesdesk.errors import UserError
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+class Options(argparse.Namespace):
+    """The command line as it was understood; `command` is None where the window is wanted."""
+
+    command: str | None
+    desk: str | None
+    json: bool
+
+
+class _Parser(argparse.ArgumentParser):
+    """Complains in one line instead of showing all that would be allowed."""
+
+    def error(self, message: str) -> Never:
+        self.exit(2, f"salesdesk: {message} (see {self.prog} --help)\n")
+
+
+def read_options(argv: Sequence[str] | None) -> Options:
+    """What `argv` asks for. Raises SystemExit with status 2 on wrong usage, 0 after help or version."""
+    parser = _parser()
+    options = parser.parse_args(argv, Options(desk=None))
+    if options.command == "log" and options.summary is None and not options.no_answer:
+        parser.error("log needs --summary TEXT, or --no-answer")
+    return options
+
+
+def read_day(text: str | None, option: str) -> date | None:
+    """The day written as YYYY-MM-DD after `option`, or None. Raises UserError for anything else."""
+    if text is None:
+        return None
+    if _DAY.fullmatch(text) is None:
+        raise UserError(f"{option} takes a day written as YYYY-MM-DD, not “{text}”.")
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise UserError(f"{option}: {text} is not a day of the calendar.") from None
+
+
+def _parser() -> argparse.ArgumentParser:
+    desk = _Parser(add_help=False)
+    desk.add_argument(
+        "--desk", metavar="FILE", default=argparse.SUPPRESS, help="the desk to open instead of your own"
+    )
+    parser = _Parser(
+        prog="salesdesk",
+        parents=[desk],
+        description="Keeps a salesperson's word: whom you owe something today, and why. "
+        "Without a command the window opens.",
+    )
+    parser.add_argument("--version", action="version", version=f"SalesDesk {salesdesk.__version__}")
+    commands = parser.add_subparsers(
+        dest="command", metavar="COMMAND", title="commands (none needs a display)"
+    )
+
+    def command(name: str, does: str) -> argparse.ArgumentParser:
+        return commands.add_parser(
+            name, parents=[desk], help=does, description=f"{does[0].upper()}{does[1:]}."
+        )
+
+    _add_demo(command("demo", "fill an empty desk with invented customers"))
+    _add_import(command("import", "take customers or orders from a CSV file"))
+    _add_today(command("today", "say whom you owe something today, and why"))
+    _add_log(command("log", "write down a contact and plan the next one"))
+    _add_json(command("promises", "list all promises, yours and the customers'"))
+    _add_history(command("history", "write a customer's contact history as a PDF"))
+    _add_json(command("check", "check that the desk is sound"))
+    return parser
+
+
+def _add_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="answer in JSON")
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 0:
+        raise ValueError(text)
+    return number
+
+
+_count.__name__ = "number"  # argparse names the type by it: “invalid number value”
+
+
+def _add_demo(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--customers", type=_count, default=200, metavar="N", help="how many (200)")
+    parser.add_argument(
+        "--interactions", type=_count, default=None, metavar="N", help="how many in all (10 a customer)"
+    )
+    parser.add_argument("--seed", type=int, default=1, metavar="S", help="the same seed makes the same desk")
+
+
+def _add_import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help="a CSV file as other programs write it")
+    parser.add_argument("--dry-run", action="store_true", help="say what would happen, change nothing")
+    _add_json(parser)
+    parser.add_argument("--encoding", metavar="NAME", help="such as utf-8 or gb18030; guessed otherwise")
+    parser.add_argument(
+        "--map",
+        action="append",
+        default=[],
+        metavar="FIELD=COLUMN",
+        help="what a column is, by its header or number, such as company=Firma; the rest is guessed",
+    )
+    parser.add_argument(
+        "--kind", choices=("customers", "orders"), help="what the file lists; guessed otherwise"
+    )
+
+
+def _add_today(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--on", metavar="YYYY-MM-DD", help="as it will stand on that day")
+    _add_json(parser)
+
+
+def _add_log(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("customer", metavar="CUSTOMER", help="the name, or enough of it")
+    parser.add_argument("--summary", metavar="TEXT", help="what was said")
+    parser.add_argument("--channel", choices=[word.value for word in Channel], default=Channel.PHONE.value)
+    parser.add_argument("--no-answer", action="store_true", help="nobody answered")
+    parser.add_argument(
+        "--heard", action="append", default=[], choices=[word.value for word in Heard], help="may be repeated"
+    )
+    parser.add_argument(
+        "--promise",
+        action="append",
+        default=[],
+        metavar='"TEXT by YYYY-MM-DD"',
+        help="what you promised; may be repeated",
+    )
+    following = parser.add_mutually_exclusive_group()
+    following.add_argument("--next", metavar="YYYY-MM-DD", help="the next check-in; by the plan otherwise")
+    following.add_argument("--no-next", metavar="REASON", help="plan none, for this reason")
+
+
+def _add_history(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("customer", metavar="CUSTOMER", help="the name, or enough of it")
+    parser.add_argument("file", metavar="FILE.pdf", help="where to write it; a file there is replaced")
+    parser.add_argument("--private", action="store_true", help="with your private notes")
+    parser.add_argument("--from", dest="from_on", metavar="YYYY-MM-DD", help="the first day to tell of")
+    parser.add_argument("--to", dest="to_on", metavar="YYYY-MM-DD", help="the last day to tell of")
