@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from string import Template
 
-from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
+from PySide6.QtCore import QLocale, QObject, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -148,7 +148,9 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self._scheme = scheme
-        self._language = "en"
+        # The same face holds both forms of Han characters; which comes first is the locale's matter.
+        is_traditional = QLocale().script() == QLocale.Script.TraditionalHanScript
+        self._language = "zh_TW" if is_traditional else "en"
         self._text_scale = system_text_scale()
         self._icons = QTemporaryDir()
         self._is_dressing = False

@@ -101,7 +101,8 @@ class ToggleChips(QWidget):
             chip.stepped.connect(self._on_stepped)
             self._chips[value] = chip
             self._layout.addWidget(chip)
-        self.setFocusProxy(next(iter(self._chips.values()), None))
+        for first in list(self._chips.values())[:1]:
+            self.setFocusProxy(first)
 
     def values(self) -> list[str]:
         """The chosen values, in the order of the options."""

@@ -69,7 +69,8 @@ class LevelStepper(QWidget):
         for other, step in self._steps.items():
             policy = Qt.FocusPolicy.StrongFocus if other == value else Qt.FocusPolicy.ClickFocus
             step.setFocusPolicy(policy)
-        self.setFocusProxy(self._steps.get(value))
+        if value in self._steps:
+            self.setFocusProxy(self._steps[value])
 
     def _described(self, is_current: bool, in_zone: bool) -> str:
         if is_current:

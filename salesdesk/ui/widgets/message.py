@@ -51,7 +51,8 @@ class MessageDialog(QDialog):
         announce(self, self._text)
 
     def _on_clicked(self) -> None:
-        self.answer = self.buttons.index(self.sender())
+        pressed = self.sender()
+        self.answer = next((at for at, button in enumerate(self.buttons) if button is pressed), CANCELLED)
         self.accept()
 
     def _focus_next_action(self) -> None:

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QIcon, QKeyEvent, QPainter, QPen, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QWidget
 
 from salesdesk.ui.theme import Theme, icon_svg, theme
 
+# At run time no widget itself: the Qt class that it is mixed into brings the one base.
+if TYPE_CHECKING:
+    _MixedInto = QWidget
+else:
+    _MixedInto = object
 
-class KeyboardRing:
+
+class KeyboardRing(_MixedInto):
     """Mixed into a widget (before its Qt class): knows whether its focus came by keyboard."""
 
     _ring = False

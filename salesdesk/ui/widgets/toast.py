@@ -31,6 +31,7 @@ class Toast(QFrame):
     ) -> None:
         super().__init__(window)
         look = theme()
+        self._window = window
         self._on_action = on_action
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(text)
@@ -86,7 +87,7 @@ class Toast(QFrame):
         super().leaveEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        if watched is self.parent():
+        if watched is self._window:
             if event.type() == QEvent.Type.Resize:
                 self._place()
         elif event.type() == QEvent.Type.FocusIn:
@@ -122,7 +123,7 @@ class Toast(QFrame):
         return self.underMouse() or self.action.hasFocus() or self.close_button.hasFocus()
 
     def _place(self) -> None:
-        window = self.parentWidget()
+        window = self._window
         margin = theme().px(24)
         wanted = self.sizeHint().width()
         width = min(wanted, window.width() - 2 * margin)
