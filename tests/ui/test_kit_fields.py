@@ -217,6 +217,13 @@ def test_fields_are_named_as_labelled(form):
     assert labels["What was said"].buddy() is form.said
 
 
+def test_tab_goes_through_the_whole_form(form, qapp):
+    form.said.setFocus()
+    QTest.keyClick(form.said, Qt.Key.Key_Tab)
+    assert qapp.focusWidget() is line_of(form.day)
+    assert form.said.toPlainText() == ""
+
+
 def test_only_the_line_of_a_composed_field_bears_its_name(form):
     heard = QAccessible.queryAccessibleInterface(form.day)
     assert heard.text(QAccessible.Text.Name) == ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from salesdesk.ui.theme import theme
 from salesdesk.ui.widgets.announce import announce
@@ -100,6 +100,8 @@ class _Cell(QWidget):
         self._error = PlainLabel("", role="small", tone="bad", wrap=True)
         self._error.setVisible(False)
         layout.addWidget(self._error)
+        if isinstance(field, QPlainTextEdit):
+            field.setTabChangesFocus(True)  # a form is walked through by Tab
         field.setAccessibleName(label)
         if hint:
             field.setAccessibleDescription(hint)
