@@ -77,9 +77,9 @@ class Voice:
 
     def word(self, value: StrEnum) -> str:
         """The word of the field for a value of `words`."""
-        from salesdesk.domain.words import LABELS
+        from salesdesk.domain.words import label
 
-        return self.translate(LABELS.get(value, value.value))
+        return self.translate(label(value))
 
     def say(self, sentence: Sentence) -> str:
         """The whole sentence."""
