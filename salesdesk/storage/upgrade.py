@@ -25,7 +25,7 @@ from sqlalchemy import Connection, event
 
 from salesdesk.errors import StorageError
 from salesdesk.storage import schema
-from salesdesk.storage.database import driver, explained, make_engine
+from salesdesk.storage.database import BUSY_MILLISECONDS, driver, explained, make_engine
 
 _LEFTOVERS = (
     "SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE '\\_alembic\\_tmp\\_%' ESCAPE '\\'"
@@ -42,7 +42,13 @@ class Aim:
     number: int = schema.HEAD
 
 
-def run(path: Path, *, aim: Aim | None = None, scripts: Path | None = None) -> None:
+def run(
+    path: Path,
+    *,
+    aim: Aim | None = None,
+    scripts: Path | None = None,
+    busy_milliseconds: int = BUSY_MILLISECONDS,
+) -> None:
     """Migrates the desk at `path`, which nothing in this process may have open.
 
     `aim` is the program's own schema unless given, `scripts` the program's own revisions. Leaves a copy
@@ -50,7 +56,7 @@ def run(path: Path, *, aim: Aim | None = None, scripts: Path | None = None) -> N
     was and no copy left, where a step fails, rows would be lost or a row would point at nothing.
     """
     aim = aim or Aim()
-    with explained(path), _revisions(scripts) as config, _connected(path) as connection:
+    with explained(path), _revisions(scripts) as config, _connected(path, busy_milliseconds) as connection:
         version = _data_version(connection)
         backup = _back_up(connection, path, aim)
         try:
@@ -92,12 +98,12 @@ def _refusal(path: Path, aim: Aim, reason: str) -> StorageError:
 
 
 @contextmanager
-def _connected(path: Path) -> Iterator[Connection]:
+def _connected(path: Path, busy_milliseconds: int) -> Iterator[Connection]:
     """A connection whose transactions write at once and check no foreign keys.
 
     With them checked, making a table anew deletes the rows that belong to its rows, and says nothing.
     """
-    engine = make_engine(path)
+    engine = make_engine(path, busy_milliseconds=busy_milliseconds)
     event.listen(engine, "connect", lambda raw, _record: raw.execute("PRAGMA foreign_keys=OFF").close())
     try:
         with engine.execution_options(salesdesk_writes=True).connect() as connection:

@@ -1,0 +1,179 @@
+"""The search index follows every change, and rebuilding it gives the same."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from salesdesk.storage import search
+from salesdesk.storage.database import Database
+from salesdesk.storage.search import Indexed
+from salesdesk.storage.tables import Complaint, ContactPoint, Customer, Interaction, Person, Promise
+from tests.storage.desks import (
+    INDEXES,
+    NOW,
+    TODAY,
+    customer,
+    dump,
+    insert,
+    interaction,
+    person,
+    promise,
+    scratch_desk,
+)
+
+odd_text = st.text(
+    st.one_of(
+        st.characters(codec=None, categories=None),
+        st.sampled_from("\0\"'*%_()^:+-{}[]\\ NEAR AND OR 王芳昆山精工 abc å\u0301 ø İ ﷺ\ud800٣９²"),
+    ),
+    max_size=30,
+)
+
+
+def found(database: Database, what: Indexed, text: str) -> list[int]:
+    with database.read() as connection:
+        return search.find(connection, what, text, 50)
+
+
+def words(database: Database) -> dict[str, list[tuple[Any, ...]]]:
+    everything = dump(database)
+    return {index: everything[index] for index in INDEXES}
+
+
+def assert_follows(database: Database) -> None:
+    """Asserts that the indexes hold what they would, were they made anew, by their own account too."""
+    kept = words(database)
+    with database.write("test.rebuild") as transaction:
+        assert search.counted(transaction.connection) == search.expected(transaction.connection)
+        search.rebuild(transaction.connection)
+    assert words(database) == kept
+    with database.read() as connection:
+        assert search.counted(connection) == search.expected(connection)
+
+
+@pytest.fixture
+def filled(database: Database) -> Database:
+    """One row of each kind that can be found; each has number 1."""
+    owner = insert(database, Customer, **customer("Hengtai Pumps", remember="likes green tea"))
+    who = insert(database, Person, **person("Wang Fang"))
+    insert(
+        database, ContactPoint, person_id=who, kind="mobile", value="０５１２-88001234", e164="+8651288001234"
+    )
+    insert(database, Interaction, **interaction(owner, "asked for a catalogue", private_note="in a hurry"))
+    insert(database, Promise, **promise(owner, "send the drawings"))
+    insert(database, Complaint, customer_id=owner, text="valve leaks", opened_on=TODAY, created_at=NOW)
+    return database
+
+
+FINDABLE = [
+    (search.CUSTOMERS, "heng", Customer, "name", "昆山精工", "精工"),
+    (search.REMEMBERED, "green tea", Customer, "remember", "hates mornings", "mornings"),
+    (search.PEOPLE, "fang wang", Person, "name", "Bjørn Søn", "bjorn"),
+    (search.REACHES, "88001234", ContactPoint, "value", "0512-99005678", "99005678"),
+    (search.REACHES, "1288001", ContactPoint, "e164", "+8651277776666", "7777666"),
+    (search.INTERACTIONS, "catalogue", Interaction, "summary", "sent a price list", "price"),
+    (search.INTERACTIONS, "hurry", Interaction, "private_note", "in no haste", "haste"),
+    (search.PROMISES, "drawings", Promise, "text", "call Monday", "monday"),
+    (search.COMPLAINTS, "valve", Complaint, "text", "pump hums", "hums"),
+]
+
+
+@pytest.mark.parametrize(("what", "before", "table", "column", "value", "after"), FINDABLE)
+def test_the_index_follows_insert_change_and_delete(
+    filled: Database, what: Indexed, before: str, table: Any, column: str, value: str, after: str
+) -> None:
+    assert found(filled, what, before) == [1]
+    assert found(filled, what, after) == []
+    with filled.write("test.update") as transaction:
+        transaction.update(table, 1, **{column: value})
+    assert found(filled, what, after) == [1]
+    if column not in ("value", "e164"):  # a number stands in both, so that its other form still finds it
+        assert found(filled, what, before) == []
+    assert_follows(filled)
+    with filled.write("test.delete") as transaction:
+        for dependent in (Complaint, Promise, Interaction, ContactPoint, Person, Customer):
+            transaction.delete(dependent, 1)
+    assert found(filled, what, after) == []
+    assert not any(words(filled).values())
+
+
+def test_a_reach_is_found_by_what_it_now_is(filled: Database) -> None:
+    with filled.write("test.update") as transaction:
+        transaction.update(ContactPoint, 1, kind="email", value="fang@hengtai.example", e164=None)
+    assert found(filled, search.REACHES, "88001234") == []
+    assert found(filled, search.REACHES, "fang@hengtai.example") == [1]
+    assert_follows(filled)
+
+
+def test_a_number_in_full_width_digits_is_found_by_plain_ones(filled: Database) -> None:
+    with filled.write("test.update") as transaction:
+        transaction.update(ContactPoint, 1, e164=None)
+    for typed in ("051288", "０５１２", "8800123"):
+        assert found(filled, search.REACHES, typed) == [1], typed
+
+
+def test_an_endless_number_does_not_fill_the_index(filled: Database) -> None:
+    with filled.write("test.update") as transaction:
+        transaction.update(ContactPoint, 1, value="7" * 2_000, e164=None)
+    assert len(words(filled)["search_names"]) < 50
+    assert found(filled, search.REACHES, "77777") == [1]
+    assert_follows(filled)
+
+
+def test_a_change_of_other_columns_leaves_the_index_alone(filled: Database) -> None:
+    before = words(filled)
+    with filled.write("test.update") as transaction:
+        transaction.update(Customer, 1, city="Suzhou", tries=2)
+    assert words(filled) == before
+
+
+def test_many_rows_are_found_like_single_ones(database: Database) -> None:
+    names = ["Hengtai Pumps", "昆山精工", "", "Bjørn & Søn"]
+    with database.write("test.many") as transaction:
+        people = [person(name) for name in names if name]
+        transaction.insert_many(Person, people)
+        owners = transaction.insert_many(Customer, [customer(name or "-") for name in names])
+        transaction.insert_many(Interaction, [interaction(owners[0], name) for name in names])
+    assert found(database, search.INTERACTIONS, "精工") == [2]
+    assert found(database, search.CUSTOMERS, "son") == [4]
+    assert_follows(database)
+
+
+def test_the_kinds_of_an_index_do_not_mix(database: Database) -> None:
+    for number in range(1, 4):
+        insert(database, Customer, **customer(f"Same {number}"))
+        insert(database, Person, **person(f"Same {number}"))
+    with database.write("test.delete") as transaction:
+        transaction.delete(Customer, 2)
+    assert sorted(found(database, search.CUSTOMERS, "same")) == [1, 3]
+    assert sorted(found(database, search.PEOPLE, "same")) == [1, 2, 3]
+    assert_follows(database)
+
+
+@settings(max_examples=60)
+@given(st.lists(st.tuples(odd_text, odd_text), min_size=1, max_size=4))
+def test_odd_text_comes_in_changes_and_goes(texts: list[tuple[str, str]]) -> None:
+    with scratch_desk() as database:
+        with database.write("test.insert") as transaction:
+            owner = transaction.insert(Customer, **customer("Owner", remember=texts[0][0]))
+            calls = [transaction.insert(Interaction, **interaction(owner, one)) for one, _ in texts]
+            numbers = [
+                transaction.insert(ContactPoint, customer_id=owner, kind=kind, value=f"x{one}")
+                for one, _ in texts
+                for kind in ("phone", "wechat")
+            ]
+        assert_follows(database)
+        with database.write("test.update") as transaction:
+            for call, number, (_, other) in zip(calls, numbers, texts, strict=False):
+                transaction.update(Interaction, call, summary=other, private_note=other)
+                transaction.update(ContactPoint, number, value=f"y{other}")
+        assert_follows(database)
+        with database.write("test.delete") as transaction:
+            for table, ids in ((Interaction, calls), (ContactPoint, numbers), (Customer, [owner])):
+                for row_id in ids:
+                    transaction.delete(table, row_id)
+        assert not any(words(database).values())
