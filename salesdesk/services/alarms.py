@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -13,15 +13,12 @@ from salesdesk.domain.agenda_facts import CheckInFacts, PromiseFacts, Who
 from salesdesk.domain.agenda_words import check_in_why, promise_why, text_title, who_title
 from salesdesk.domain.levels import LevelPolicy, contact_interval
 from salesdesk.domain.wording import Sentence
-from salesdesk.domain.words import ItemKind, Level
+from salesdesk.domain.words import CheckInReason, ItemKind, Level, Party
 from salesdesk.services.whom import main_people
-from salesdesk.storage.tables import CheckIn, ContactPoint, Customer, Person, Promise, columns
+from salesdesk.storage.tables import CheckIn, ContactPoint, Customer, Person, Promise, Row, columns
 
 _check_ins, _promises = columns(CheckIn), columns(Promise)
 _customers, _people, _reaches = columns(Customer), columns(Person), columns(ContactPoint)
-
-_WHO = (_customers.id, _customers.name, _customers.level, _customers.value_class)
-"""The first columns of both questions here; a person's id and name follow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +59,6 @@ class Ringing:
     shown: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Saying:
-    """What one alarm says."""
-
-    who: Who
-    title: Sentence
-    why: Sentence
-
-
 def told(
     connection: Connection,
     ringing: Collection[Ringing],
@@ -78,134 +66,147 @@ def told(
     today: date,
 ) -> list[Alarm]:
     """The alarms with their words, in the order of `ringing`: 500 or fewer, as they go into one question."""
-    sayings: dict[tuple[ItemKind, int], _Saying] = {}
-    for check_in_id, check_in in _check_in_sayings(connection, ringing, policies, today):
-        sayings[ItemKind.CHECK_IN, check_in_id] = check_in
-    for promise_id, promise in _promise_sayings(connection, ringing, today):
-        sayings[ItemKind.PROMISE, promise_id] = promise
-    phones = _Phones(connection, [saying.who for saying in sayings.values()])
+    rows = {kind: _rows(connection, kind, ringing) for kind in (ItemKind.CHECK_IN, ItemKind.PROMISE)}
+    calls = _Calls(connection, [row[1:5] for found in rows.values() for row in found.values()])
     alarms: list[Alarm] = []
     for ring in ringing:
-        saying = sayings[ring.kind, ring.subject_id]
-        who = saying.who
+        _, customer_id, customer, person_id, person, level, value_class, *further = rows[ring.kind][
+            ring.subject_id
+        ]
+        if ring.kind is ItemKind.CHECK_IN and person_id is None:
+            person_id, person = calls.people.get(customer_id, (None, ""))
+        # A promise to nobody by name is one to the firm: naming its main person would be made up.
+        who = Who(customer_id, customer, person_id, person, level, value_class)
+        if ring.kind is ItemKind.CHECK_IN:
+            title, why = _check_in_words(ring, who, policies[level], today, *further)
+        else:
+            title, why = _promise_words(ring, who, today, *further)
         alarms.append(
             Alarm(
-                kind=ring.kind,
-                subject_id=ring.subject_id,
-                customer_id=who.customer_id,
-                customer=who.customer,
-                person=who.person,
-                phone=phones.of(who),
-                title=saying.title,
-                why=saying.why,
-                due_on=ring.due_on,
-                due_minute=ring.due_minute,
-                due_at=ring.due_at,
-                snoozed=ring.snoozed,
-                shown=ring.shown,
+                ring.kind,
+                ring.subject_id,
+                customer_id,
+                customer,
+                person,
+                calls.phone(who),
+                title,
+                why,
+                ring.due_on,
+                ring.due_minute,
+                ring.due_at,
+                ring.snoozed,
+                ring.shown,
             )
         )
     return alarms
 
 
-def _check_in_sayings(
-    connection: Connection,
-    ringing: Iterable[Ringing],
-    policies: Mapping[Level, LevelPolicy],
-    today: date,
-) -> Iterable[tuple[int, _Saying]]:
-    ids = [ring.subject_id for ring in ringing if ring.kind is ItemKind.CHECK_IN]
-    rows: Any = connection.execute(
+def _rows(connection: Connection, kind: ItemKind, ringing: Iterable[Ringing]) -> dict[int, Any]:
+    """What the desk knows of the check-ins or promises that ring, by their ids, which stand first."""
+    ids = [ring.subject_id for ring in ringing if ring.kind is kind]
+    if not ids:
+        return {}
+    subject, table, further = _ASKED[kind]
+    statement: Any = (
         select(
-            *_WHO,
-            _check_ins.person_id,
+            subject.id,
+            _customers.id,
+            _customers.name,
+            subject.person_id,
             func.coalesce(_people.name, ""),
-            _check_ins.id,
-            _check_ins.due_on,
-            _check_ins.due_minute,
+            _customers.level,
+            _customers.value_class,
+            *further,
+        )
+        .select_from(table)
+        .join(Customer, _customers.id == subject.customer_id)
+        .outerjoin(Person, _people.id == subject.person_id)
+        .where(subject.id.in_(ids))
+    )
+    return {row[0]: row for row in connection.execute(statement).all()}
+
+
+_ASKED: Mapping[ItemKind, tuple[Any, type[Row], tuple[Column[Any], ...]]] = {
+    ItemKind.CHECK_IN: (
+        _check_ins,
+        CheckIn,
+        (
             _check_ins.reason,
             _check_ins.note,
             _check_ins.tries,
             _customers.last_contact_on,
             _customers.ideal_days,
             _customers.longest_days,
-        )
-        .select_from(CheckIn)
-        .join(Customer, _customers.id == _check_ins.customer_id)
-        .outerjoin(Person, _people.id == _check_ins.person_id)
-        .where(_check_ins.id.in_(ids))
-    ).all()
-    people = main_people(connection, {row[0] for row in rows if row.person_id is None})
-    for row in rows:
-        who = _who(row, people)
-        interval = contact_interval(policies[who.level], row.ideal_days, row.longest_days)
-        ideal, longest = (interval.ideal, interval.longest) if interval else (None, None)
-        facts = CheckInFacts(*(row[6], who, *row[7:13], ideal, longest))
-        yield row[6], _Saying(who, who_title(who), check_in_why(facts, today))
+        ),
+    ),
+    ItemKind.PROMISE: (_promises, Promise, (_promises.party, _promises.text, _promises.made_on)),
+}
+"""For each kind its columns, its table, and what its words need beside whom it is about."""
 
 
-def _promise_sayings(
-    connection: Connection, ringing: Iterable[Ringing], today: date
-) -> Iterable[tuple[int, _Saying]]:
-    ids = [ring.subject_id for ring in ringing if ring.kind is ItemKind.PROMISE]
-    rows: Any = connection.execute(
-        select(
-            *_WHO,
-            _promises.person_id,
-            func.coalesce(_people.name, ""),
-            _promises.id,
-            _promises.party,
-            _promises.text,
-            _promises.made_on,
-            _promises.due_on,
-            _promises.due_minute,
-        )
-        .select_from(Promise)
-        .join(Customer, _customers.id == _promises.customer_id)
-        .outerjoin(Person, _people.id == _promises.person_id)
-        .where(_promises.id.in_(ids))
-    ).all()
-    for row in rows:
-        # A promise to nobody by name is one to the firm: naming its main person would be made up.
-        who = _who(row, {})
-        facts = PromiseFacts(row[6], who, *row[7:12])
-        yield row[6], _Saying(who, text_title(facts.text, who), promise_why(facts, today))
+def _check_in_words(
+    ring: Ringing,
+    who: Who,
+    policy: LevelPolicy,
+    today: date,
+    reason: CheckInReason,
+    note: str,
+    tries: int,
+    last_contact_on: date | None,
+    ideal_days: int | None,
+    longest_days: int | None,
+) -> tuple[Sentence, Sentence]:
+    interval = contact_interval(policy, ideal_days, longest_days)
+    facts = CheckInFacts(
+        ring.subject_id,
+        who,
+        ring.due_on,
+        ring.due_minute,
+        reason,
+        note,
+        tries,
+        last_contact_on,
+        interval.ideal if interval else None,
+        interval.longest if interval else None,
+    )
+    return who_title(who), check_in_why(facts, today)
 
 
-def _who(row: Any, people: Mapping[int, tuple[int, str]]) -> Who:
-    customer_id, customer, level, value_class, person_id, person = row[:6]
-    if person_id is None and customer_id in people:
-        person_id, person = people[customer_id]
-    return Who(customer_id, customer, person_id, person, level, value_class)
+def _promise_words(
+    ring: Ringing, who: Who, today: date, party: Party, text: str, made_on: date
+) -> tuple[Sentence, Sentence]:
+    facts = PromiseFacts(ring.subject_id, who, party, text, made_on, ring.due_on, ring.due_minute)
+    return text_title(text, who), promise_why(facts, today)
 
 
-class _Phones:
-    """The numbers to call: the person's, else the customer's, else that of the customer's main person."""
+class _Calls:
+    """Whom to call and at which number, for customers and the people who are named, if any."""
 
-    def __init__(self, connection: Connection, whom: Collection[Who]) -> None:
-        customer_ids = {who.customer_id for who in whom}
-        self._main = {
-            customer_id: person_id
-            for customer_id, (person_id, _name) in main_people(connection, customer_ids).items()
-        }
-        person_ids = {who.person_id for who in whom if who.person_id is not None} | set(self._main.values())
+    def __init__(self, connection: Connection, named: Collection[Sequence[Any]]) -> None:
+        customer_ids = {customer_id for customer_id, _, _, _ in named}
+        person_ids = {person_id for _, _, person_id, _ in named if person_id is not None}
+        nameless = {customer_id for customer_id, _, person_id, _ in named if person_id is None}
+        self.people = main_people(connection, nameless)
+        person_ids.update(person_id for person_id, _name in self.people.values())
         self._of_people = _first_phones(connection, _reaches.person_id, person_ids)
         self._of_customers = _first_phones(connection, _reaches.customer_id, customer_ids)
 
-    def of(self, who: Who) -> str:
-        """The number to call, or ''."""
+    def phone(self, who: Who) -> str:
+        """The person's number, else the customer's, else that of the customer's main person; or ''."""
         own = self._of_people.get(who.person_id or 0)
-        firm = self._of_customers.get(who.customer_id)
-        return own or firm or self._of_people.get(self._main.get(who.customer_id, 0), "")
+        if own is None:
+            own = self._of_customers.get(who.customer_id)
+        if own is None and who.customer_id in self.people:
+            own = self._of_people.get(self.people[who.customer_id][0])
+        return own or ""
 
 
-def _first_phones(connection: Connection, owner: Column[Any], owner_ids: Iterable[int]) -> dict[int, str]:
+def _first_phones(connection: Connection, owner: Column[Any], owner_ids: Collection[int]) -> dict[int, str]:
+    """The first number of each owner that has one: E.164 where it is valid, else as it was given."""
     rows = connection.execute(
         select(owner, func.coalesce(_reaches.e164, _reaches.value))
         .where(owner.in_(owner_ids), _reaches.kind.in_(("mobile", "phone")))
         .order_by(_reaches.position, _reaches.id)
-    )
-    first: dict[int, str] = {}
-    for owner_id, number in rows:
-        first.setdefault(owner_id, number)
-    return first
+    ).all()
+    # Read backwards, so that the first number of an owner is the one that stays.
+    return {row[0]: row[1] for row in reversed(rows)}

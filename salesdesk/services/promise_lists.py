@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
+from itertools import groupby, repeat
 from statistics import median
 from typing import Any, Literal
 
-from sqlalchemy import Column, ColumnElement, Connection, and_, func, select, true
+from sqlalchemy import Column, ColumnElement, Connection, Text, and_, func, select, true, type_coerce
 
 from salesdesk.domain.promises import KeptRate, Move, Word, kept_rate
 from salesdesk.domain.words import Party, PromiseState
@@ -70,7 +71,7 @@ def ids(
         statement = statement.outerjoin(Person, _people.id == _promises.person_id)
     keys = _SORTED_BY[sort]
     ordered = [key.desc() if descending else key.asc() for key in (*keys, _promises.id)]
-    return list(connection.execute(statement.order_by(*ordered)).scalars())
+    return list(connection.execute(statement.order_by(*ordered)).scalars().all())
 
 
 def lines(connection: Connection, promise_ids: Sequence[int]) -> list[PromiseLine]:
@@ -95,19 +96,18 @@ def lines_of(connection: Connection, customer_id: int) -> list[PromiseLine]:
 def counts(connection: Connection, today: date) -> PromiseCounts:
     """How many promises there are of each kind."""
 
-    def count(condition: ColumnElement[bool]) -> int:
-        return int(
-            connection.execute(select(func.count()).select_from(Promise).where(condition)).scalar() or 0
-        )
+    def count(which: Which) -> int:
+        statement = select(func.count()).select_from(Promise).where(_condition(which, today))
+        return int(connection.execute(statement).scalar() or 0)
 
-    return PromiseCounts(
-        open=count(_condition("open", today)),
-        overdue=count(_condition("overdue", today)),
-        theirs=count(_condition("theirs", today)),
-        kept=count(_condition("kept", today)),
-        broken=count(_condition("broken", today)),
-        all=count(true()),
-    )
+    kept, broken, every = connection.execute(
+        select(
+            func.count().filter(_promises.state == _KEPT),
+            func.count().filter(_promises.state == _BROKEN),
+            func.count(),
+        ).select_from(Promise)
+    ).one()
+    return PromiseCounts(count("open"), count("overdue"), count("theirs"), kept, broken, every)
 
 
 def rate(connection: Connection, after: date, customer_id: int | None) -> KeptRate:
@@ -121,25 +121,30 @@ def rate(connection: Connection, after: date, customer_id: int | None) -> KeptRa
         within.append(_promises.customer_id == customer_id)
     moved = kept_rate(_moved_words(connection, within))
     was_moved = select(_moves.id).where(_moves.promise_id == _promises.id).exists()
-    rows = connection.execute(
-        select(_promises.state, func.count(), func.sum(_promises.settled_on <= _promises.due_on))
-        .where(*within, _promises.state.in_((_KEPT, _BROKEN)), ~was_moved)
-        .group_by(_promises.state)
-    )
-    number = {state: (int(settled), int(in_time)) for state, settled, in_time in rows}
-    kept, on_time = number.get(_KEPT, (0, 0))
-    broken, _ = number.get(_BROKEN, (0, 0))
+    is_kept = _promises.state == _KEPT
+    kept, on_time, broken = connection.execute(
+        select(
+            func.count().filter(is_kept),
+            func.count().filter(is_kept, _promises.settled_on <= _promises.due_on),
+            func.count().filter(_promises.state == _BROKEN),
+        ).where(*within, ~was_moved)
+    ).one()
     return KeptRate(moved.kept + kept, moved.on_time + on_time, moved.settled + kept + broken)
 
 
 def median_days(connection: Connection, after: date) -> float | None:
     """Half of the rep's promises kept after the day `after` were kept within so many days of being made."""
-    rows = connection.execute(
-        select(_promises.made_on, _promises.settled_on).where(
+    spans = connection.execute(
+        select(type_coerce(_promises.made_on, Text), type_coerce(_promises.settled_on, Text)).where(
             _promises.party == Party.REP, _promises.state == _KEPT, _promises.settled_on > after
         )
-    )
-    days = [(settled_on - made_on).days for made_on, settled_on in rows]
+    ).all()
+    # Days are read once for each pair of them: a year's promises share few.
+    days = [
+        length
+        for (made_on, settled_on), times in Counter(map(tuple, spans)).items()
+        for length in repeat((date.fromisoformat(settled_on) - date.fromisoformat(made_on)).days, times)
+    ]
     return float(median(days)) if days else None
 
 
@@ -165,7 +170,12 @@ def _condition(which: Which, today: date) -> ColumnElement[bool]:
         case "overdue":
             return and_(_promises.state == _OPEN, _promises.due_on < today)
         case "theirs":
-            return and_(_promises.state == _OPEN, _promises.party == Party.CUSTOMER)
+            # That nothing open is settled holds anyway; said here, one index answers the whole question.
+            return and_(
+                _promises.settled_on.is_(None),
+                _promises.party == Party.CUSTOMER,
+                _promises.state == _OPEN,
+            )
         case "kept":
             return _promises.state == _KEPT
         case "broken":
@@ -234,9 +244,12 @@ def _moved_words(connection: Connection, within: Iterable[ColumnElement[bool]]) 
         )
         .join(PromiseMove, _moves.promise_id == _promises.id)
         .where(*within)
-        .order_by(_promises.id, _moves.id)
+        .order_by(_moves.id)
     )
+    moves: dict[tuple[Any, ...], list[Move]] = {}
+    for row in rows.all():
+        moves.setdefault(tuple(row[:5]), []).append(Move(*row[5:]))
     return [
-        Word(state, party, due_on, settled_on, tuple(Move(*row[5:]) for row in group))
-        for (_, state, party, due_on, settled_on), group in groupby(rows, key=lambda row: tuple(row[:5]))
+        Word(state, party, due_on, settled_on, tuple(made))
+        for (_, state, party, due_on, settled_on), made in moves.items()
     ]

@@ -37,7 +37,7 @@ def main_people(connection: Connection, customer_ids: Collection[int]) -> dict[i
         .join(Person, _people.id == _posts.person_id)
         .where(_posts.customer_id.in_(customer_ids), _posts.to_on.is_(None))
         .order_by((_posts.role == Role.DECIDES).desc().nulls_last(), _posts.id)
-    )
+    ).all()
     first: dict[int, tuple[int, str]] = {}
     for customer_id, person_id, name in rows:
         first.setdefault(customer_id, (person_id, name))
