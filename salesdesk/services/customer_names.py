@@ -37,7 +37,7 @@ def names_of(connection: Connection, ids: Iterable[int]) -> dict[int, str]:
     for start in range(0, len(wanted), _CHUNK):
         part = wanted[start : start + _CHUNK]
         rows = connection.execute(select(_customers.id, _customers.name).where(_customers.id.in_(part)))
-        found.update(rows.tuples().all())
+        found.update((row_id, name) for row_id, name in rows)
     return found
 
 

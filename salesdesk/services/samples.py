@@ -101,6 +101,8 @@ def _people_of_samples_alone() -> Select[tuple[int]]:
     posts = columns(tables.Post)
     samples = _sample_ids()
     elsewhere = select(posts.person_id).where(posts.customer_id.not_in(samples))
-    return select(posts.person_id.distinct()).where(
-        posts.customer_id.in_(samples), posts.person_id.not_in(elsewhere)
+    return (
+        select(posts.person_id)
+        .distinct()
+        .where(posts.customer_id.in_(samples), posts.person_id.not_in(elsewhere))
     )
