@@ -11,6 +11,7 @@ from salesdesk.services.checking import Checking
 from salesdesk.services.complaints import Complaints
 from salesdesk.services.context import Context
 from salesdesk.services.customers import Customers
+from salesdesk.services.demo import Demo
 from salesdesk.services.drafts import Drafts
 from salesdesk.services.finding import Finding
 from salesdesk.services.history import History
@@ -57,6 +58,7 @@ class Desk:
         self.history = History(context, self.settings)
         self.drafts = Drafts(context)
         self.imports = Imports(context, self.settings, self.planning)
+        self.demo = Demo(context, self.settings)
         self.checking = Checking(context)
 
     def close(self) -> None:
