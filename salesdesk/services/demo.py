@@ -22,7 +22,7 @@ from salesdesk.domain.words import (
 from salesdesk.errors import UserError
 from salesdesk.services import demo_words as words
 from salesdesk.services.context import Context, Done
-from salesdesk.services.demo_rows import InventedCustomer
+from salesdesk.services.demo_rows import InventedCustomer, Inventor
 from salesdesk.services.progress import Progress, SilentProgress
 from salesdesk.services.settings import Settings
 from salesdesk.services.touched import Touched
