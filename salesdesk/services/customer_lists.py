@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Column, Connection, func, select
+from sqlalchemy import Column, Connection, Select, func, select
 
 from salesdesk.domain.levels import LevelPolicy, Zone, contact_interval
 from salesdesk.domain.words import Level, PromiseState, ValueClass
 from salesdesk.services.rows import CustomerLine
 from salesdesk.services.whom import main_people
 from salesdesk.storage import search
+from salesdesk.storage.id_lists import read_ids
 from salesdesk.storage.tables import Customer, Promise, columns
 
 _customers, _promises = columns(Customer), columns(Promise)
@@ -127,8 +129,8 @@ def _open_promises(connection: Connection, ids: Sequence[int], today: date) -> d
     return counts
 
 
-def _ids(connection: Connection, statement: Any) -> set[int]:
-    return {row_id for (row_id,) in connection.execute(statement)}
+def _ids(connection: Connection, statement: Select[tuple[int]]) -> set[int]:
+    return set(read_ids(connection, statement))
 
 
 def _overdue(connection: Connection, today: date) -> set[int]:
@@ -165,7 +167,7 @@ def _outside_zone(connection: Connection, zones: Mapping[ValueClass, Zone]) -> s
 def _by_name(connection: Connection, descending: bool) -> list[int]:
     order = (_customers.name_key, _customers.id)
     turned = [column.desc() for column in order] if descending else order
-    return [row_id for (row_id,) in connection.execute(select(_customers.id).order_by(*turned))]
+    return read_ids(connection, select(_customers.id).order_by(*turned))
 
 
 def _by_city(connection: Connection, descending: bool) -> list[int]:
@@ -174,7 +176,7 @@ def _by_city(connection: Connection, descending: bool) -> list[int]:
     turned = [column.desc() for column in order] if descending else order
     with_city = select(_customers.id).where(_customers.city > "").order_by(*turned)
     without = select(_customers.id).where(_customers.city == "").order_by(_customers.name_key, _customers.id)
-    return [row_id for part in (with_city, without) for (row_id,) in connection.execute(part)]
+    return read_ids(connection, with_city) + read_ids(connection, without)
 
 
 def _by_level(connection: Connection, descending: bool) -> list[int]:
@@ -191,16 +193,11 @@ def _by_word(
     connection: Connection, column: Column[Any], order: Sequence[StrEnum], descending: bool
 ) -> list[int]:
     """By the place of a column's word in `order`, then by name; those without a word last."""
-    buckets: dict[int, list[int]] = {}
-    grouped: list[list[int]] = []
-    for word in reversed(order) if descending else order:
-        bucket: list[int] = []
-        grouped.append(bucket)
-        buckets |= dict.fromkeys(_ids(connection, select(_customers.id).where(column == word)), bucket)
-    rest: list[int] = []
-    for row_id in _by_name(connection, False):
-        buckets.get(row_id, rest).append(row_id)
-    return [row_id for bucket in (*grouped, rest) for row_id in bucket]
+    by_name = select(_customers.id).order_by(_customers.name_key, _customers.id)
+    parts = [by_name.where(column == word) for word in (reversed(order) if descending else order)]
+    return [
+        row_id for part in (*parts, by_name.where(column.is_(None))) for row_id in read_ids(connection, part)
+    ]
 
 
 def _by_day(column: str) -> Callable[[Connection, bool], list[int]]:
@@ -211,9 +208,21 @@ def _by_day(column: str) -> Callable[[Connection, bool], list[int]]:
         order = (day.desc(), _customers.id.desc()) if descending else (day, _customers.id)
         with_day = select(_customers.id).where(day.is_not(None)).order_by(*order)
         without = select(_customers.id).where(day.is_(None)).order_by(_customers.id)
-        return [row_id for part in (with_day, without) for (row_id,) in connection.execute(part)]
+        return read_ids(connection, with_day) + read_ids(connection, without)
 
     return ordered
+
+
+def _by_promises(connection: Connection, descending: bool) -> list[int]:
+    """By how many promises are open, then by name."""
+    statement = select(_promises.customer_id).where(_promises.state == PromiseState.OPEN)
+    number = Counter(read_ids(connection, statement))
+    by_name = _by_name(connection, False)
+    some = [row_id for row_id in by_name if row_id in number]
+    none = [row_id for row_id in by_name if row_id not in number]
+    if descending:
+        return sorted(some, key=lambda row_id: -number[row_id]) + none
+    return none + sorted(some, key=lambda row_id: number[row_id])
 
 
 _ORDERS: Mapping[str, Callable[[Connection, bool], list[int]]] = {
@@ -223,5 +232,6 @@ _ORDERS: Mapping[str, Callable[[Connection, bool], list[int]]] = {
     "last_contact_on": _by_day("last_contact_on"),
     "next_on": _by_day("next_on"),
     "city": _by_city,
+    "open_promises": _by_promises,
 }
 SORT_KEYS = tuple(_ORDERS)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Connection, select
 
 from salesdesk.services.context import Context
 from salesdesk.services.excerpts import around
-from salesdesk.services.names import best_names, where_they_are
+from salesdesk.services.names import NameHit, best_names, where_they_are
 from salesdesk.services.reaches import shown
 from salesdesk.services.rows import Found
 from salesdesk.services.settings import Settings
@@ -30,6 +29,13 @@ SHARES = {"name": 12, "reach": 4, "promise": 4, "complaint": 2, "note": 2, "inte
 Without shares a short name would hide every note.
 """
 
+_LOOKED_IN = {
+    "reach": search.REACHES,
+    "promise": search.PROMISES,
+    "complaint": search.COMPLAINTS,
+    "note": search.REMEMBERED,
+    "interaction": search.INTERACTIONS,
+}
 _customers, _people, _points = columns(Customer), columns(Person), columns(ContactPoint)
 _promises, _complaints, _interactions = columns(Promise), columns(Complaint), columns(Interaction)
 
@@ -48,26 +54,31 @@ class Finding:
         """
         if limit < 1 or not search.is_searchable(text):
             return []
-        country = self._settings.preferences.phone_country
         with self._context.database.read() as connection:
-            groups = {
-                "name": self._names(connection, text, limit),
-                "reach": _reaches(connection, text, limit, country),
-                "promise": _promises_found(connection, text, limit),
-                "complaint": _complaints_found(connection, text, limit),
-                "note": _remembered(connection, text, limit),
-                "interaction": self._interactions(connection, text, limit),
-            }
-        return _shared_out(groups, limit)
+            names = best_names(connection, text, limit)
+            ids = {kind: search.find(connection, what, text, limit) for kind, what in _LOOKED_IN.items()}
+            room = _shared_out(
+                {"name": len(names), **{kind: len(found) for kind, found in ids.items()}}, limit
+            )
+            hits = [_of_name(hit) for hit in names[: room["name"]]]
+            for kind, found in ids.items():
+                chosen = found[: room[kind]]
+                by_id = self._hits(connection, kind, text, chosen) if chosen else {}
+                hits += [by_id[row_id] for row_id in chosen if row_id in by_id]
+        return hits
 
-    def _names(self, connection: Connection, text: str, limit: int) -> list[Found]:
-        return [
-            Found(hit.kind, hit.id, hit.customer_id, hit.whole, hit.name)
-            for hit in best_names(connection, text, limit)
-        ]
+    def _hits(self, connection: Connection, kind: str, text: str, ids: list[int]) -> dict[int, Found]:
+        if kind == "reach":
+            return _reaches(connection, text, ids, self._settings.preferences.phone_country)
+        if kind == "promise":
+            return _told(connection, kind, _promises, _promises.due_on, text, ids)
+        if kind == "complaint":
+            return _told(connection, kind, _complaints, _complaints.opened_on, text, ids)
+        if kind == "note":
+            return _remembered(connection, text, ids)
+        return self._interactions(connection, text, ids)
 
-    def _interactions(self, connection: Connection, text: str, limit: int) -> list[Found]:
-        ids = search.find(connection, search.INTERACTIONS, text, limit)
+    def _interactions(self, connection: Connection, text: str, ids: list[int]) -> dict[int, Found]:
         rows = connection.execute(
             select(
                 _interactions.id,
@@ -80,7 +91,7 @@ class Finding:
             .join(Customer, _customers.id == _interactions.customer_id)
             .where(_interactions.id.in_(ids))
         )
-        found = {
+        return {
             row.id: Found(
                 "interaction",
                 row.id,
@@ -91,11 +102,13 @@ class Finding:
             )
             for row in rows
         }
-        return _in_order(ids, found)
 
 
-def _reaches(connection: Connection, text: str, limit: int, country: str) -> list[Found]:
-    ids = search.find(connection, search.REACHES, text, limit)
+def _of_name(hit: NameHit) -> Found:
+    return Found(hit.kind, hit.id, hit.customer_id, hit.whole, hit.name)
+
+
+def _reaches(connection: Connection, text: str, ids: list[int], country: str) -> dict[int, Found]:
     rows = connection.execute(
         select(
             _points.id,
@@ -119,56 +132,40 @@ def _reaches(connection: Connection, text: str, limit: int, country: str) -> lis
             name = customer if row.person is None else f"{row.person} · {customer}"
             match = around(text, shown(row.kind, row.value, row.e164, country))
             found[row.id] = Found("reach", row.id, customer_id, name, match)
-    return _in_order(ids, found)
-
-
-def _promises_found(connection: Connection, text: str, limit: int) -> list[Found]:
-    return _told(connection, "promise", search.PROMISES, _promises, _promises.due_on, text, limit)
-
-
-def _complaints_found(connection: Connection, text: str, limit: int) -> list[Found]:
-    return _told(connection, "complaint", search.COMPLAINTS, _complaints, _complaints.opened_on, text, limit)
+    return found
 
 
 def _told(
-    connection: Connection, kind: str, what: search.Indexed, table: Any, day: Any, text: str, limit: int
-) -> list[Found]:
+    connection: Connection, kind: str, table: Any, day: Any, text: str, ids: list[int]
+) -> dict[int, Found]:
     """Hits in a table whose rows have a text, a customer and a day."""
-    ids = search.find(connection, what, text, limit)
     rows = connection.execute(
         select(table.id, table.customer_id, _customers.name, table.text, day)
         .join(Customer, _customers.id == table.customer_id)
         .where(table.id.in_(ids))
     )
-    found = {
+    return {
         row_id: Found(kind, row_id, customer_id, name, around(text, told), on)
         for row_id, customer_id, name, told, on in rows
     }
-    return _in_order(ids, found)
 
 
-def _remembered(connection: Connection, text: str, limit: int) -> list[Found]:
-    ids = search.find(connection, search.REMEMBERED, text, limit)
+def _remembered(connection: Connection, text: str, ids: list[int]) -> dict[int, Found]:
     rows = connection.execute(
         select(_customers.id, _customers.name, _customers.remember).where(_customers.id.in_(ids))
     )
-    found = {
+    return {
         row_id: Found("note", row_id, row_id, name, around(text, remember)) for row_id, name, remember in rows
     }
-    return _in_order(ids, found)
 
 
-def _in_order(ids: Sequence[int], found: dict[int, Found]) -> list[Found]:
-    return [found[row_id] for row_id in ids if row_id in found]
-
-
-def _shared_out(groups: dict[str, list[Found]], limit: int) -> list[Found]:
-    """The first of each group by its share, then what is left over to the groups in their order."""
+def _shared_out(found: dict[str, int], limit: int) -> dict[str, int]:
+    """How many hits of each kind are shown: by the shares, then what is left goes to the first kinds."""
     whole = sum(SHARES.values())
-    taken = {kind: min(len(hits), SHARES[kind] * limit // whole) for kind, hits in groups.items()}
-    left = limit - sum(taken.values())
-    for kind, hits in groups.items():
-        more = min(left, len(hits) - taken[kind])
-        taken[kind] += more
+    room = {kind: min(number, SHARES[kind] * limit // whole) for kind, number in found.items()}
+    left = limit - sum(room.values())
+    for kind, number in found.items():
+        more = min(left, number - room[kind])
+        room[kind] += more
         left -= more
-    return [hit for kind, hits in groups.items() for hit in hits[: taken[kind]]]
+    return room

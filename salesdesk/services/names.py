@@ -93,17 +93,16 @@ def _candidates(
     limit: int,
 ) -> list[tuple[int, str, str, int]]:
     """(id, name, key, rank) of up to `limit` names that begin with `key`, and others that hold it."""
-    statement: Any = select(table.id, table.name, table.name_key)
     beginning = connection.execute(
-        statement.where(table.name_key >= key, table.name_key < key + _LAST_CHARACTER)
+        select(table.id, table.name, table.name_key)
+        .where(table.name_key >= key, table.name_key < key + _LAST_CHARACTER)
         .order_by(table.name_key, table.id)
         .limit(limit)
     ).all()
-    rows = {row.id: row for row in beginning}
+    rows = {row_id: (row_id, name, name_key) for row_id, name, name_key in beginning}
     if len(rows) < limit:
-        others = [i for i in search.find(connection, what, key, CANDIDATES) if i not in rows]
-        rows |= {row.id: row for row in connection.execute(statement.where(table.id.in_(others)))}
-    return [(row.id, row.name, row.name_key, _rank(row.name_key, key)) for row in rows.values()]
+        rows |= {row[0]: row for row in search.find_names(connection, what, key, CANDIDATES)}
+    return [(*row, _rank(row[2], key)) for row in rows.values()]
 
 
 def _rank(name_key: str, key: str) -> int:

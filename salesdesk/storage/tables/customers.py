@@ -50,7 +50,8 @@ class Customer(Row, table=True):
         Index("customers_by_next", "next_on", "id"),
         Index("customers_by_last_contact", "last_contact_on", "id"),
         Index("customers_by_class", "value_class", "level", "level_since"),
-        Index("customers_by_level", "level", "id"),
+        Index("customers_by_class_and_name", "value_class", "name_key", "id"),
+        Index("customers_by_level", "level", "name_key", "id"),
         Index("customers_by_city", "city", "name_key", "id"),
         Index(
             "customers_without_next",

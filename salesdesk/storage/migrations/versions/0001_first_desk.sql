@@ -355,8 +355,9 @@ CREATE INDEX contact_points_by_e164 ON contact_points (e164) WHERE e164 IS NOT N
 CREATE INDEX contact_points_by_value ON contact_points (value);
 CREATE INDEX customers_by_city ON customers (city, name_key, id);
 CREATE INDEX customers_by_class ON customers (value_class, level, level_since);
+CREATE INDEX customers_by_class_and_name ON customers (value_class, name_key, id);
 CREATE INDEX customers_by_last_contact ON customers (last_contact_on, id);
-CREATE INDEX customers_by_level ON customers (level, id);
+CREATE INDEX customers_by_level ON customers (level, name_key, id);
 CREATE INDEX customers_by_name ON customers (name_key, id);
 CREATE INDEX customers_by_next ON customers (next_on, id);
 CREATE INDEX customers_sample ON customers (id) WHERE sample = 1;

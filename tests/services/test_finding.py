@@ -1,0 +1,194 @@
+"""The search field: what is found by what, in which order, and what is shown of it."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from salesdesk.domain.words import Channel, Heard, Party
+from salesdesk.services.desk import Desk
+from salesdesk.services.excerpts import EXCERPT, around
+from salesdesk.services.interactions import LoggedContact
+from tests.factories import a_customer, a_person
+
+NEXT = date(2026, 12, 1)
+
+
+def log(desk: Desk, customer_id: int, summary: str, private_note: str = "") -> int:
+    contact = LoggedContact(customer_id, Channel.PHONE, summary, private_note=private_note, next_on=NEXT)
+    return desk.interactions.log(contact).interaction_id
+
+
+class TestNames:
+    def test_by_rank_and_customers_before_people(self, desk: Desk) -> None:
+        rest = a_customer(desk, name="Bigsteel")
+        inside = a_customer(desk, name="Kunshan Steel")
+        begins = a_customer(desk, name="Steelworks")
+        exact = a_customer(desk, name="STEEL")
+        person = a_person(desk, rest, name="Steel")
+        found = desk.finding.find("steel")
+        assert [(hit.kind, hit.id) for hit in found] == [
+            ("customer", exact),
+            ("person", person),
+            ("customer", begins),
+            ("customer", inside),
+        ]
+        assert found[1].name == "Steel · Bigsteel"
+        assert found[1].customer_id == rest
+
+    def test_chinese_inside_a_name_by_one_or_more_characters(self, desk: Desk) -> None:
+        customer_id = a_customer(desk, name="苏州昆山精工有限公司")
+        for text in ("精", "精工", "昆山精工", "司", " 苏州昆山精工有限公司 "):
+            assert [hit.id for hit in desk.finding.find(text)] == [customer_id], text
+        assert desk.finding.find("工精") == []
+
+    @pytest.mark.parametrize("text", ["bjorn", "BJØRN", "Ｂｊｏｒｎ", "bjo", "søn bj"])
+    def test_as_it_may_be_typed(self, desk: Desk, text: str) -> None:
+        customer_id = a_customer(desk, name="Bjørn & Søn")
+        assert [hit.id for hit in desk.finding.find(text)] == [customer_id]
+
+    @pytest.mark.parametrize("text", ["", "  ", "%", "_", '"', "'", "*", "OR", "NEAR(", "-- ;", "\x00"])
+    def test_signs_are_no_commands(self, desk: Desk, text: str) -> None:
+        a_customer(desk, name="Anna")
+        assert desk.finding.find(text) == []
+
+
+class TestReaches:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "138 0013 8000",
+            "13800138000",
+            "+86 138-0013-8000",
+            "0086 13800138000",
+            "8000",
+            "(138) 0013",
+            "１３８００",
+        ],
+    )
+    def test_a_number_however_it_is_written(self, desk: Desk, text: str) -> None:
+        customer_id = a_customer(desk, name="昆山精工")
+        a_person(desk, customer_id, phones=("138-0013-8000",))
+        [hit] = desk.finding.find(text)
+        assert (hit.kind, hit.customer_id, hit.name) == ("reach", customer_id, "张小明 · 昆山精工")
+        assert hit.match == "138 0013 8000"
+
+    def test_a_trunk_zero_may_be_there_or_not(self, desk: Desk) -> None:
+        a_customer(desk, phone="+86 512 5555 1234")
+        assert [hit.match for hit in desk.finding.find("0512 5555")] == ["0512 5555 1234"]
+
+    @pytest.mark.parametrize("text", ["office", "office@kunshan", "kunshan.example"])
+    def test_an_address(self, desk: Desk, text: str) -> None:
+        customer_id = a_customer(desk, name="昆山精工", email="office@kunshan.example")
+        [hit] = desk.finding.find(text)
+        assert (hit.kind, hit.customer_id, hit.name) == ("reach", customer_id, "昆山精工")
+        assert hit.match == "office@kunshan.example"
+
+
+class TestTexts:
+    def test_promises_complaints_notes_and_what_was_said(self, desk: Desk) -> None:
+        customer_id = a_customer(desk, name="昆山精工", remember="never mention flanges")
+        said = log(desk, customer_id, "Talked about the flange", "he hates the flange")
+        promise = desk.promises.make(
+            customer_id, Party.REP, "drawing of the flange", date(2026, 11, 27)
+        ).row_id
+        complaint = desk.complaints.open(customer_id, "the flange leaks").row_id
+        found = desk.finding.find("flange")
+        assert [(hit.kind, hit.id) for hit in found] == [
+            ("promise", promise),
+            ("complaint", complaint),
+            ("note", customer_id),
+            ("interaction", said),
+        ]
+        assert {hit.customer_id for hit in found} == {customer_id}
+        assert {hit.name for hit in found} == {"昆山精工"}
+        assert [hit.on for hit in found] == [date(2026, 11, 27), date(2026, 11, 24), None, date(2026, 11, 24)]
+
+    def test_what_was_said_newest_first_and_whole_words_before_beginnings(self, desk: Desk) -> None:
+        customer_id = a_customer(desk)
+        old = log(desk, customer_id, "price list")
+        longer = log(desk, customer_id, "prices went up")
+        new = log(desk, customer_id, "a better price")
+        assert [hit.id for hit in desk.finding.find("price")] == [new, old, longer]
+
+    def test_two_letters_find_only_a_whole_word_in_notes_but_any_name(self, desk: Desk) -> None:
+        customer_id = a_customer(desk, name="Coil Ltd")
+        whole = log(desk, customer_id, "ask the co for it")
+        log(desk, customer_id, "costs too much")
+        assert [(hit.kind, hit.id) for hit in desk.finding.find("co")] == [
+            ("customer", customer_id),
+            ("interaction", whole),
+        ]
+
+    def test_a_private_note_is_found_and_shown_where_the_word_stands(self, desk: Desk) -> None:
+        log(desk, a_customer(desk), "spoke of prices", "his daughter is called Mei")
+        [hit] = desk.finding.find("daughter")
+        assert hit.match == "his daughter is called Mei"
+
+    def test_the_day_is_that_of_the_rep(self, desk: Desk, clock) -> None:  # type: ignore[no-untyped-def]
+        clock.advance(hours=-8)
+        log(desk, a_customer(desk), "flange")
+        assert desk.finding.find("flange")[0].on == date(2026, 11, 24)
+
+    def test_a_complaint_that_was_heard(self, desk: Desk) -> None:
+        contact = LoggedContact(
+            a_customer(desk), Channel.PHONE, "seal leaks", heard=frozenset({Heard.COMPLAINT}), next_on=NEXT
+        )
+        desk.interactions.log(contact)
+        assert [hit.kind for hit in desk.finding.find("leaks")] == ["complaint", "interaction"]
+
+
+class TestShares:
+    def test_many_names_leave_room_for_notes(self, desk: Desk) -> None:
+        ids = [a_customer(desk, name=f"Steel {number:02}", no_next_reason="x") for number in range(20)]
+        for number in range(9):
+            log(desk, ids[0], f"steel price {number}")
+        found = desk.finding.find("steel")
+        assert len(found) == 29
+        kinds = [hit.kind for hit in desk.finding.find("steel", limit=10)]
+        assert len(kinds) == 10
+        assert kinds == sorted(kinds)  # customers come before interactions
+        assert kinds.count("interaction") >= 2
+
+    def test_no_more_than_asked_for(self, desk: Desk) -> None:
+        for number in range(5):
+            a_customer(desk, name=f"Steel {number}", no_next_reason="x")
+        assert [len(desk.finding.find("steel", limit)) for limit in (0, 1, 3, 30)] == [0, 1, 3, 5]
+
+
+class TestExcerpt:
+    def test_a_short_text_is_shown_whole_on_one_line(self) -> None:
+        assert around("x", "one\ntwo\t three") == "one two three"
+
+    def test_a_long_one_is_cut_around_the_hit(self) -> None:
+        text = "a " * 200 + "flange " + "b " * 200
+        shown = around("flange", text)
+        assert "flange" in shown
+        assert shown.startswith("…")
+        assert shown.endswith("…")
+        assert len(shown) <= EXCERPT
+
+    @pytest.mark.parametrize(
+        ("query", "text"),
+        [("strasse", "Straße"), ("精工", "昆山精工"), ("ﬁne", "fine"), ("１２", "12")],
+    )
+    def test_found_in_whatever_form_it_stands(self, query: str, text: str) -> None:
+        assert text in around(query, "ß " * 100 + text + " ß" * 100)
+
+    def test_marks_that_turn_the_line_are_not_shown(self) -> None:
+        assert around("exe", "a\u202eexe") == "aexe"
+
+    @given(st.text(max_size=300), st.text(max_size=40))
+    def test_never_longer_than_it_may_be_and_never_a_second_line(self, text: str, query: str) -> None:
+        shown = around(query, text)
+        assert len(shown) <= EXCERPT
+        assert "\n" not in shown
+
+    @given(st.text(st.characters(categories=["Lu", "Ll"]), min_size=3, max_size=8))
+    def test_a_word_of_the_text_is_in_what_is_shown(self, word: str) -> None:
+        plain = unicodedata.normalize("NFC", word)
+        assert plain in around(plain, "1 " * 100 + plain + " 2" * 100)
