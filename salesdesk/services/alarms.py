@@ -203,6 +203,8 @@ class _Calls:
 
 def _first_phones(connection: Connection, owner: Column[Any], owner_ids: Collection[int]) -> dict[int, str]:
     """The first number of each owner that has one: E.164 where it is valid, else as it was given."""
+    if not owner_ids:
+        return {}
     rows = connection.execute(
         select(owner, func.coalesce(_reaches.e164, _reaches.value))
         .where(owner.in_(owner_ids), _reaches.kind.in_(("mobile", "phone")))

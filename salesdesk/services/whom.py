@@ -31,6 +31,8 @@ def main_people(connection: Connection, customer_ids: Collection[int]) -> dict[i
 
     Few customers at a time (500 or less): they all go into one question.
     """
+    if not customer_ids:
+        return {}
     rows = connection.execute(
         select(_posts.customer_id, _people.id, _people.name)
         .select_from(Post)
