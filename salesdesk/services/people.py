@@ -124,8 +124,10 @@ class People:
         """Ends a post on its last day; with `now_at_customer_id` a new one begins there on that day.
 
         The customer may be the same: that is a promotion. The new post is the row made, else the person.
-        Raises NotFound, and UserError for a post that has ended or a day before it began.
+        Raises NotFound, and UserError for a post that has ended, a day before it began or one to come.
         """
+        if on > self._context.today():
+            raise UserError("They are still there: write it down once they have left.", field="on")
         with self._context.verb("person.leave", Touched.PEOPLE) as transaction:
             post = self._post(transaction, None, post_id)
             transaction.about, transaction.customer_id = post.name, post.customer_id

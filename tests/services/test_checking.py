@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from salesdesk.domain.words import Channel, Outcome, Party
 from salesdesk.services.desk import Desk
 from salesdesk.services.interactions import LoggedContact
+from salesdesk.storage.database import driver
 from tests.factories import a_customer, a_person
 from tests.fakes import FakeClock
 
@@ -73,24 +75,15 @@ def test_what_does_not_agree_is_told(desk: Desk, customer_id: int, statement: st
 
 
 def test_a_row_that_points_nowhere(desk: Desk, customer_id: int) -> None:
-    with desk.database.revise() as connection:
-        connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
-        # The count of broken references is all that SQLite looks at: one mended for one broken goes through.
-        connection.exec_driver_sql("UPDATE promises SET interaction_id = NULL")
-    engine_connection = desk.database._pen.raw_connection()
+    another_tool = driver().connect(desk.database.path)
     try:
-        cursor = engine_connection.cursor()
-        cursor.execute("PRAGMA foreign_keys = OFF")
-        cursor.execute("UPDATE promises SET person_id = 77")
-        cursor.execute("PRAGMA foreign_keys = ON")
-        cursor.close()
+        another_tool.execute("UPDATE promises SET person_id = 77")
+        another_tool.commit()
     finally:
-        engine_connection.close()
+        another_tool.close()
     assert desk.checking.check().problems == ("promises 1 points at a missing row of people",)
 
 
 def test_a_day_logged_in_another_zone_is_no_fault(desk: Desk, clock: FakeClock, customer_id: int) -> None:
-    from zoneinfo import ZoneInfo
-
     clock.travel(ZoneInfo("America/Los_Angeles"))
     assert desk.checking.check().problems == ()

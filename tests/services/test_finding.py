@@ -14,6 +14,7 @@ from salesdesk.services.desk import Desk
 from salesdesk.services.excerpts import EXCERPT, around
 from salesdesk.services.interactions import LoggedContact
 from tests.factories import a_customer, a_person
+from tests.fakes import FakeClock
 
 NEXT = date(2026, 12, 1)
 
@@ -129,7 +130,7 @@ class TestTexts:
         [hit] = desk.finding.find("daughter")
         assert hit.match == "his daughter is called Mei"
 
-    def test_the_day_is_that_of_the_rep(self, desk: Desk, clock) -> None:  # type: ignore[no-untyped-def]
+    def test_the_day_is_that_of_the_rep(self, desk: Desk, clock: FakeClock) -> None:
         clock.advance(hours=-8)
         log(desk, a_customer(desk), "flange")
         assert desk.finding.find("flange")[0].on == date(2026, 11, 24)

@@ -13,14 +13,13 @@ from salesdesk.services.desk import Desk, open_desk
 from salesdesk.services.interactions import LoggedContact
 from salesdesk.services.touched import Touched
 from salesdesk.storage.journal import ChangedSince
+from salesdesk.storage.tables import Change, Reminder, Row, Step
 from tests.factories import a_customer, a_person
 from tests.fakes import FakeClock
 
 
 def contents(desk: Desk) -> list[str]:
     """All rows of the rep's, and the search's answers, as text."""
-    from salesdesk.storage.tables import Change, Reminder, Row, Step
-
     told: list[str] = []
     with desk.database.read() as connection:
         for table in sorted(Row.__subclasses__(), key=lambda table: str(table.__tablename__)):

@@ -113,11 +113,13 @@ class TestLeave:
         ]
         assert desk.customers.card(customer_id).people == 1
 
-    def test_not_twice_and_not_before_it_began(self, desk: Desk) -> None:
+    def test_not_twice_not_before_it_began_and_not_ahead(self, desk: Desk) -> None:
         person_id = a_person(desk, from_on=date(2026, 1, 1))
         post_id = desk.people.get(person_id).post_id
         with pytest.raises(UserError, match="before it began"):
             desk.people.leave(post_id, date(2025, 12, 31))
+        with pytest.raises(UserError, match="still there"):
+            desk.people.leave(post_id, date(2026, 11, 25))
         desk.people.leave(post_id, date(2026, 1, 1))
         with pytest.raises(UserError, match="already"):
             desk.people.leave(post_id, date(2026, 1, 2))
