@@ -91,7 +91,7 @@ class PlainLabel(QLabel):
 
     def _say_whole_text(self) -> None:
         cut = self._shown_text() != self.text()
-        self.setToolTip(_tip_markup(self.text()) if cut else "")
+        self.setToolTip(tip_markup(self.text()) if cut else "")
 
     def _set_look(self, name: str, value: str) -> None:
         if self.property(name) != value:
@@ -103,11 +103,12 @@ class PlainLabel(QLabel):
 
 def set_tip(widget: QWidget, text: str) -> None:
     """Gives `widget` a tip that shows `text` as text; screen readers get it as the description."""
-    widget.setToolTip(_tip_markup(text))
+    widget.setToolTip(tip_markup(text))
     widget.setAccessibleDescription(text)
 
 
-def _tip_markup(text: str) -> str:
+def tip_markup(text: str) -> str:
+    """What a tip must be given so that it shows `text` as text; for models, which have no widget."""
     # A tip that is markup throughout is the only one of which Qt never guesses
     # whether it is markup; and only such a tip breaks long lines.
     return f"<qt>{escape(text).replace(chr(10), '<br>')}</qt>" if text else ""

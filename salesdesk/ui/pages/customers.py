@@ -1,0 +1,282 @@
+"""Customers: the whole book in one table, filtered, sorted, and changed many at a time."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from functools import partial
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from salesdesk.domain.search_text import fold
+from salesdesk.domain.words import Level, ValueClass
+from salesdesk.errors import SalesDeskError
+from salesdesk.services.customer_lists import ALL, CustomerFilter
+from salesdesk.services.touched import Touched
+from salesdesk.ui.models.customers_model import COLUMNS, CustomersModel
+from salesdesk.ui.pages.page import Page
+from salesdesk.ui.theme import theme
+from salesdesk.ui.translations import filled, plural
+from salesdesk.ui.widgets.buttons import Button
+from salesdesk.ui.widgets.chip import ToggleChips
+from salesdesk.ui.widgets.choice_menu import ChoiceMenu
+from salesdesk.ui.widgets.customers_table import CustomersTable
+from salesdesk.ui.widgets.empty_state import EmptyState
+from salesdesk.ui.widgets.flow_layout import FlowLayout
+from salesdesk.ui.widgets.plain_label import PlainLabel
+from salesdesk.ui.workspace import LogRequest, Workspace
+
+_OVERDUE, _NO_NEXT, _OUTSIDE = "overdue", "no_next", "outside_zone"
+
+
+class CustomersPage(Page):
+    """Reads ids in order and passes them to the table, which reads the lines that are seen."""
+
+    depends_on = Touched.ALL
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, parent)
+        self._sort, self._descending = "name", False
+        self._names: list[int] | None = None
+        self.model = CustomersModel(workspace, self)
+        self.table = CustomersTable(self.model, self._named_from)
+        self._build()
+        self._connect()
+
+    def log_request(self) -> LogRequest:
+        """Whom the form for a contact is about when it is asked for here."""
+        chosen = self.table.selected_ids() if self.table.selected_count() == 1 else []
+        return LogRequest(chosen[0]) if chosen else LogRequest()
+
+    def refresh(self) -> None:
+        desk, wanted = self.workspace.desk, self._filter()
+        self._names = None
+        with self.table.kept_place():
+            self.model.show(desk.customers.ids(wanted, self._sort, self._descending))
+        shown = len(self.model.ids)
+        total = shown if wanted == ALL else desk.customers.count()
+        self._show_counts(shown, total, wanted)
+        self._show_selection()
+
+    def focus_first(self) -> None:
+        if self.table.isVisible():
+            if self.model.ids and not self.table.currentIndex().isValid():
+                self.table.setCurrentIndex(self.model.index(0, 0))
+            self.table.setFocus()
+        else:
+            empty = self._nobody if self._nobody.isVisible() else self._nothing
+            empty.buttons[0].setFocus()
+
+    def clear_filter(self) -> None:
+        """Shows everybody."""
+        for field in (self.chips, self.levels, self.classes):
+            field.set_values(())
+        self.mark_stale()
+
+    def sort_by(self, key: str, *, descending: bool) -> None:
+        """Orders the table by one of `customers_model.COLUMNS`."""
+        self._sort, self._descending = key, descending
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        header = self.table.horizontalHeader()
+        header.blockSignals(True)
+        header.setSortIndicator(COLUMNS.index(key), order)
+        header.blockSignals(False)
+        header.viewport().update()
+        self._show_sort()
+        self.mark_stale()
+        self.table.scrollTo(self.table.currentIndex())
+
+    def _filter(self) -> CustomerFilter:
+        chips = self.chips.values()
+        return CustomerFilter(
+            levels=frozenset(Level(one) for one in self.levels.values()),
+            classes=frozenset(ValueClass(one) for one in self.classes.values()),
+            overdue=_OVERDUE in chips,
+            no_next=_NO_NEXT in chips,
+            outside_zone=_OUTSIDE in chips,
+        )
+
+    def _named_from(self, beginning: str) -> Iterable[int]:
+        """The ids shown whose folded name begins so: two searches by halves through the order of names."""
+        customers = self.workspace.desk.customers
+        if self._names is None:
+            by_name = self._sort == "name" and not self._descending
+            self._names = list(self.model.ids) if by_name else customers.ids(self._filter(), "name")
+
+        def key(customer_id: int) -> str:
+            return fold(customers.names([customer_id]).get(customer_id, ""))
+
+        begin = bisect_left(self._names, beginning, key=key)
+        end = bisect_left(self._names, beginning + "\U0010ffff", lo=begin, key=key)
+        return self._names[begin:end]
+
+    def _show_counts(self, shown: int, total: int, wanted: CustomerFilter) -> None:
+        everybody = plural(self.tr("%Ln customer(s)", "", total), total)
+        if wanted == ALL:
+            text = everybody
+        else:
+            text = filled(self.tr("%1 of %2"), QLocale().toString(shown), everybody)
+        self._count.setText(text)
+        self._count.setVisible(bool(total))
+        self._filters.setVisible(bool(total))
+        self._nobody.setVisible(not total)
+        self._nothing.setVisible(bool(total) and not shown)
+        self.table.setVisible(bool(shown))
+
+    def _show_selection(self) -> None:
+        count = self.table.selected_count()
+        self._bar.setVisible(bool(count) and bool(self.model.ids))
+        self._selected.setText(plural(self.tr("%Ln selected", "", count), count))
+
+    def _show_sort(self) -> None:
+        title = self.model.titles()[COLUMNS.index(self._sort)]
+        self._sort_button.setText(filled(self.tr("Sorted by %1"), title))
+
+    def _fill_sort_menu(self) -> None:
+        menu = self._sort_button.menu()
+        menu.clear()
+        for old in menu.findChildren(QActionGroup):
+            old.deleteLater()
+        columns, ways = QActionGroup(menu), QActionGroup(menu)
+        for key, title in zip(COLUMNS, self.model.titles(), strict=True):
+            action = columns.addAction(menu.addAction(title))
+            action.setCheckable(True)
+            action.setChecked(key == self._sort)
+            action.triggered.connect(partial(self._on_sort_chosen, key, self._descending))
+        menu.addSeparator()
+        for text, descending in ((self.tr("Ascending"), False), (self.tr("Descending"), True)):
+            action = ways.addAction(menu.addAction(text))
+            action.setCheckable(True)
+            action.setChecked(descending == self._descending)
+            action.triggered.connect(partial(self._on_sort_chosen, self._sort, descending))
+
+    def _on_sort_chosen(self, key: str, descending: bool, _checked: bool = False) -> None:
+        self.sort_by(key, descending=descending)
+
+    def _on_header_clicked(self, column: int) -> None:
+        key = COLUMNS[column]
+        first_way = key == "open_promises"  # who is owed most stands first
+        self.sort_by(key, descending=not self._descending if key == self._sort else first_way)
+
+    def _on_opened(self, customer_id: int) -> None:
+        self.workspace.requests.customer_wanted.emit(customer_id)
+
+    def _on_set_level(self) -> None:
+        from salesdesk.ui.dialogs.set_level import SetLevelDialog
+
+        SetLevelDialog(self.workspace, self.table.selected_ids(), parent=self).open()
+
+    def _on_plan_first(self) -> None:
+        from salesdesk.ui.dialogs.plan_first import PlanFirstDialog
+
+        PlanFirstDialog(self.workspace, self.table.selected_ids(), self).open()
+
+    def _on_set_class(self, value: ValueClass | None, _checked: bool = False) -> None:
+        ids, requests = self.table.selected_ids(), self.workspace.requests
+        try:
+            done = self.workspace.desk.customers.set_class(ids, value)
+        except SalesDeskError as error:
+            requests.failed.emit(self.tr("Nothing was saved"), str(error))
+            return
+        word = self.workspace.voice.word(value) if value else self.tr("no class")
+        text = plural(self.tr("The class of %Ln customer(s) is set: %1.", "", len(ids)), len(ids))
+        requests.told.emit(filled(text, word), done.step_id)
+
+    def _build(self) -> None:
+        look = theme()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(16))
+        layout.setSpacing(look.px(2))
+        layout.addWidget(PlainLabel(self.tr("Customers"), role="title"))
+        self._count = PlainLabel(dim=True)
+        layout.addWidget(self._count)
+        layout.addSpacing(look.px(10))
+        layout.addWidget(self._build_filters())
+        layout.addSpacing(look.px(10))
+        self.table.setAccessibleName(self.tr("Table of customers"))
+        layout.addWidget(self.table, 1)
+        self._nobody = EmptyState(
+            self.tr("Your customers belong here"),
+            self.tr("Bring in the list you have, or write down the first customer you owe something."),
+            [
+                (self.tr("Import a file…"), partial(self.workspace.requests.import_wanted.emit, "")),
+                (self.tr("Add a customer…"), partial(self.workspace.requests.new_customer_wanted.emit, "")),
+            ],
+        )
+        self._nothing = EmptyState(
+            self.tr("No customer fits"),
+            self.tr("Nobody passes all that is chosen above."),
+            [(self.tr("Clear filter"), self.clear_filter)],
+        )
+        layout.addWidget(self._nobody, 1)
+        layout.addWidget(self._nothing, 1)
+        layout.addWidget(self._build_bar())
+        for widget in (self._nobody, self._nothing, self._bar):
+            widget.hide()
+        header = self.table.horizontalHeader()
+        header.setSortIndicatorShown(True)
+        header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+
+    def _build_filters(self) -> QWidget:
+        look, word = theme(), self.workspace.voice.word
+        self._filters = QWidget()
+        row = QHBoxLayout(self._filters)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.px(8))
+        self.chips = ToggleChips(
+            [
+                (_OVERDUE, self.tr("Overdue")),
+                (_NO_NEXT, self.tr("No next step")),
+                (_OUTSIDE, self.tr("Outside zone")),
+            ],
+            name=self.tr("Show only"),
+        )
+        self.levels = ChoiceMenu(self.tr("Level"), [(one.value, word(one)) for one in Level])
+        self.classes = ChoiceMenu(self.tr("Class"), [(one.value, word(one)) for one in ValueClass])
+        self._sort_button = Button("", "quiet", small=True)
+        self._sort_button.setMenu(QMenu(self._sort_button))
+        self._show_sort()
+        left = QWidget()
+        flow = FlowLayout(left, gap=look.px(8), line_gap=look.px(8))
+        for widget in (self.chips, self.levels, self.classes):
+            flow.addWidget(widget)
+        row.addWidget(left, 1)
+        row.addWidget(self._sort_button, 0, Qt.AlignmentFlag.AlignTop)
+        return self._filters
+
+    def _build_bar(self) -> QWidget:
+        look = theme()
+        self._bar = QFrame()
+        row = QHBoxLayout(self._bar)
+        row.setContentsMargins(look.px(10), look.px(12), 0, 0)
+        row.setSpacing(look.px(8))
+        self._selected = PlainLabel(role="name")
+        row.addWidget(self._selected)
+        row.addSpacing(look.px(8))
+        level = Button(self.tr("Set level…"), small=True)
+        level.clicked.connect(self._on_set_level)
+        classes = Button(self.tr("Set class"), small=True)
+        menu = QMenu(classes)
+        for one in ValueClass:
+            action = menu.addAction(self.workspace.voice.word(one))
+            action.triggered.connect(partial(self._on_set_class, one))
+        menu.addSeparator()
+        menu.addAction(self.tr("No class")).triggered.connect(partial(self._on_set_class, None))
+        classes.setMenu(menu)
+        plan = Button(self.tr("Plan first calls…"), small=True)
+        plan.clicked.connect(self._on_plan_first)
+        for button in (level, classes, plan):
+            row.addWidget(button)
+        row.addStretch(1)
+        return self._bar
+
+    def _connect(self) -> None:
+        self.table.opened.connect(self._on_opened)
+        self.table.selection_changed.connect(self._show_selection)
+        self.table.horizontalHeader().sectionClicked.connect(self._on_header_clicked)
+        self._sort_button.menu().aboutToShow.connect(self._fill_sort_menu)
+        self.chips.changed.connect(self.mark_stale)
+        self.levels.changed.connect(self.mark_stale)
+        self.classes.changed.connect(self.mark_stale)

@@ -1,0 +1,219 @@
+"""The table of customers as it is used: many selected at once, typing jumps to a name, Enter opens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from salesdesk.domain.search_text import fold
+from salesdesk.ui.models.customers_model import COLUMNS, CustomersModel
+from salesdesk.ui.theme import theme
+from salesdesk.ui.widgets.table_delegate import ROW_HEIGHT, TableDelegate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WIDTHS = {"level": 112, "value_class": 112, "city": 116, "last_contact_on": 124, "next_on": 124}
+_LAST_WIDTH = 128
+_SHORTCUT_LETTERS = "lp"
+"""Small letters that stand for forms in the whole window; written large, they begin a name here."""
+
+
+class CustomersTable(QTableView):
+    """Shows a `CustomersModel`; selection and place survive when it is shown anew."""
+
+    opened = Signal(int)
+    selection_changed = Signal()
+
+    def __init__(
+        self, model: CustomersModel, find_name: Callable[[str], Iterable[int]], parent: QWidget | None = None
+    ) -> None:
+        """`find_name` gives the ids, in order of names, whose name begins with a text (folded)."""
+        super().__init__(parent)
+        self._customers = model
+        self._find_name = find_name
+        self._typed = ""
+        self._since_key = QElapsedTimer()
+        self.setModel(model)
+        self.setItemDelegate(TableDelegate(self))
+        self._dress()
+        self.doubleClicked.connect(self._on_double_clicked)
+        self.selectionModel().selectionChanged.connect(self.selection_changed)
+        theme().changed.connect(self._size)
+        self._size()
+
+    def selected_count(self) -> int:
+        """How many customers are selected."""
+        return sum(end - begin for begin, end in self._selected_runs())
+
+    def selected_ids(self) -> list[int]:
+        """Their ids, in the order of the table."""
+        return [one for begin, end in self._selected_runs() for one in self._customers.ids[begin:end]]
+
+    def current_id(self) -> int:
+        """The customer with the focus; 0 where there is none."""
+        row = self.currentIndex().row()
+        return self._customers.ids[row] if 0 <= row < len(self._customers.ids) else 0
+
+    def choose(self, customer_id: int) -> bool:
+        """Selects one customer and brings it into view; False where it is not shown."""
+        row = self._customers.row_of(customer_id)
+        if row < 0:
+            return False
+        self.selectRow(row)
+        self.scrollTo(self._customers.index(row, 0))
+        return True
+
+    @contextmanager
+    def kept_place(self) -> Iterator[None]:
+        """While the model is filled anew: the same customers stay selected, the same one at the top."""
+        current, selected = self.current_id(), self.selected_ids()
+        at, top = self.currentIndex().row(), self.rowAt(0)
+        top_id = self._customers.ids[top] if 0 <= top < len(self._customers.ids) else 0
+        before = self._customers.ids
+        yield
+        if self._customers.ids is before:
+            return
+        self._select(selected, current, at)
+        row = self._customers.row_of(top_id)
+        if row >= 0:
+            self.scrollTo(self._customers.index(row, 0), QAbstractItemView.ScrollHint.PositionAtTop)
+
+    def event(self, event: QEvent) -> bool:
+        # Letters go to the search for a name, but for those that open forms in the whole window.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            letter = event.text()
+            if letter.isprintable() and letter.strip() and not _is_held(event):
+                if self._is_typing() or letter not in _SHORTCUT_LETTERS:
+                    event.accept()
+                    return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.current_id():
+                self.opened.emit(self.current_id())
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and not _is_held(event):
+            self._go_to_end(last=key == Qt.Key.Key_End, event=event)
+        elif key == Qt.Key.Key_Space and self._is_typing():
+            self.keyboardSearch(" ")
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:  # noqa: N802
+        """Goes to the first name that begins with what is typed, from where one is on the same letter."""
+        self._typed = self._typed + search if self._is_typing() else search.lstrip()
+        self._since_key.restart()
+        wanted = fold(self._typed)
+        if not wanted:
+            return
+        rows = sorted(row for row in map(self._customers.row_of, self._find_name(wanted)) if row >= 0)
+        if rows:
+            here = self.currentIndex().row()
+            onward = len(self._typed) == 1
+            row = next((row for row in rows if (row > here if onward else row >= here)), rows[0])
+            self.selectRow(row)
+            self.scrollTo(self._customers.index(row, 0))
+
+    def _select(self, ids: Sequence[int], current: int, at: int) -> None:
+        last = len(self._customers.ids) - 1
+        row = self._customers.row_of(current)
+        if row < 0:
+            row = min(at, last)
+        model = self.selectionModel()
+        if row >= 0:
+            index = self._customers.index(row, 0)
+            model.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        selection = QItemSelection()
+        for begin, end in _runs(sorted(row for row in map(self._customers.row_of, ids) if row >= 0)):
+            selection.select(
+                self._customers.index(begin, 0), self._customers.index(end - 1, len(COLUMNS) - 1)
+            )
+        model.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def _selected_runs(self) -> list[tuple[int, int]]:
+        """Begin and end of each run of selected rows, without asking for a single index."""
+        ranges = sorted((one.top(), one.bottom() + 1) for one in self.selectionModel().selection())
+        runs: list[tuple[int, int]] = []
+        for begin, end in ranges:
+            if runs and begin <= runs[-1][1]:
+                runs[-1] = runs[-1][0], max(end, runs[-1][1])
+            else:
+                runs.append((begin, end))
+        return runs
+
+    def _go_to_end(self, *, last: bool, event: QKeyEvent) -> None:
+        row = self._customers.rowCount() - 1 if last else 0
+        if row < 0:
+            return
+        index = self._customers.index(row, 0)
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            begin, end = sorted((row, max(0, self.currentIndex().row())))
+            chosen = QItemSelection(
+                self._customers.index(begin, 0), self._customers.index(end, len(COLUMNS) - 1)
+            )
+            self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        else:
+            self.selectRow(row)
+        self.scrollTo(index)
+
+    def _is_typing(self) -> bool:
+        waits = QGuiApplication.styleHints().keyboardInputInterval()
+        return bool(self._typed) and self._since_key.isValid() and self._since_key.elapsed() < waits * 2
+
+    def _on_double_clicked(self) -> None:
+        if self.current_id():
+            self.opened.emit(self.current_id())
+
+    def _dress(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(True)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setAccessibleName(self.tr("Columns"))
+        # To paint a heading Qt asks of every row whether it is selected: of 100,000 rows that takes
+        # seconds. A selection of its own, always empty, answers at once.
+        header.setSelectionModel(QItemSelectionModel(self._customers, header))
+
+    def _size(self) -> None:
+        look = theme()
+        self.verticalHeader().setDefaultSectionSize(look.px(ROW_HEIGHT))
+        self.horizontalHeader().setMinimumSectionSize(look.px(72))
+        for column, key in enumerate(COLUMNS[1:], start=1):
+            self.setColumnWidth(column, look.px(_WIDTHS.get(key, _LAST_WIDTH)))
+
+
+def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:
+    """Ascending rows as runs (begin, end) without gaps."""
+    runs: list[tuple[int, int]] = []
+    for row in rows:
+        if runs and runs[-1][1] == row:
+            runs[-1] = runs[-1][0], row + 1
+        else:
+            runs.append((row, row + 1))
+    return runs
+
+
+def _is_held(event: QKeyEvent) -> bool:
+    """Whether Ctrl, Alt or Meta is held."""
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    return bool(event.modifiers() & (held | Qt.KeyboardModifier.MetaModifier))
