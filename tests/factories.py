@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from salesdesk.domain.words import Channel, Outcome
 from salesdesk.services.customers import NewCustomer
 from salesdesk.services.desk import Desk
+from salesdesk.services.interactions import Logged, LoggedContact
 from salesdesk.services.people import NewPerson
 
 
@@ -22,3 +24,13 @@ def a_person(desk: Desk, customer_id: int | None = None, **changes: Any) -> int:
     made = desk.people.add(at, NewPerson(**{"name": "张小明", **changes}))
     assert made.row_id is not None
     return made.row_id
+
+
+def a_contact(desk: Desk, customer_id: int, **changes: Any) -> Logged:
+    """A logged call in which the customer was reached; the plan's proposal is the next step."""
+    outcome = changes.get("outcome", Outcome.REACHED)
+    if "next_on" not in changes and "no_next_reason" not in changes:
+        proposal = desk.interactions.proposal(customer_id, outcome)
+        changes |= {"next_on": proposal.due_on} if proposal else {"no_next_reason": "the level plans none"}
+    given = {"channel": Channel.PHONE, "summary": "New batch holds at 6 bar.", **changes}
+    return desk.interactions.log(LoggedContact(customer_id=customer_id, **given))

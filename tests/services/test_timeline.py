@@ -1,0 +1,73 @@
+"""A customer's history: all kinds of entries in one line of time, read in parts."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from salesdesk.domain.words import Level, Party
+from salesdesk.services.desk import Desk
+from salesdesk.services.orders import NewOrder
+from salesdesk.services.timeline import EntryKind, TimelineEntry
+from tests.factories import a_contact, a_customer
+from tests.fakes import FakeClock
+
+
+def test_entries_of_all_kinds_stand_newest_first(desk: Desk, clock: FakeClock) -> None:
+    customer = a_customer(desk)
+    clock.advance(days=1)
+    desk.orders.add(customer, NewOrder(clock.today(), number="2311"))
+    clock.advance(days=1)
+    a_contact(desk, customer)
+    clock.advance(days=1)
+    promise = desk.promises.make(customer, Party.REP, "send the price", clock.today()).row_id
+    assert promise is not None
+    clock.advance(days=1)
+    desk.promises.keep(promise, evidence="sent")
+    complaint = desk.complaints.open(customer, "it leaks").row_id
+    assert complaint is not None
+    clock.advance(days=1)
+    desk.complaints.solve(complaint, "replaced")
+    clock.advance(days=1)
+    desk.customers.set_level([customer], Level.PROACTIVE, "grows")
+    entries = desk.timeline.entries(customer)
+    assert [entry.kind for entry in entries][:2] == [EntryKind.LEVEL, EntryKind.COMPLAINT_SOLVED]
+    assert [entry.kind for entry in entries][-3:] == [
+        EntryKind.PROMISE_MADE,
+        EntryKind.INTERACTION,
+        EntryKind.ORDER,
+    ]
+    assert {entry.kind for entry in entries} == set(EntryKind)
+
+
+def test_reading_in_parts_gives_every_entry_once(desk: Desk, clock: FakeClock) -> None:
+    customer = a_customer(desk)
+    for n in range(9):
+        clock.advance(hours=13)
+        a_contact(desk, customer)
+        if n % 3 == 0:
+            desk.orders.add(customer, NewOrder(clock.today(), number=str(n)))
+    whole = desk.timeline.entries(customer)
+    parts: list[TimelineEntry] = []
+    before = None
+    while part := desk.timeline.entries(customer, limit=2, before=before):
+        parts += part
+        contacts = [entry.at for entry in part if entry.at is not None]
+        if not contacts:
+            break
+        before = min(contacts)
+    key = [(entry.kind, entry.on, entry.at) for entry in whole]
+    assert sorted(map(str, key)) == sorted(str((one.kind, one.on, one.at)) for one in parts)
+
+
+def test_another_customers_history_stays_theirs(desk: Desk) -> None:
+    mine, theirs = a_customer(desk, name="Mine"), a_customer(desk, name="Theirs")
+    a_contact(desk, theirs)
+    assert desk.timeline.entries(mine) == []
+
+
+def test_contacts_can_be_read_alone(desk: Desk, clock: FakeClock) -> None:
+    customer = a_customer(desk)
+    first = a_contact(desk, customer, at=clock.now() - timedelta(hours=2)).interaction_id
+    second = a_contact(desk, customer).interaction_id
+    assert [one.id for one in desk.timeline.contacts(customer)] == [second, first]
+    assert [one.id for one in desk.timeline.contacts(customer, limit=1)] == [second]
