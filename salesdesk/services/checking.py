@@ -43,7 +43,7 @@ class Checking:
 
     def check(self) -> CheckReport:
         """Everything that can be proved wrong about the desk's file and its rows."""
-        with self._context.database.read() as connection:
+        with self._context.database.inspect() as connection:
             problems = soundness.file_problems(connection)
             days = soundness.day_problems(connection)
             problems += days

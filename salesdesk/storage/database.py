@@ -113,6 +113,20 @@ class Database:
             yield connection
 
     @contextmanager
+    def inspect(self) -> Iterator[Connection]:
+        """`read` on a connection that never read before.
+
+        FTS5's part of SQLite's own check goes by what its connection remembers of the index, and calls an
+        index that another connection has since merged corrupt.
+        """
+        engine = make_engine(self.path)
+        try:
+            with explained(self.path), engine.connect() as connection, connection.begin():
+                yield connection
+        finally:
+            engine.dispose()
+
+    @contextmanager
     def write(self, verb: str, *, customer_id: int | None = None) -> Iterator[Transaction]:
         """One verb's transaction: committed and durable when the block ends, undone whole if it raises.
 

@@ -87,3 +87,10 @@ def test_a_row_that_points_nowhere(desk: Desk, customer_id: int) -> None:
 def test_a_day_logged_in_another_zone_is_no_fault(desk: Desk, clock: FakeClock, customer_id: int) -> None:
     clock.travel(ZoneInfo("America/Los_Angeles"))
     assert desk.checking.check().problems == ()
+
+
+def test_a_sound_desk_is_never_called_damaged_for_what_was_written_between_two_checks(desk: Desk) -> None:
+    customer = a_customer(desk)
+    for n in range(40):
+        desk.promises.make(customer, Party.REP, f"promise {n}", desk.clock.today())
+        assert desk.checking.check().problems == ()
