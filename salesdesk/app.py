@@ -1,0 +1,177 @@
+"""The window's composition root: what is opened here in order is let go in reverse."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import ExitStack
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from salesdesk import paths, system_check
+from salesdesk.clock import SystemClock
+from salesdesk.errors import StorageError
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from salesdesk.services.desk import Desk
+    from salesdesk.ui.change_bus import ChangeBus
+    from salesdesk.ui.crash_handler import CrashHandler
+    from salesdesk.ui.main_window import MainWindow
+    from salesdesk.ui.single_instance import SingleInstance
+    from salesdesk.ui.window_memory import WindowMemory
+
+FAILED = 1
+"""The exit status where the desk could not be opened."""
+
+
+def run(desk_path: Path) -> int:
+    """Opens the window on the desk at `desk_path` and returns the exit status when it is closed.
+
+    2 where the system allows no window, 1 where the desk cannot be opened; either with one line on
+    stderr. A second start on a desk that is open raises its window and returns 0.
+    """
+    problem = system_check.startup_problem(os.environ)
+    if problem is not None:
+        print(f"salesdesk: {problem}", file=sys.stderr)  # noqa: T201
+        return system_check.EXIT_STATUS
+    os.umask(0o077)
+    with ExitStack() as on_exit:
+        return _run(desk_path, on_exit)
+
+
+def _run(desk_path: Path, on_exit: ExitStack) -> int:
+    from salesdesk.ui.change_bus import ChangeBus
+    from salesdesk.ui.crash_handler import CrashHandler
+    from salesdesk.ui.system_signals import SystemSignals
+    from salesdesk.ui.window_memory import WindowMemory
+
+    app = _application()
+    crashes = CrashHandler(paths.state_folder(), app)
+    crashes.install()
+    on_exit.callback(crashes.uninstall)
+    signals = SystemSignals(app)
+    signals.ended.connect(app.exit)
+    on_exit.callback(signals.restore)
+    bus = ChangeBus(app)
+    opened = _open(app, desk_path, bus, on_exit)
+    if isinstance(opened, int):
+        return opened
+    desk, instance = opened
+    on_exit.callback(desk.close)
+    memory = WindowMemory(paths.state_folder(), desk.database.path)
+    window = _show(app, desk, bus, memory, on_exit)
+    instance.raise_asked.connect(window.call_up)
+    window.painted.connect(partial(_begin_day, app, window, memory, crashes, on_exit))
+    return app.exec()
+
+
+def _application() -> QApplication:
+    from PySide6.QtCore import QCoreApplication
+    from PySide6.QtGui import QGuiApplication, QIcon
+    from PySide6.QtWidgets import QApplication
+
+    QCoreApplication.setOrganizationName(paths.APP)
+    QCoreApplication.setApplicationName(paths.APP)
+    QGuiApplication.setApplicationDisplayName(paths.APP)
+    QGuiApplication.setDesktopFileName("salesdesk")
+    app = QApplication([paths.APP])
+    app.setQuitOnLastWindowClosed(False)  # the reminders' window may outlive the main one, and the reverse
+    app.setWindowIcon(QIcon(str(paths.resource("icons", "salesdesk.svg"))))
+    return app
+
+
+def _open(
+    app: QApplication, desk_path: Path, bus: ChangeBus, on_exit: ExitStack
+) -> tuple[Desk, SingleInstance] | int:
+    """The desk with its lock, or the exit status where there is nothing to open."""
+    from salesdesk.services.desk import open_desk
+    from salesdesk.ui.single_instance import SingleInstance
+
+    chosen: Path | None = desk_path
+    while chosen is not None:
+        instance = SingleInstance(chosen, paths.state_folder(), app)
+        try:
+            if not instance.take_or_tell():
+                return 0
+            desk = open_desk(chosen, SystemClock(), bus.publish)
+        except (StorageError, OSError) as error:
+            instance.release()
+            print(f"salesdesk: {error}", file=sys.stderr)  # noqa: T201
+            chosen = _another_desk(app, str(error))
+        else:
+            on_exit.callback(instance.release)
+            return desk, instance
+    return FAILED
+
+
+def _another_desk(app: QApplication, problem: str) -> Path | None:
+    from salesdesk.ui.refused_desk import ask_for_another
+
+    return ask_for_another(app, problem)
+
+
+def _show(
+    app: QApplication, desk: Desk, bus: ChangeBus, memory: WindowMemory, on_exit: ExitStack
+) -> MainWindow:
+    """The window with Today in it; everything else waits until that has been painted."""
+    import shiboken6
+
+    from salesdesk.ui.appearance import Appearance
+    from salesdesk.ui.main_window import MainWindow
+    from salesdesk.ui.tasks import TaskRunner
+    from salesdesk.ui.translations import QtVoice
+    from salesdesk.ui.workspace import Requests, Workspace
+
+    Appearance(app, desk, bus)
+    tasks = TaskRunner(app)
+    on_exit.callback(tasks.close)
+    workspace = Workspace(desk, bus, QtVoice(desk.clock.today), tasks, Requests(app))
+    window = MainWindow(workspace, memory)
+    on_exit.callback(shiboken6.delete, window)
+    window.start()
+    window.show()
+    return window
+
+
+def _begin_day(
+    app: QApplication, window: MainWindow, memory: WindowMemory, crashes: CrashHandler, on_exit: ExitStack
+) -> None:
+    """What goes on beside the window: the ticker, the reminders, the tray, and how it all ends."""
+    import shiboken6
+
+    from salesdesk.reminders.notifier import pick_notifier
+    from salesdesk.reminders.ticker import Ticker
+    from salesdesk.ui.day_watch import DayWatch
+    from salesdesk.ui.leaving import Leaving
+    from salesdesk.ui.reminder_window import ReminderWindow
+    from salesdesk.ui.tray import TrayIcon
+
+    workspace = window.workspace
+    tray = TrayIcon(app, window)
+    on_exit.callback(tray.leave)
+    leaving = Leaving(app, window, memory, tray)
+    reminders = ReminderWindow(workspace, memory)
+    on_exit.callback(shiboken6.delete, reminders)
+    watch = DayWatch(workspace, reminders, pick_notifier(tray.show_message))
+    ticker = Ticker(workspace.desk.clock, window)
+    on_exit.callback(ticker.stop)
+    tray.open_asked.connect(window.call_up)
+    tray.log_asked.connect(window.log_contact)
+    tray.reminders_asked.connect(reminders.call_up)
+    tray.quit_asked.connect(leaving.quit)
+    window.reminders_asked.connect(reminders.call_up)
+    window.counted.connect(tray.set_count)
+    reminders.today_asked.connect(window.show_today)
+    watch.waiting_changed.connect(window.set_waiting)
+    watch.trouble.connect(window.show_trouble)
+    watch.away_noticed.connect(window.catch_up)
+    window.caught_up.connect(watch.go_on)
+    ticker.jumped.connect(watch.notice_jump)
+    ticker.ticked.connect(watch.tick)
+    ticker.restarted.connect(partial(crashes.log.write, "the ticker stood still and was started again"))
+    away = watch.begin()
+    ticker.start()
+    window.greet(away, has_tray=tray.is_there)

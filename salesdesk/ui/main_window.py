@@ -1,0 +1,465 @@
+"""The window: pages at the left, search and the three verbs above, the page itself below them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from salesdesk.errors import SalesDeskError
+from salesdesk.services.today import Away
+from salesdesk.services.touched import Touched
+from salesdesk.ui import shortcuts
+from salesdesk.ui.navigation import Navigation
+from salesdesk.ui.open_forms import OpenForms
+from salesdesk.ui.pages.page import Page
+from salesdesk.ui.search_popup import SearchField, SearchPopup
+from salesdesk.ui.shortcuts import hint, install_shortcuts
+from salesdesk.ui.theme import theme
+from salesdesk.ui.translations import plural
+from salesdesk.ui.undoing import Undoing
+from salesdesk.ui.widgets.buttons import Button
+from salesdesk.ui.widgets.plain_label import PlainLabel
+from salesdesk.ui.widgets.toast import show_toast
+from salesdesk.ui.window_memory import WindowMemory
+from salesdesk.ui.workspace import LogRequest, Workspace
+
+_GEOMETRY = "main"
+_VISITS_AT_MOST = 50
+NAVIGATED = ("today", "customers", "promises", "settings")
+
+
+def _today(workspace: Workspace) -> Page:
+    from salesdesk.ui.pages.today import TodayPage
+
+    return TodayPage(workspace)
+
+
+def _customers(workspace: Workspace) -> Page:
+    from salesdesk.ui.pages.customers import CustomersPage
+
+    return CustomersPage(workspace)
+
+
+def _customer(workspace: Workspace) -> Page:
+    from salesdesk.ui.pages.customer import CustomerPage
+
+    return CustomerPage(workspace)
+
+
+def _promises(workspace: Workspace) -> Page:
+    from salesdesk.ui.pages.promises import PromisesPage
+
+    return PromisesPage(workspace)
+
+
+def _settings(workspace: Workspace) -> Page:
+    from salesdesk.ui.pages.settings import SettingsPage
+
+    return SettingsPage(workspace)
+
+
+_PAGES: dict[str, Callable[[Workspace], Page]] = {
+    "today": _today,
+    "customers": _customers,
+    "customer": _customer,
+    "promises": _promises,
+    "settings": _settings,
+}
+"""Pages are made when they are first shown: the first paint waits for Today alone."""
+
+
+class MainWindow(QMainWindow):
+    """Shows one page at a time and serves what pages ask for."""
+
+    closing = Signal(QCloseEvent)
+    """Somebody closes the window; who is connected may ignore the event and so keep it open."""
+
+    reminders_asked = Signal()
+    quit_asked = Signal()
+    painted = Signal()
+    """Told once, when the first page stands on the screen: the rest may begin."""
+
+    counted = Signal(int)
+    """How much is due today."""
+
+    caught_up = Signal()
+    """What fell due in days away has been decided on."""
+
+    def __init__(self, workspace: Workspace, memory: WindowMemory) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self._memory = memory
+        self._pages: dict[str, Page] = {}
+        self._visits: list[tuple[str, int]] = []
+        self._counting = QTimer(self)
+        self._counting.setSingleShot(True)
+        self._counting.setInterval(0)
+        self._saved_at = ""
+        self._is_painted = False
+        self._unfinished: LogRequest | None = None
+        self._build()
+        self.forms = OpenForms(workspace, self)
+        self.undoing = Undoing(workspace, self)
+        self._connect()
+        self._restore()
+
+    def start(self) -> None:
+        """Shows the first page: the welcome on a desk that nobody has used yet, else Today."""
+        desk = self.workspace.desk
+        from importlib.util import find_spec
+
+        if (
+            desk.settings.preferences.welcomed
+            or desk.customers.has_any()
+            or not (find_spec("salesdesk.ui.pages.welcome"))
+        ):
+            self.show_page("today")
+        else:
+            self._welcome()
+
+    def show_page(self, key: str, customer_id: int = 0) -> None:
+        """Shows a page; `customer_id` is for the customer's page alone."""
+        if self._visits[-1:] != [(key, customer_id)]:
+            self._visits = [*self._visits, (key, customer_id)][-_VISITS_AT_MOST:]
+        self._show(key, customer_id)
+
+    def page(self, key: str) -> Page:
+        """The page `key`, made now if it was not yet."""
+        if key not in self._pages:
+            try:
+                page = _PAGES[key](self.workspace)
+            except ModuleNotFoundError:
+                page = Page(self.workspace)
+            self._pages[key] = page
+            self._stack.addWidget(page)
+        return self._pages[key]
+
+    def go_back(self) -> None:
+        """Shows the page that was shown before."""
+        if len(self._visits) > 1:
+            self._visits.pop()
+            self._show(*self._visits[-1])
+            self._focus_page()
+
+    def call_up(self) -> None:
+        """Brings the window before all others, from wherever it was."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def show_today(self) -> None:
+        """Brings up the window with Today in it."""
+        self.call_up()
+        self._on_page_entered("today")
+
+    def log_contact(self) -> None:
+        """Opens the form for a contact, with the customer whose page is shown."""
+        self.workspace.requests.log_wanted.emit(LogRequest(self._customer_shown()))
+
+    def set_waiting(self, reminders: int) -> None:
+        """How many reminders are waiting, for the line that leads to them."""
+        text = plural(self.tr("%n reminder(s)", "", reminders), reminders) if reminders else ""
+        self.navigation.set_waiting(text)
+
+    def show_trouble(self, text: str) -> None:
+        """Says at the bottom that the desk cannot be reached; empty once it can again."""
+        if text:
+            self.navigation.set_saved(self.tr("The desk cannot be reached"), text)
+        else:
+            self._counting.start()
+
+    def catch_up(self, away: Away) -> None:
+        """Asks what is to become of what fell due in days away."""
+        from salesdesk.ui.dialogs.catch_up import CatchUpDialog
+
+        dialog = CatchUpDialog(self.workspace, away, self)
+        dialog.finished.connect(self.caught_up)
+        dialog.open()
+
+    def greet(self, away: Away | None, *, has_tray: bool) -> None:
+        """What there is to say at the start: days away, a contact not saved, a desktop without tray."""
+        from salesdesk.ui.dialogs.log_contact import unfinished_contact
+
+        if away is not None:
+            self.catch_up(away)
+        self._unfinished = unfinished_contact(self.workspace)
+        if self._unfinished is not None:
+            told = self.tr("A contact was not saved when the program ended.")
+            show_toast(self, told, self.tr("Go on writing"), self._on_go_on_writing)
+        elif not has_tray and self._memory.first_time("no_tray"):
+            show_toast(self, self.tr("This desktop has no tray: reminders come while SalesDesk is open."))
+
+    def keep_place(self) -> None:
+        """Remembers where the window is."""
+        self._memory.keep_geometry(_GEOMETRY, self)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self._visits:
+            # Later: the page on which the language was chosen is still at work.
+            QTimer.singleShot(0, self, self._speak_anew)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.accept()
+        try:
+            self.keep_place()
+            self.closing.emit(event)
+        except Exception:
+            event.ignore()  # an error here must not take the window away with what is open in it
+            raise
+
+    def _build(self) -> None:
+        look = theme()
+        self.setMinimumSize(look.px(960), look.px(600))
+        self.navigation = Navigation(self._page_names(), self)
+        self._head = _Head(self)
+        self.search = self._head.search
+        self.found = SearchPopup(self.workspace, self.search, self)
+        self._stack = QStackedWidget()
+        self._banner = _Banner(self)
+        self._banner.hide()
+        shell = QWidget(self)
+        row = QHBoxLayout(shell)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.navigation)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addWidget(self._banner)
+        column.addWidget(self._stack, 1)
+        row.addLayout(column, 1)
+        self._shell = shell
+        self._outer = QStackedWidget()
+        self._outer.addWidget(shell)
+        self.setCentralWidget(self._outer)
+        self._name_window("today")
+
+    def _connect(self) -> None:
+        requests = self.workspace.requests
+        self.navigation.chosen.connect(self.show_page)
+        self.navigation.entered.connect(self._on_page_entered)
+        self.navigation.reminders_asked.connect(self.reminders_asked)
+        requests.page_wanted.connect(self._on_page_entered)
+        requests.customer_wanted.connect(self._on_customer_wanted)
+        self.found.customer_chosen.connect(requests.customer_wanted)
+        self.found.promise_chosen.connect(self._on_promise_chosen)
+        self.found.left.connect(self._focus_page)
+        self.found.new_customer_wanted.connect(requests.new_customer_wanted)
+        self._head.new_promise.clicked.connect(self._on_new_promise)
+        self._head.new_customer.clicked.connect(self._on_new_customer)
+        self._head.log_contact.clicked.connect(self.log_contact)
+        self._banner.button.clicked.connect(self._on_remove_sample)
+        self.workspace.bus.changed.connect(self._on_changed)
+        self._counting.timeout.connect(self._count)
+        self._counting.start()
+        install_shortcuts(
+            self,
+            {
+                "search": self._on_search,
+                "log_contact": self.log_contact,
+                "new_promise": self._on_new_promise,
+                "new_customer": self._on_new_customer,
+                **{f"page_{key}": _PageKey(self, key) for key in NAVIGATED},
+                "back": self.go_back,
+                "undo": self.undoing.undo,
+                "redo": self.undoing.redo,
+                "reminders": self.reminders_asked.emit,
+                "quit": self.quit_asked.emit,
+            },
+        )
+
+    def _on_page_entered(self, key: str) -> None:
+        self.show_page(key)
+        self._focus_page()
+
+    def _on_customer_wanted(self, customer_id: int) -> None:
+        self.call_up()
+        self.show_page("customer", customer_id)
+        self._focus_page()
+
+    def _on_promise_chosen(self, customer_id: int, _promise_id: int) -> None:
+        self._on_customer_wanted(customer_id)
+
+    def _on_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _on_go_on_writing(self) -> None:
+        self.workspace.requests.log_wanted.emit(self._unfinished)
+
+    def _on_new_promise(self) -> None:
+        self.workspace.requests.promise_wanted.emit(self._customer_shown())
+
+    def _on_new_customer(self) -> None:
+        self.workspace.requests.new_customer_wanted.emit("")
+
+    def _on_remove_sample(self) -> None:
+        requests = self.workspace.requests
+        try:
+            done = self.workspace.desk.customers.remove_sample()
+        except SalesDeskError as error:
+            requests.failed.emit(self.tr("The sample data is still here"), str(error))
+        else:
+            requests.told.emit(self.tr("Sample data removed."), done.step_id)
+
+    def _on_changed(self, touched: Touched) -> None:
+        clock = self.workspace.desk.clock
+        moment = clock.now().astimezone(clock.zone())
+        if touched != Touched.ALL:  # that one is told for what others wrote, and for a new day
+            self._saved_at = self.tr("Saved %1").replace("%1", moment.strftime("%H:%M"))
+        self._counting.start()
+
+    def _count(self) -> None:
+        desk = self.workspace.desk
+        counts = desk.today.counts()
+        self.counted.emit(counts.today)
+        self.navigation.set_count("today", counts.today)
+        self.navigation.set_count("customers", counts.customers)
+        self.navigation.set_count("promises", counts.promises)
+        self.navigation.set_saved(self._saved_at or self._last_saved(), str(desk.database.path))
+        self._banner.setVisible(desk.customers.has_sample())
+
+    def _last_saved(self) -> str:
+        latest = self.workspace.desk.history.latest()
+        if latest is None:
+            return ""
+        clock = self.workspace.desk.clock
+        moment = latest.at.astimezone(clock.zone())
+        is_today = moment.date() == clock.today()
+        when = moment.strftime("%H:%M") if is_today else self.workspace.voice.day(moment.date())
+        return self.tr("Saved %1").replace("%1", when)
+
+    def _show(self, key: str, customer_id: int) -> None:
+        page = self.page(key)
+        if key == "customer":
+            if hasattr(page, "show_customer"):
+                page.show_customer(customer_id)
+        self._stack.setCurrentWidget(page)
+        self.navigation.set_current("customers" if key == "customer" else key)
+        self._name_window("customers" if key == "customer" else key)
+        self.found.leave()
+
+    def _focus_page(self) -> None:
+        self.page(self._visits[-1][0]).focus_first()
+
+    def _customer_shown(self) -> int:
+        key, customer_id = self._visits[-1] if self._visits else ("", 0)
+        return customer_id if key == "customer" else 0
+
+    def _welcome(self) -> None:
+        from salesdesk.ui.pages.welcome import WelcomePage
+
+        welcome = WelcomePage(self.workspace, self)
+        welcome.finished.connect(self._on_welcomed)
+        self._outer.addWidget(welcome)
+        self._outer.setCurrentWidget(welcome)
+
+    def _on_welcomed(self) -> None:
+        welcome = self._outer.currentWidget()
+        self._outer.setCurrentWidget(self._shell)
+        if welcome is not self._shell:
+            self._outer.removeWidget(welcome)
+            welcome.deleteLater()
+        self._on_page_entered("today")
+
+    def _speak_anew(self) -> None:
+        """After a change of language: pages are made again, which is cheaper than teaching each."""
+        self.navigation.set_labels(self._page_names())
+        self._head.speak()
+        self._banner.speak()
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        self._show(*self._visits[-1])
+        self._counting.start()
+
+    def _restore(self) -> None:
+        if not self._memory.restore_geometry(_GEOMETRY, self):
+            room = QApplication.primaryScreen().availableSize()
+            look = theme()
+            self.resize(min(look.px(1280), room.width()), min(look.px(800), room.height()))
+
+    def _name_window(self, key: str) -> None:
+        self.setWindowTitle(self.tr("%1 – SalesDesk").replace("%1", shortcuts.label(f"page_{key}")))
+
+    @staticmethod
+    def _page_names() -> list[tuple[str, str]]:
+        return [(key, shortcuts.label(f"page_{key}")) for key in NAVIGATED]
+
+
+class _PageKey:
+    """What the shortcut of a page calls."""
+
+    def __init__(self, window: MainWindow, key: str) -> None:
+        self._window = window
+        self._key = key
+
+    def __call__(self) -> None:
+        self._window.workspace.requests.page_wanted.emit(self._key)
+
+
+class _Head(QWidget):
+    """The bar above the pages."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        look = theme()
+        self.search = SearchField(self)
+        self.new_promise = Button("", shortcut_hint=hint("new_promise"))
+        self.new_customer = Button("", shortcut_hint=hint("new_customer"))
+        self.log_contact = Button("", "primary", shortcut_hint=hint("log_contact"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look.px(24), look.px(12), look.px(24), look.px(13))
+        row.setSpacing(look.px(12))
+        row.addWidget(self.search, 1)
+        row.addStretch(1)
+        for button in (self.new_promise, self.new_customer, self.log_contact):
+            row.addWidget(button)
+        self.speak()
+
+    def speak(self) -> None:
+        """Sets all texts in the present language."""
+        self.search.speak()
+        self.new_promise.setText(shortcuts.label("new_promise"))
+        self.new_customer.setText(shortcuts.label("new_customer"))
+        self.log_contact.setText(shortcuts.label("log_contact"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, colours = QPainter(self), theme().colours
+        painter.fillRect(self.rect(), QColor(colours.surface))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(colours.line))
+
+
+class _Banner(QWidget):
+    """Says that the customers are samples, and takes them away in one click."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        look = theme()
+        self._text = PlainLabel("", tone="warn", elide=True)
+        self.button = Button("", small=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look.px(24), look.px(6), look.px(24), look.px(6))
+        row.addWidget(self._text, 1)
+        row.addWidget(self.button)
+        self.speak()
+
+    def speak(self) -> None:
+        """Sets all texts in the present language."""
+        self._text.setText(self.tr("These customers are samples, to try things out with."))
+        self.button.setText(self.tr("Remove sample data"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), QColor(theme().colours.warn_soft))

@@ -1,0 +1,68 @@
+"""Opens the forms that screens ask for, and hands phone numbers to the system."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QDialog, QWidget
+from shiboken6 import isValid
+
+from salesdesk.ui.widgets.message import tell
+from salesdesk.ui.widgets.toast import show_toast
+from salesdesk.ui.workspace import LogRequest, Workspace
+
+_DIALLED = frozenset("0123456789+*#")
+
+
+class OpenForms(QObject):
+    """One log form for each customer; asking again raises the one that is open."""
+
+    def __init__(self, workspace: Workspace, window: QWidget) -> None:
+        super().__init__(window)
+        self._workspace = workspace
+        self._window = window
+        self._logging: dict[int, QDialog] = {}
+        requests = workspace.requests
+        requests.log_wanted.connect(self._on_log_wanted)
+        requests.promise_wanted.connect(self._on_promise_wanted)
+        requests.new_customer_wanted.connect(self._on_new_customer_wanted)
+        requests.import_wanted.connect(self._on_import_wanted)
+        requests.call_wanted.connect(self._on_call_wanted)
+        requests.failed.connect(self._on_failed)
+
+    def _on_log_wanted(self, request: LogRequest) -> None:
+        from salesdesk.ui.dialogs.log_contact import LogContactDialog
+
+        form = self._logging.get(request.customer_id)
+        if form is None or not isValid(form) or not form.isVisible():
+            form = LogContactDialog(self._workspace, request, self._window)
+            self._logging[request.customer_id] = form
+        form.show()
+        form.raise_()
+        form.activateWindow()
+
+    def _on_promise_wanted(self, customer_id: int) -> None:
+        from salesdesk.ui.dialogs.new_promise import NewPromiseDialog
+
+        NewPromiseDialog(self._workspace, customer_id, self._window).open()
+
+    def _on_new_customer_wanted(self, name: str) -> None:
+        from salesdesk.ui.dialogs.new_customer import NewCustomerDialog
+
+        NewCustomerDialog(self._workspace, name, self._window).open()
+
+    def _on_import_wanted(self, path: str) -> None:
+        from salesdesk.ui.dialogs.import_file import ImportDialog
+
+        ImportDialog(self._workspace, path, self._window).open()
+
+    def _on_call_wanted(self, phone: str) -> None:
+        number = "".join(character for character in phone if character in _DIALLED)
+        if number and QDesktopServices.openUrl(QUrl(f"tel:{number}")):
+            return
+        QGuiApplication.clipboard().setText(phone)
+        told = self.tr("No program takes calls here. %1 is copied.").replace("%1", phone)
+        show_toast(self._window, told)
+
+    def _on_failed(self, title: str, text: str) -> None:
+        tell(self._window, title, text)
