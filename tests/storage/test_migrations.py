@@ -6,6 +6,8 @@ import os
 import re
 import shutil
 import stat
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -205,6 +207,22 @@ def test_what_a_killed_batch_left_is_dropped(path: Path, scripts: Scripts) -> No
     upgrade.run(path, aim=NEXT, scripts=scripts.add(BATCH))
     assert ask(path, "SELECT name FROM sqlite_schema WHERE name LIKE '%alembic_tmp%'") == []
     assert ask(path, "SELECT count(*) FROM customers") == [(2,)]
+
+
+def test_a_migration_that_is_killed_midway_runs_anew(path: Path, scripts: Scripts) -> None:
+    before = (rows_of(path), schema_of(path))
+    program = (
+        "import sys\nfrom pathlib import Path\nfrom salesdesk.storage import upgrade\n"
+        "desk, scripts = map(Path, sys.argv[1:])\n"
+        f"upgrade.run(desk, aim=upgrade.Aim('0002', {NEXT.number}), scripts=scripts)\n"
+    )
+    folder = scripts.add(f"{BATCH}\n    import os\n    os._exit(9)")
+    killed = subprocess.run([sys.executable, "-c", program, str(path), str(folder)], check=False)
+    assert killed.returncode == 9
+    assert (rows_of(path), schema_of(path)) == before
+    upgrade.run(path, aim=NEXT, scripts=scripts.add(BATCH))
+    assert rows_of(path)[1:] == before[0][1:]
+    assert ask(path, "SELECT name FROM sqlite_schema WHERE name LIKE '%alembic_tmp%'") == []
 
 
 def test_a_row_astray_from_before_does_not_bar_the_way(path: Path, scripts: Scripts) -> None:
