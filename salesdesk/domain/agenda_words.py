@@ -91,9 +91,7 @@ def text_title(text: str, who: Who) -> Sentence:
 def promise_why(facts: PromiseFacts, today: date) -> Sentence:
     """What was promised when, and what to do about it now."""
     if facts.due_on == today and facts.by is Party.REP:
-        if facts.due_at is None:
-            return Sentence(QT_TRANSLATE_NOOP("domain", "Due today."))
-        return Sentence(QT_TRANSLATE_NOOP("domain", "Due today %1."), (TimeOfDay(facts.due_at),))
+        return _due_today(facts)
     # "On" goes with a date only: one says "on Thu 3 Dec", but "yesterday".
     dated = facts.made_on < today - timedelta(days=1)
     if facts.by is Party.REP:
@@ -109,6 +107,14 @@ def promise_why(facts: PromiseFacts, today: date) -> Sentence:
             else QT_TRANSLATE_NOOP("domain", "%1 promised it %2, due %3. Ask how it stands.")
         )
     return Sentence(text, (_name(facts.who), facts.made_on, facts.due_on))
+
+
+def _due_today(facts: PromiseFacts) -> Sentence:
+    whom, made_on = _name(facts.who), facts.made_on
+    if facts.due_at is None:
+        return Sentence(QT_TRANSLATE_NOOP("domain", "Promised to %1 (%2), due today."), (whom, made_on))
+    at = TimeOfDay(facts.due_at)
+    return Sentence(QT_TRANSLATE_NOOP("domain", "Promised to %1 (%2), due today %3."), (whom, made_on, at))
 
 
 def complaint_why(facts: ComplaintFacts, today: date) -> Sentence:

@@ -63,6 +63,10 @@ class Voice:
         short = f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
         return f"{short} {day.year}" if with_year else short
 
+    def heading(self, day: date) -> str:
+        """A day written out, such as `Sunday 22 November`, for the head of a page."""
+        return f"{day:%A} {day.day} {day:%B}"
+
     def weekday_names(self) -> tuple[str, ...]:
         """The short names of the weekdays, Monday first."""
         return _WEEKDAYS

@@ -172,7 +172,7 @@ class Inventor:
         return {
             **self._promise(one),
             "made_on": self._today - timedelta(days=self._random.randrange(3, 14)),
-            "due_on": self._today + timedelta(days=self._random.choice((-2, -1, 0, 0, 1, 2, 3, 5, 8, 13))),
+            "due_on": self._today + timedelta(days=self._random.choice((-1, 0, 1, 2, 3, 5, 8, 13))),
             "state": PromiseState.OPEN,
             "settled_on": None,
             "settled_note": "",

@@ -30,6 +30,10 @@ class QtVoice(Voice):
             return QCoreApplication.translate("domain", text)
         return plural(QCoreApplication.translate("domain", text, "", count), count)
 
+    def heading(self, day: date) -> str:
+        form = "M月d日 dddd" if QLocale().language() == QLocale.Language.Chinese else "dddd d MMMM"
+        return QLocale().toString(QDate(day.year, day.month, day.day), form)
+
     def weekday_names(self) -> tuple[str, ...]:
         return tuple(QLocale().dayName(day, QLocale.FormatType.ShortFormat) for day in range(1, 8))
 

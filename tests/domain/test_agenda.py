@@ -273,11 +273,17 @@ def test_nothing_leaves_by_waiting(facts: list[Any]) -> None:
         (
             {"due_on": TODAY, "due_at": 1020},
             "Send revised quote · Hengtai Pumps",
-            "Due today 17:00.",
+            "Promised to Li Wei (Mon 16 Nov), due today 17:00.",
             "today",
             "warn",
         ),
-        ({"due_on": TODAY}, "Send revised quote · Hengtai Pumps", "Due today.", "today", "warn"),
+        (
+            {"due_on": TODAY},
+            "Send revised quote · Hengtai Pumps",
+            "Promised to Li Wei (Mon 16 Nov), due today.",
+            "today",
+            "warn",
+        ),
         (
             {"by": Party.CUSTOMER, "due_on": ago(2)},
             "Send revised quote · Hengtai Pumps",

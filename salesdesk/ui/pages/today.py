@@ -64,7 +64,7 @@ class TodayPage(Page):
         self._hidden = max(0, everyone_waiting - shown)
         done = desk.today.done()
         calls = sum(item.kind is ItemKind.CHECK_IN for item in items)
-        self._title.setText(voice.date_text(today, with_year=False))
+        self._title.setText(voice.heading(today))
         self._summary.setText(self._summary_text(items, calls))
         self._bar.setMaximum(max(1, done + calls))
         self._bar.setValue(done)

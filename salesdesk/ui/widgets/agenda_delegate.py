@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    QSizeF,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -63,7 +73,7 @@ class AgendaDelegate(QStyledItemDelegate):
         sign = QRectF(inner.left(), card.center().y() - side / 2, side, side)
         paint_avatar(painter, sign, row.sign, row.sign_tone, colours)
         if row.badge:
-            badge = QRectF(chip_size(row.badge))
+            badge = QRectF(QPointF(0, 0), QSizeF(chip_size(row.badge)))
             badge.moveRight(inner.right())
             badge.moveTop(card.center().y() - badge.height() / 2)
             paint_chip(painter, badge, row.badge, row.tone, colours)
