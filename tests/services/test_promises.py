@@ -263,6 +263,19 @@ class TestKeptRate:
         assert desk.promises.kept_rate(months=24) == KeptRate(kept=2, on_time=2, settled=3)
         assert desk.promises.kept_rate(a_customer(desk, name="Other")) == KeptRate(0, 0, 0)
 
+    @pytest.mark.parametrize(("agreed", "on_time"), [(True, 2), (False, 1)])
+    def test_a_moved_promise_counts_once_by_the_day_agreed(
+        self, desk: Desk, clock: FakeClock, agreed: bool, on_time: int
+    ) -> None:
+        customer_id = a_customer(desk)
+        moved, straight = a_promise(desk, customer_id), a_promise(desk, customer_id, due=9)
+        desk.promises.move(moved, day(5), agreed)
+        desk.promises.move(moved, day(8), agreed)
+        clock.advance(days=8)
+        desk.promises.keep(moved)
+        desk.promises.keep(straight)
+        assert desk.promises.kept_rate() == KeptRate(kept=2, on_time=on_time, settled=2)
+
     @pytest.mark.parametrize(
         ("start", "months", "expected"),
         [

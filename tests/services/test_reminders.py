@@ -233,6 +233,7 @@ class TestWhatBringsItBack:
         desk.reminders.acknowledge(PROMISE, promise)
         desk.promises.move(promise, day(1), agreed=True)
         desk.reminders.mark_shown(desk.reminders.due(at(9, offset=1)), at(9, offset=1))
+        assert due(desk, at(9, offset=1)) == [(PROMISE, promise)]
         desk.history.undo_last()
         assert due(desk, at(9)) == [(PROMISE, promise)]
 
