@@ -1,0 +1,140 @@
+"""The rules of the house that no linter knows."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "salesdesk"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+MOST_LINES, MOST_LINES_OF_A_FUNCTION = 420, 60
+
+RENDERS_HTML = {"QLabel", "QMessageBox", "QToolTip", "QProgressDialog", "QErrorMessage", "QInputDialog"}
+"""Widgets that show markup as markup unless told otherwise: `PlainLabel` and its kin stand for them."""
+
+MAY_NAME_THEM = {"ui/widgets/plain_label.py"}
+
+RUNS_CODE = {"eval", "exec", "compile", "__import__"}
+OPENS_A_DOOR = {"pickle", "marshal", "shelve", "socket", "http", "xmlrpc", "socketserver"}
+
+
+def trees() -> Iterator[tuple[str, ast.Module]]:
+    for path in MODULES:
+        yield path.relative_to(PACKAGE).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
+
+
+def called(node: ast.Call) -> str:
+    return node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+
+
+def calls(tree: ast.Module) -> Iterator[ast.Call]:
+    return (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+
+
+def test_text_of_data_never_reaches_a_widget_that_renders_markup() -> None:
+    found = [
+        f"{name}:{node.lineno} {called(node)}"
+        for name, tree in trees()
+        if name not in MAY_NAME_THEM
+        for node in calls(tree)
+        if called(node) in RENDERS_HTML or called(node) in {"setHtml", "setMarkdown", "insertHtml"}
+    ]
+    assert found == []
+
+
+def test_tips_are_set_where_markup_is_escaped() -> None:
+    found = [
+        f"{name}:{node.lineno}"
+        for name, tree in trees()
+        if name.startswith("ui/") and name not in MAY_NAME_THEM
+        for node in calls(tree)
+        if called(node) == "setToolTip"
+    ]
+    assert found == []
+
+
+def test_what_is_translated_is_a_literal() -> None:
+    """lupdate extracts an f-string as a text that never matches."""
+    found = [
+        f"{name}:{node.lineno}"
+        for name, tree in trees()
+        for node in calls(tree)
+        if called(node) in {"tr", "QT_TRANSLATE_NOOP"}
+        and not (
+            node.args
+            and all(isinstance(one, ast.Constant) for one in node.args[: 2 if called(node) != "tr" else 1])
+        )
+    ]
+    assert found == []
+
+
+def test_sentences_of_the_rules_have_one_context() -> None:
+    contexts = {
+        node.args[0].value
+        for _name, tree in trees()
+        for node in calls(tree)
+        if called(node) == "QT_TRANSLATE_NOOP" and isinstance(node.args[0], ast.Constant)
+    }
+    assert contexts == {"domain"}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_a_module_says_what_it_is_for_and_stays_readable(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    tree = ast.parse(text)
+    if text.strip():
+        assert ast.get_docstring(tree), "says nothing of what it is for"
+    assert text.count("\n") <= MOST_LINES
+    long = [
+        f"{node.name}: {node.end_lineno - node.lineno + 1} lines"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef)
+        and node.end_lineno is not None
+        and node.end_lineno - node.lineno >= MOST_LINES_OF_A_FUNCTION
+    ]
+    assert long == []
+
+
+def test_nothing_runs_code_from_data_or_opens_a_port() -> None:
+    found = []
+    for name, tree in trees():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in RUNS_CODE:
+                found.append(f"{name}:{node.lineno} {node.func.id}")
+            if isinstance(node, ast.Import | ast.ImportFrom):
+                module = getattr(node, "module", None) or node.names[0].name
+                if module.split(".")[0] in OPENS_A_DOOR:
+                    found.append(f"{name}:{node.lineno} {module}")
+            if isinstance(node, ast.keyword) and node.arg == "shell":
+                found.append(f"{name}:{node.lineno} shell=")
+    allowed = {"ui/system_signals.py": "socket", "ui/app_signals.py": "socket"}
+    assert [one for one in found if allowed.get(one.split(":")[0], "?") not in one] == []
+
+
+def test_the_live_file_is_never_opened_beside_the_engine() -> None:
+    """Closing any other handle on the file drops SQLite's locks (measured), so nothing may copy or read it."""
+    found = [
+        f"{name}:{node.lineno}"
+        for name, tree in trees()
+        if name.startswith(("services/", "storage/"))
+        for node in calls(tree)
+        if called(node) in {"read_bytes", "read_text", "copy", "copyfile", "copy2", "open"}
+        and isinstance(node.func, ast.Attribute)
+        and isinstance(node.func.value, ast.Name)
+        and node.func.value.id in {"path", "desk_path", "shutil"}
+    ]
+    assert found == []
+
+
+def test_names_say_what_things_are() -> None:
+    vague = ("Manager", "Controller", "Helper", "Util", "Utils")
+    found = [
+        f"{name} {node.name}"
+        for name, tree in trees()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ClassDef) and node.name.endswith(vague)
+    ]
+    assert found == []
