@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, select
 
 from salesdesk.domain.search_text import fold
-from salesdesk.services.imported_rows import ImportedCustomer
+from salesdesk.services import reaches
+from salesdesk.services.imported_rows import ImportedCustomer, ImportedPerson
 from salesdesk.storage.tables import ContactPoint, Customer, Person, Post, columns
 
 _customers, _points = columns(Customer), columns(ContactPoint)
 _people, _posts = columns(Person), columns(Post)
+
+Pair = tuple[str, str]
+"""Kind and value of one way to reach somebody."""
+
+
+@dataclass(slots=True)
+class KnownPerson:
+    """Somebody at a customer; `id` is 0 while they are only going to be written."""
+
+    id: int = 0
 
 
 @dataclass(slots=True)
@@ -20,22 +32,37 @@ class Known:
 
     id: int
     kind: str
-    reaches: set[str] = field(default_factory=set)
-    people: set[str] = field(default_factory=set)
+    reaches: set[Pair] = field(default_factory=set)
+    people: dict[str, KnownPerson] = field(default_factory=dict)
 
 
-def reach_key(text: str) -> str:
-    """What two spellings of a phone number or an e-mail address share."""
-    digits = "".join(character for character in text if character.isdigit())
-    return text.strip().casefold() if "@" in text or len(digits) < 5 else digits[-9:]
+def reach_key(kind: str, value: str) -> Pair:
+    """What two spellings of one phone number, or of one address, share."""
+    if kind not in reaches.PHONES:
+        return kind, value.strip().casefold()
+    digits = "".join(character for character in value if character.isdigit())
+    return "phone", value.strip().casefold() if len(digits) < 5 else digits[-9:]
 
 
-def reach_keys(record: ImportedCustomer) -> set[str]:
+def own_reaches(record: ImportedCustomer) -> Iterator[Pair]:
+    """The ways to reach a row's customer, in the order in which they are kept."""
+    yield from record.phones
+    yield from (("email", email) for email in record.emails)
+    yield from (("website", website) for website in record.websites)
+    if record.wechat:
+        yield "wechat", record.wechat
+
+
+def person_reaches(person: ImportedPerson) -> Iterator[Pair]:
+    """The ways to reach a row's person."""
+    yield from (("phone", number) for number in person.phones)
+    yield from (("email", email) for email in person.emails)
+
+
+def reach_keys(record: ImportedCustomer) -> set[Pair]:
     """The keys of every way to reach a record's customer or its people."""
-    phones = [number for _kind, number in record.phones]
-    phones += [number for person in record.people for number in person.phones]
-    emails = [*record.emails, *(email for person in record.people for email in person.emails)]
-    return {reach_key(text) for text in (*phones, *emails) if text}
+    pairs = [*own_reaches(record), *(pair for person in record.people for pair in person_reaches(person))]
+    return {reach_key(kind, value) for kind, value in pairs if value}
 
 
 class KnownCustomers:
@@ -44,7 +71,9 @@ class KnownCustomers:
     def __init__(self, connection: Connection) -> None:
         self._by_name: dict[str, list[Known]] = {}
         by_id: dict[int, Known] = {}
-        for row in connection.execute(select(_customers.id, _customers.name_key, _customers.kind)):
+        for row in connection.execute(
+            select(_customers.id, _customers.name_key, _customers.kind).order_by(_customers.id)
+        ):
             known = by_id[row.id] = Known(row.id, row.kind)
             self._by_name.setdefault(row.name_key, []).append(known)
         self._read_reaches(connection, by_id)
@@ -62,10 +91,11 @@ class KnownCustomers:
         if record.kind == "firm" or not candidates:
             return candidates[0] if candidates else None
         keys = reach_keys(record)
-        for known in candidates:
-            if keys & known.reaches or not (keys or known.reaches):
-                return known
-        return None
+        if not keys:
+            return next((known for known in candidates if not known.reaches), None)
+        # Whom a row was written as is found again by it, and not somebody who shares one number.
+        best = max(candidates, key=lambda known: (len(keys & known.reaches), -len(known.reaches - keys)))
+        return best if keys & best.reaches else None
 
     def named(self, name: str) -> list[Known]:
         """All customers of a name."""
@@ -79,24 +109,27 @@ class KnownCustomers:
         return known
 
     def learn(self, known: Known, record: ImportedCustomer) -> None:
-        """Remembers what a row adds to a customer."""
+        """Remembers how a row's customer is reached; its people are for the writer to add."""
         known.reaches |= reach_keys(record)
-        known.people |= {fold(person.name) for person in record.people}
 
     def _read_reaches(self, connection: Connection, by_id: dict[int, Known]) -> None:
-        own = select(_points.customer_id, _points.value).where(_points.customer_id.is_not(None))
+        own = select(_points.customer_id, _points.kind, _points.value).where(_points.customer_id.is_not(None))
         theirs = (
-            select(_posts.customer_id, _points.value)
+            select(_posts.customer_id, _points.kind, _points.value)
             .select_from(ContactPoint)
             .join(Post, _posts.person_id == _points.person_id)
         )
         for statement in (own, theirs):
-            for customer_id, value in connection.execute(statement):
-                by_id[customer_id].reaches.add(reach_key(value))
+            for customer_id, kind, value in connection.execute(statement):
+                by_id[customer_id].reaches.add(reach_key(kind, value))
 
     def _read_people(self, connection: Connection, by_id: dict[int, Known]) -> None:
-        statement = select(_posts.customer_id, _people.name_key).select_from(Post)
-        for customer_id, name_key in connection.execute(
-            statement.join(Person, _people.id == _posts.person_id)
-        ):
-            by_id[customer_id].people.add(name_key)
+        statement = (
+            select(_posts.customer_id, _people.name_key, _people.id)
+            .select_from(Post)
+            .join(Person, _people.id == _posts.person_id)
+            # Of two people of one name, the one who is still there counts, then the first.
+            .order_by(_posts.to_on.is_not(None), _posts.id)
+        )
+        for customer_id, name_key, person_id in connection.execute(statement):
+            by_id[customer_id].people.setdefault(name_key, KnownPerson(person_id))

@@ -16,12 +16,14 @@ from salesdesk.storage import tables
 from salesdesk.storage.tables import columns
 from salesdesk.storage.transaction import Transaction
 
-_orders = columns(tables.Order)
+_orders, _lines = columns(tables.Order), columns(tables.OrderLine)
 
 NO_CUSTOMER = QT_TRANSLATE_NOOP("domain", "There is no customer of this name on the desk.")
 SEVERAL_CUSTOMERS = QT_TRANSLATE_NOOP("domain", "Several customers have this name.")
 
 _Key = tuple[int, str, date, str]
+_Sold = tuple[str, float | None, int | None]
+"""Product, quantity and amount in hundredths: what tells two sales of one day apart."""
 
 
 @dataclass(slots=True)
@@ -37,18 +39,14 @@ class OrderImport:
 
     def __init__(self, connection: Connection) -> None:
         self._book = KnownCustomers(connection)
-        self._standing: set[_Key] = {
-            (row.customer_id, row.number, row.ordered_on, row.kind)
-            for row in connection.execute(
-                select(_orders.customer_id, _orders.number, _orders.ordered_on, _orders.kind)
-            )
-        }
+        self._standing = _orders_on_the_desk(connection)
         self.new: dict[_Key, _Gathered] = {}
         self.merged = 0
         self.refused: list[Refusal] = []
 
     def sort_in(self, record: ImportedOrder | Refusal) -> None:
-        """Takes one row. A row without an order number is an order of its own day."""
+        """Takes one row. Rows without an order number are one order for each customer and day; of those,
+        what is on the desk already is told by what was sold."""
         if isinstance(record, Refusal):
             self.refused.append(record)
             return
@@ -58,7 +56,7 @@ class OrderImport:
             self.refused.append(Refusal(record.row, reason, record.customer))
             return
         key = (candidates[0].id, record.number, record.ordered_on, record.kind)
-        if key in self._standing:
+        if key in self._standing and (record.number or _sold(record) in self._standing[key]):
             self.merged += 1
             return
         gathered = self.new.setdefault(key, _Gathered(record))
@@ -82,11 +80,11 @@ class OrderImport:
                 [
                     {
                         "order_id": order_id,
-                        "product": line.product,
-                        "quantity": None if line.quantity is None else float(line.quantity),
-                        "amount_hundredths": line.amount_hundredths,
+                        "product": product,
+                        "quantity": quantity,
+                        "amount_hundredths": amount,
                     }
-                    for line in order.lines
+                    for product, quantity, amount in map(_sold, order.lines)
                 ],
             )
             if kind == "purchase":
@@ -96,3 +94,25 @@ class OrderImport:
             if done % 200 == 0:
                 progress.report(done, len(self.new))
                 progress.check()
+
+
+def _sold(record: ImportedOrder) -> _Sold:
+    quantity = None if record.quantity is None else float(record.quantity)
+    return record.product, quantity, record.amount_hundredths
+
+
+def _orders_on_the_desk(connection: Connection) -> dict[_Key, set[_Sold]]:
+    """Every order, with what was sold in those that have no number."""
+    statement = select(
+        _orders.customer_id,
+        _orders.number,
+        _orders.ordered_on,
+        _orders.kind,
+        _lines.product,
+        _lines.quantity,
+        _lines.amount_hundredths,
+    ).outerjoin_from(tables.Order, tables.OrderLine, (_lines.order_id == _orders.id) & (_orders.number == ""))
+    standing: dict[_Key, set[_Sold]] = {}
+    for customer_id, number, ordered_on, kind, *sold in connection.execute(statement):
+        standing.setdefault((customer_id, number, ordered_on, kind), set()).add(tuple(sold))
+    return standing
