@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.errors import SalesDeskError, UserError
@@ -83,6 +83,12 @@ class FormDialog(QDialog):
         else:
             super().closeEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            # Left to itself, Qt takes two thirds of the screen at the most.
+            self.resize(self.sizeHint().boundedTo(self._most()))
+        super().showEvent(event)
+
     def event(self, event: QEvent) -> bool:
         handled = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
@@ -92,13 +98,16 @@ class FormDialog(QDialog):
     def _grow(self) -> None:
         """Makes room for a field that has appeared, as far as the screen allows."""
         missing = self._room.sizeHint().height() - self._room.height()
-        if missing > 0:
-            screen = self.screen().availableGeometry()
-            frame = self.frameGeometry().height() - self.height()
-            height = min(self.height() + missing, screen.height() - frame)
+        height = min(self.height() + missing, self._most().height())
+        if height > self.height():
             self.resize(self.width(), height)
-            if self.frameGeometry().bottom() > screen.bottom():
-                self.move(self.x(), max(screen.top(), screen.bottom() - height - frame))
+            screen = self.screen().availableGeometry()
+            if self.y() + height > screen.bottom():
+                self.move(self.x(), max(screen.top(), screen.bottom() - self._most().height()))
+
+    def _most(self) -> QSize:
+        """The size that the screen has room for, below the title that the system draws."""
+        return self.screen().availableGeometry().size() - QSize(0, theme().px(40))
 
     def _let_go(self) -> bool:
         answer = ask(

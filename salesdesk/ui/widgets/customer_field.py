@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QCompleter,
     QLineEdit,
-    QListView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -38,8 +40,12 @@ class CustomerField(QLineEdit):
         self.setAccessibleName(self.tr("Customer"))
         self.setPlaceholderText(self.tr("Name of a customer or a person"))
         self._model = QStandardItemModel(self)
-        self._popup = QListView()
-        self._completer = _completer(self._model, self._popup, self)
+        self._completer = _completer(self._model, self)
+        # Qt's own list: one made here would be deleted by the completer and by Python.
+        self._popup = cast(QAbstractItemView, self._completer.popup())
+        self._popup.setObjectName("completions")
+        self._popup.setAccessibleName(self.accessibleName())
+        self._popup.setItemDelegate(_SuggestionDelegate(self._popup))
         self._popup.clicked.connect(self._on_clicked)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -153,16 +159,12 @@ class CustomerField(QLineEdit):
             self._popup.hide()
 
 
-def _completer(model: QStandardItemModel, popup: QListView, field: CustomerField) -> QCompleter:
+def _completer(model: QStandardItemModel, field: CustomerField) -> QCompleter:
     # `setWidget`, not `setCompleter`: marking a line must not rewrite what is being typed.
     completer = QCompleter(model, field)
     completer.setWidget(field)
     completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
     completer.setMaxVisibleItems(_SUGGESTED)
-    popup.setObjectName("completions")
-    popup.setAccessibleName(field.accessibleName())
-    completer.setPopup(popup)
-    popup.setItemDelegate(_SuggestionDelegate(popup))
     return completer
 
 

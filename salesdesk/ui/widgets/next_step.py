@@ -56,9 +56,16 @@ class NextStep(QWidget):
         self._mark_choice()
 
     def next_on(self) -> date | None:
-        """The day chosen; None for no next step. Raises UserError (field `next_on`) for an unclear one."""
+        """The day chosen; None for no next step.
+
+        Raises UserError (field `next_on`) for an unclear day, and for none without a reason.
+        """
+        self.setFocusProxy(self.day.focusProxy() or self.day)
         if not self.day.is_valid():
             raise UserError(self.tr("Which day is meant?"), field="next_on")
+        if self.day.day() is None and not self.reason_line.text().strip():
+            self.setFocusProxy(self.reason_line)
+            raise UserError(self.tr("Choose the next check-in, or say why there is none."), field="next_on")
         return self.day.day()
 
     def next_minute(self) -> int | None:
@@ -143,7 +150,7 @@ class NextStep(QWidget):
         self._why.setVisible(False)
         outer.addWidget(self._why)
         outer.addWidget(self._build_reason())
-        self.setFocusProxy(self.day.focusProxy())
+        self.setFocusProxy(self.day.focusProxy() or self.day)
 
     def _build_reason(self) -> QWidget:
         look, tr = theme(), self.tr

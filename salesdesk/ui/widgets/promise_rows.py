@@ -159,7 +159,7 @@ class _PromiseRow(QWidget):
             rows.setFocusProxy(self._text)
             raise UserError(self.tr("Write what was promised."), field="promises")
         if due_on is None:
-            rows.setFocusProxy(self._due.focusProxy())
+            rows.setFocusProxy(self._due.focusProxy() or self._due)
             if self._due.text():
                 raise UserError(self.tr("Which day is the promise due?"), field="promises")
             raise UserError(self.tr("A promise needs a day: by when?"), field="promises")

@@ -1,0 +1,33 @@
+"""What tests of screens may use: a workspace over a real desk, dressed as the program is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from salesdesk.services.desk import open_desk
+from salesdesk.ui.change_bus import ChangeBus
+from salesdesk.ui.theme import install
+from salesdesk.ui.translations import QtVoice, install_language
+from salesdesk.ui.workspace import Requests, Workspace
+from tests.fakes import FakeClock, ImmediateTaskRunner
+
+
+@pytest.fixture(scope="session")
+def dressed(qapp: QApplication) -> QApplication:
+    """The application in its theme, speaking English."""
+    install_language(qapp, "en")
+    install(qapp, "light")
+    return qapp
+
+
+@pytest.fixture
+def workspace(dressed: QApplication, desk_path: Path, clock: FakeClock) -> Iterator[Workspace]:
+    """What each screen is given, over a new desk; work in the background is done at once."""
+    bus = ChangeBus()
+    desk = open_desk(desk_path, clock, bus.publish)
+    yield Workspace(desk, bus, QtVoice(clock.today), ImmediateTaskRunner(), Requests())
+    desk.close()
