@@ -185,7 +185,7 @@ class Timeline:
         rows = connection.execute(
             select(_levels.changed_on, _levels.from_level, _levels.to_level, _levels.evidence)
             .where(_levels.customer_id == customer_id)
-            .order_by(_levels.id)
+            .order_by(_levels.id.desc())
         )
         return [
             TimelineEntry(EntryKind.LEVEL, row.changed_on, level=LevelChangeLine(*tuple(row))) for row in rows

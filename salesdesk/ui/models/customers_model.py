@@ -125,23 +125,23 @@ class CustomersModel(QAbstractTableModel):
         match COLUMNS[column]:
             case "name":
                 tip = f"{line.name}, {line.person}" if line.person else line.name
-                return Cell(line.name, line.person, bold=True, tip=tip)
+                cell = Cell(line.name, line.person, bold=True, tip=tip)
             case "level":
-                return Cell(voice.word(Level(line.level)))
+                cell = Cell(voice.word(Level(line.level)))
             case "value_class":
-                if line.value_class is None:
-                    return EMPTY
-                return Cell(voice.word(line.value_class), chip=CLASS_TONES[line.value_class])
+                cell = EMPTY
+                if line.value_class is not None:
+                    cell = Cell(voice.word(line.value_class), chip=CLASS_TONES[line.value_class])
             case "city":
-                return Cell(line.city, tip=line.city)
+                cell = Cell(line.city, tip=line.city)
             case "last_contact_on":
-                if line.last_contact_on is None:
-                    return Cell(self.tr("never"), tone="dim")
-                return self._day(line.last_contact_on)
+                never = Cell(self.tr("never"), tone="dim")
+                cell = self._day(line.last_contact_on) if line.last_contact_on else never
             case "next_on":
-                return self._next(line.next_on)
+                cell = self._next(line.next_on)
             case _:
-                return self._promises(line)
+                cell = self._promises(line)
+        return cell
 
     def _day(self, day: date, tone: str = "") -> Cell:
         voice = self._workspace.voice

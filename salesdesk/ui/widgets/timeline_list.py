@@ -1,0 +1,89 @@
+"""The list that shows a timeline: arrows go from entry to entry, Space shows all of a long text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+
+from salesdesk.ui.models.timeline_model import TimelineModel
+from salesdesk.ui.theme import theme
+from salesdesk.ui.widgets.timeline_delegate import TimelineDelegate
+
+
+class TimelineList(QListView):
+    """Shows a `TimelineModel`; reads on by itself where one scrolls to the end of what was read."""
+
+    def __init__(self, model: TimelineModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._timeline = model
+        self._delegate = TimelineDelegate(self)
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        self.setObjectName("bare")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # A bar that comes and goes would change the width, and with it every height.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(50)
+        self.setMouseTracking(True)
+        theme().changed.connect(self.scheduleDelayedItemsLayout)
+
+    @contextmanager
+    def kept_place(self) -> Iterator[None]:
+        """While the model is read anew: the same entry stays current and the view where it is."""
+        row = self._timeline.row_at(self.currentIndex())
+        place = self.verticalScrollBar().value()
+        yield
+        at = self._timeline.find(row.key) if row is not None else -1
+        if at >= 0 and at != self.currentIndex().row():
+            self.setCurrentIndex(self._timeline.index(at, 0))
+        self.verticalScrollBar().setValue(place)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._delegate.set_width(self.viewport().width())
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, index = event.key(), self.currentIndex()
+        if key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._timeline.expand(index)
+        elif key == Qt.Key.Key_Right:
+            self._timeline.expand(index, True)
+        elif key == Qt.Key.Key_Left and not event.modifiers():
+            self._timeline.expand(index, False)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            row = self._timeline.row_at(index)
+            if row is not None:
+                QGuiApplication.clipboard().setText(row.spoken)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and self._is_on_link(event.position().toPoint()):
+            self._timeline.expand(self.indexAt(event.position().toPoint()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        on_link = self._is_on_link(event.position().toPoint())
+        shape = Qt.CursorShape.PointingHandCursor if on_link else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
+
+    def keyboardSearch(self, search: str) -> None:  # noqa: N802
+        """Letters belong to the window's shortcuts here."""
+
+    def _is_on_link(self, point: QPoint) -> bool:
+        index = self.indexAt(point)
+        if not index.isValid():
+            return False
+        return self._delegate.link_rect(self.visualRect(index), index).contains(point)
