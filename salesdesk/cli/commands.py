@@ -31,11 +31,9 @@ def run(options: Options) -> int:
 
 
 def _demo(options: Options) -> int:
-    from salesdesk.services.demo import make_demo
-
     interactions = 10 * options.customers if options.interactions is None else options.interactions
     with opened(options, make=True) as desk, ProgressLine() as progress:
-        made = make_demo(desk, options.customers, interactions, options.seed, progress)
+        made = desk.demo.make(options.customers, interactions, options.seed, progress)
     say(f"Made {made.customers:,} customers with {made.interactions:,} interactions on {desk.database.path}.")
     return 0
 

@@ -1,0 +1,414 @@
+"""The commands as a script uses them: what they answer, what they write, and how they refuse."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from salesdesk import __version__, cli
+from salesdesk.cli.tables import padded, table, width
+from salesdesk.clock import SystemClock
+from salesdesk.domain.words import Level
+from salesdesk.services.customers import NewCustomer
+from salesdesk.services.desk import open_desk
+
+TODAY = date.today()  # noqa: DTZ011 - the commands ask the system's clock as well
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "my.salesdesk"
+
+
+@pytest.fixture
+def run(path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs a command on the desk and returns its status, stdout and stderr."""
+
+    def do(*words: str) -> tuple[int, str, str]:
+        status = cli.main(["--desk", str(path), *words])
+        said = capsys.readouterr()
+        return status, said.out, said.err
+
+    return do
+
+
+@pytest.fixture
+def kunshan(path: Path) -> Path:
+    """A desk with three customers."""
+    desk = open_desk(path, SystemClock())
+    desk.customers.add(NewCustomer("昆山精工 Kunshan Precision", level=Level.PROACTIVE, person="王芳"))
+    desk.customers.add(NewCustomer("Ningbo Valves", level=Level.BASIC))
+    desk.customers.add(NewCustomer("Ningbo Pumps", level=Level.BASIC))
+    desk.close()
+    return path
+
+
+@pytest.fixture
+def csv_file(tmp_path: Path) -> Path:
+    file = tmp_path / "customers.csv"
+    file.write_text(
+        "Company,Contact,Title,Phone,City\n"
+        "昆山精工,王芳,purchasing lead,138 0013 8000,Kunshan\n"
+        "Ningbo Pumps,Li Jun,CEO,0574 8765 4321,Ningbo\n"
+        ",,boss,1,\n",
+        "utf-8",
+    )
+    return file
+
+
+def _json(out: str) -> Any:
+    return json.loads(out)
+
+
+def _refused(result: tuple[int, str, str], *words: str) -> None:
+    status, out, err = result
+    assert status == 1
+    assert out == ""
+    assert err.startswith("salesdesk: ")
+    assert err.count("\n") == 1
+    for word in words:
+        assert word in err
+
+
+def test_version_is_told_without_a_desk(run: Run, path: Path) -> None:
+    status, out, _ = run("--version")
+    assert (status, out) == (0, f"SalesDesk {__version__}\n")
+    assert not path.exists()
+
+
+@pytest.mark.parametrize(
+    "words", [("bogus",), ("today", "--bogus"), ("log", "Ningbo Valves"), ("demo", "--customers", "-3")]
+)
+def test_wrong_usage_is_one_line_and_status_two(run: Run, words: tuple[str, ...]) -> None:
+    status, out, err = run(*words)
+    assert status == 2
+    assert out == ""
+    assert err.startswith("salesdesk: ")
+    assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("today",),
+        ("promises", "--json"),
+        ("check",),
+        ("history", "Kunshan", "x.pdf"),
+        ("log", "Kunshan", "--summary", "x"),
+    ],
+)
+def test_a_desk_that_is_not_there_is_not_made_by_a_question(
+    run: Run, path: Path, words: tuple[str, ...]
+) -> None:
+    _refused(run(*words), "There is no desk at", str(path))
+    assert not path.exists()
+
+
+def test_the_variable_names_the_desk_where_no_option_does(
+    kunshan: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SALESDESK_DESK", str(kunshan))
+    assert cli.main(["check", "--json"]) == 0
+    assert _json(capsys.readouterr().out)["customers"] == 3
+
+
+def test_a_file_that_is_no_desk_is_refused_and_left_alone(run: Run, path: Path) -> None:
+    path.write_text("my shopping list", "utf-8")
+    _refused(run("today"), str(path))
+    assert path.read_text("utf-8") == "my shopping list"
+
+
+def test_today_of_an_empty_desk_says_so_in_a_sentence(run: Run, path: Path) -> None:
+    open_desk(path, SystemClock()).close()
+    status, out, _ = run("today")
+    assert status == 0
+    assert "Nothing is due today" in out
+
+
+def test_today_in_json_has_the_fixed_shape(run: Run, kunshan: Path) -> None:
+    run("log", "精工", "--summary", "All well.", "--promise", f"the drawing by {TODAY}")
+    status, out, _ = run("today", "--json")
+    answer = _json(out)
+    assert status == 0
+    assert list(answer) == ["date", "items"]
+    assert answer["date"] == TODAY.isoformat()
+    first = answer["items"][0]
+    assert list(first) == ["kind", "customer", "person", "due", "why", "rank"]
+    assert first["kind"] == "promise"
+    assert first["customer"] == "昆山精工 Kunshan Precision"
+    assert first["due"] == TODAY.isoformat()
+    assert first["rank"] == 1
+    assert "due today" in first["why"]
+
+
+def test_today_on_a_later_day_holds_what_falls_due_until_then(run: Run, kunshan: Path) -> None:
+    run("log", "精工", "--summary", "x", "--promise", f"the price by {TODAY + timedelta(days=20)}")
+    later = TODAY + timedelta(days=25)
+    assert _json(run("today", "--json")[1])["items"] == []
+    answer = _json(run("today", "--on", later.isoformat(), "--json")[1])
+    assert answer["date"] == later.isoformat()
+    assert "promise" in {item["kind"] for item in answer["items"]}
+    assert "the price" in run("today", "--on", later.isoformat())[1]
+
+
+@pytest.mark.parametrize("day", ["2026-02-30", "tomorrow", "20261124", "2026-11-24 ", ""])
+def test_a_day_that_is_none_is_one_clear_line(run: Run, kunshan: Path, day: str) -> None:
+    _refused(run("today", "--on", day), "--on", day)
+    _refused(run("log", "精工", "--summary", "x", "--next", day), "--next", day)
+
+
+def test_log_writes_the_contact_its_promises_and_the_planned_next_step(run: Run, kunshan: Path) -> None:
+    due = TODAY + timedelta(days=4)
+    words = ("--channel", "visit", "--heard", "need", "--heard", "praise", "--promise", f"drawing by {due}")
+    status, out, err = run("log", "昆山精工", "--summary", "Seal leak fixed.", *words)
+    assert (status, err) == (0, "")
+    assert "昆山精工 Kunshan Precision" in out
+    assert "Next check-in: " in out
+    desk = open_desk(kunshan, SystemClock())
+    customer_id = desk.customers.named("昆山精工")
+    [contact] = desk.timeline.contacts(customer_id)
+    assert (contact.channel, contact.summary, set(contact.heard)) == (
+        "visit",
+        "Seal leak fixed.",
+        {"need", "praise"},
+    )
+    assert [(promise.text, promise.due_on) for promise in contact.promises] == [("drawing", due)]
+    next_on = desk.customers.card(customer_id).next_on
+    assert next_on is not None
+    assert TODAY < next_on <= TODAY + timedelta(days=45)
+    desk.close()
+
+
+def test_log_where_the_level_plans_nothing_gives_that_as_the_reason(run: Run, kunshan: Path) -> None:
+    status, out, _ = run("log", "Ningbo Valves", "--summary", "They called about a spare part.")
+    assert status == 0
+    assert "No next check-in: The level plans no contact." in out
+
+
+def test_log_takes_the_day_or_the_reason_given(run: Run, kunshan: Path) -> None:
+    day = TODAY + timedelta(days=9)
+    assert run("log", "Valves", "--summary", "x", "--next", day.isoformat())[0] == 0
+    assert run("log", "精工", "--summary", "x", "--no-next", "They close for good.")[0] == 0
+    desk = open_desk(kunshan, SystemClock())
+    assert desk.customers.card(desk.customers.named("Ningbo Valves")).next_on == day
+    card = desk.customers.card(desk.customers.named("昆山精工"))
+    assert (card.next_on, card.no_next_reason) == (None, "They close for good.")
+    desk.close()
+
+
+def test_a_call_that_nobody_answered_needs_no_summary(run: Run, kunshan: Path) -> None:
+    assert run("log", "精工", "--no-answer")[0] == 0
+    desk = open_desk(kunshan, SystemClock())
+    card = desk.customers.card(desk.customers.named("精工"))
+    assert (card.tries, card.last_contact_on) == (1, None)
+    desk.close()
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("Nobody Ltd", "--summary", "x"), "Nobody Ltd"),
+        (("Ningbo", "--summary", "x"), "Ningbo Valves"),
+        (("精工", "--summary", "  "), "what was said"),
+        (("精工", "--summary", "x", "--promise", "the drawing"), "TEXT by YYYY-MM-DD"),
+        (("精工", "--summary", "x", "--promise", "the drawing by 2020-01-01"), "before it is made"),
+        (("精工", "--summary", "x", "--next", "2020-01-01"), "past"),
+        (("精工", "--summary", "x", "--no-next", " "), "--no-next"),
+    ],
+)
+def test_log_refuses_in_one_line_and_writes_nothing(
+    run: Run, kunshan: Path, words: tuple[str, ...], said: str
+) -> None:
+    _refused(run("log", *words), said)
+    assert _json(run("check", "--json")[1])["interactions"] == 0
+
+
+def test_an_ambiguous_name_says_who_may_be_meant(run: Run, kunshan: Path) -> None:
+    _refused(run("log", "Ningbo", "--summary", "x"), "Ningbo Pumps", "Ningbo Valves")
+
+
+def test_promises_in_json_have_the_fixed_shape(run: Run, kunshan: Path) -> None:
+    due = TODAY + timedelta(days=3)
+    run("log", "精工", "--summary", "x", "--promise", f"图纸 drawing by {due}")
+    status, out, _ = run("promises", "--json")
+    [promise] = _json(out)
+    assert status == 0
+    assert promise == {
+        "id": promise["id"],
+        "customer": "昆山精工 Kunshan Precision",
+        "by": "rep",
+        "text": "图纸 drawing",
+        "made": TODAY.isoformat(),
+        "due": due.isoformat(),
+        "state": "open",
+    }
+    assert "图纸 drawing" in run("promises")[1]
+
+
+def test_no_promises_are_an_empty_list_and_a_sentence(run: Run, kunshan: Path) -> None:
+    assert _json(run("promises", "--json")[1]) == []
+    assert run("promises")[1] == "No promise has been made yet.\n"
+
+
+def test_check_of_a_sound_desk_in_json_and_in_words(run: Run, kunshan: Path) -> None:
+    status, out, _ = run("check", "--json")
+    assert status == 0
+    assert _json(out) == {
+        "ok": True,
+        "customers": 3,
+        "people": 1,
+        "interactions": 0,
+        "promises": 0,
+        "check_ins": 1,
+        "problems": [],
+    }
+    assert "is sound" in run("check")[1]
+
+
+def test_check_fails_where_something_is_wrong(run: Run, kunshan: Path) -> None:
+    desk = open_desk(kunshan, SystemClock())
+    with desk.database.revise() as connection:
+        connection.exec_driver_sql("UPDATE customers SET next_on = '2020-01-01' WHERE id = 1")
+    desk.close()
+    status, out, _ = run("check", "--json")
+    assert status == 1
+    assert _json(out)["ok"] is False
+    assert _json(out)["problems"]
+    assert run("check")[0] == 1
+
+
+def test_import_takes_good_rows_and_lists_bad_ones(run: Run, path: Path, csv_file: Path) -> None:
+    status, out, _ = run("import", str(csv_file), "--json")
+    answer = _json(out)
+    assert status == 0
+    assert list(answer) == ["added", "merged", "refused", "batch"]
+    assert (answer["added"], answer["merged"]) == (2, 0)
+    assert [list(refusal) for refusal in answer["refused"]] == [["row", "reason"]]
+    assert answer["refused"][0]["row"] == 4
+    assert isinstance(answer["batch"], int)
+    assert _json(run("check", "--json")[1])["customers"] == 2
+    assert _json(run("import", str(csv_file), "--json")[1])["merged"] == 2
+
+
+def test_a_dry_run_says_the_same_and_makes_nothing(run: Run, path: Path, csv_file: Path) -> None:
+    status, out, _ = run("import", str(csv_file), "--dry-run", "--json")
+    assert status == 0
+    assert (_json(out)["added"], _json(out)["batch"]) == (2, None)
+    assert not path.exists()
+    assert "Would add 2 new" in run("import", str(csv_file), "--dry-run")[1]
+
+
+def test_import_of_orders_finds_its_customers(run: Run, kunshan: Path, tmp_path: Path) -> None:
+    file = tmp_path / "orders.csv"
+    file.write_text(
+        "Customer,Order date,Product,Quantity,Amount\n"
+        f"昆山精工 Kunshan Precision,{TODAY},seals,400,86400\n"
+        f"Nobody,{TODAY},seals,1,1\n",
+        "utf-8",
+    )
+    answer = _json(run("import", str(file), "--json")[1])
+    assert (answer["added"], len(answer["refused"])) == (1, 1)
+
+
+def test_import_with_a_column_named_by_hand(run: Run, path: Path, tmp_path: Path) -> None:
+    file = tmp_path / "odd.csv"
+    file.write_text("Wer,Ort\nKunshan Valves Ltd,Kunshan\n", "gb18030")
+    options = ("--map", "company=Wer", "--map", "city=2", "--encoding", "gb18030")
+    assert _json(run("import", str(file), "--json", *options)[1])["added"] == 1
+    desk = open_desk(path, SystemClock())
+    assert desk.customers.card(desk.customers.named("Kunshan Valves Ltd")).city == "Kunshan"
+    desk.close()
+    _refused(run("import", str(file), "--map", "colour=Wer"), "colour")
+
+
+@pytest.mark.parametrize("content", [None, "", "Company,City\n,Kunshan\n"])
+def test_a_file_that_gives_nothing_fails(run: Run, path: Path, tmp_path: Path, content: str | None) -> None:
+    file = tmp_path / "bad.csv"
+    if content is not None:
+        file.write_text(content, "utf-8")
+    status, _, err = run("import", str(file))
+    assert status == 1
+    assert err.startswith("salesdesk: ")
+    assert err.count("\n") == 1
+
+
+def test_demo_fills_an_empty_desk_once(run: Run, path: Path) -> None:
+    status, out, err = run("demo", "--customers", "5", "--interactions", "20", "--seed", "7")
+    assert (status, err) == (0, "")
+    assert "5 customers" in out
+    found = _json(run("check", "--json")[1])
+    assert (found["ok"], found["customers"], found["interactions"]) == (True, 5, 20)
+    _refused(run("demo", "--customers", "5"))
+
+
+def test_history_writes_a_pdf_without_a_display(kunshan: Path, tmp_path: Path) -> None:
+    environment = {name: value for name, value in os.environ.items() if "DISPLAY" not in name}
+    environment.pop("QT_QPA_PLATFORM", None)
+    done = _process(["--desk", str(kunshan), "history", "精工", str(tmp_path / "h.pdf")], environment)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"1 page" in done.stdout
+    assert (tmp_path / "h.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_history_refuses_what_it_cannot_do(
+    run: Run, kunshan: Path, tmp_path: Path, qapp: QApplication
+) -> None:
+    _refused(run("history", "精工", str(tmp_path)), str(tmp_path))
+    _refused(run("history", "精工", str(tmp_path / "no" / "h.pdf")), "no folder")
+    _refused(run("history", "Nobody", str(tmp_path / "h.pdf")), "Nobody")
+    backwards = ("--from", "2026-02-01", "--to", "2026-01-01")
+    _refused(run("history", "精工", str(tmp_path / "h.pdf"), *backwards), "--from")
+    assert sorted(file.suffix for file in tmp_path.iterdir() if file.suffix == ".pdf") == []
+
+
+def test_output_is_utf8_also_where_the_locale_knows_ascii_only(kunshan: Path) -> None:
+    environment = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    done = _process(["--desk", str(kunshan), "today", "--on", "2999-01-01"], environment)
+    assert done.returncode == 0
+    assert "昆山精工" in done.stdout.decode("utf-8")
+
+
+def test_a_reader_that_has_gone_is_no_error_to_speak_of(kunshan: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "wb") as gone:
+        done = subprocess.run(
+            [sys.executable, "-m", "salesdesk", "--desk", str(kunshan), "check"],
+            stdout=gone,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert done.stderr == b""
+    assert done.returncode == 1
+
+
+def test_help_loads_neither_the_database_nor_qt() -> None:
+    code = (
+        "import sys; from salesdesk.cli import main; main(['--help']); "
+        "print([m for m in ('sqlmodel', 'sqlalchemy', 'PySide6', 'holidays') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+    assert done.stdout.endswith(b"[]\n")
+
+
+def test_a_table_stays_aligned_where_chinese_stands_in_it() -> None:
+    assert width("昆山 e\u0301") == 6
+    assert padded("昆山", 6) == "昆山  "
+    lines = table(("Customer", "City"), [("昆山精工", "Kunshan"), ("Ningbo", "Ningbo")]).splitlines()
+    assert lines == ["Customer  City", "昆山精工  Kunshan", "Ningbo    Ningbo"]
+
+
+def _process(words: list[str], environment: dict[str, str]) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "salesdesk", *words], env=environment, capture_output=True, check=False
+    )
