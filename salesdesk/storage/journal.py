@@ -79,13 +79,16 @@ def step(connection: Connection, step_id: int) -> StepTaken:
 
 
 def undo(connection: Connection, step_id: int, at: datetime) -> StepTaken:
-    """Takes a step back, whole. Raises ChangedSince where something later built on it, and NotFound."""
+    """Takes a step back, whole. Raises ChangedSince where something later built on it, and NotFound.
+
+    The connection's transaction belongs to this alone: an error has to end it.
+    """
     taken = step(connection, step_id)
     if taken.undone:
         raise UserError("This was undone already.")
     if later := _later_steps(connection, step_id):
         raise ChangedSince(later)
-    with _all_or_nothing(connection, ChangedSince()):
+    with _all_or_nothing(ChangedSince()):
         for change in _changes(connection, step_id, newest_first=True):
             _REVERSE[change["operation"]](connection, change)
         connection.exec_driver_sql(
@@ -103,7 +106,7 @@ def redo(connection: Connection, step_id: int) -> StepTaken:
     taken = step(connection, step_id)
     if not taken.undone:
         raise UserError("There is nothing to do again.")
-    with _all_or_nothing(connection, UserError("This cannot be done again: the desk has changed since.")):
+    with _all_or_nothing(UserError("This cannot be done again: the desk has changed since.")):
         for change in _changes(connection, step_id, newest_first=False):
             _AGAIN[change["operation"]](connection, change)
         connection.exec_driver_sql(
@@ -113,14 +116,16 @@ def redo(connection: Connection, step_id: int) -> StepTaken:
 
 
 @contextmanager
-def _all_or_nothing(connection: Connection, refusal: UserError) -> Iterator[None]:
-    """Raises `refusal`, with nothing changed, where the rows of the desk do not let the block through.
+def _all_or_nothing(refusal: UserError) -> Iterator[None]:
+    """Raises `refusal` where the rows of the desk do not let the block through.
 
     A later row may point at one that would go, or hold what must be unique in one that would come back.
+    The caller's transaction, which ends with the error, takes back what was done until then. A savepoint
+    would do so here, but with one open SQLite walks through its journal for each row that goes: taking
+    back an import of 20,000 customers then took 78 s instead of 4.
     """
     try:
-        with connection.begin_nested():
-            yield
+        yield
     except (IntegrityError, _OtherwiseNow) as error:
         raise refusal from error
 

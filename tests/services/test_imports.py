@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import Engine, event
 
 from salesdesk.domain.words import Level, Outcome, Role, ValueClass
 from salesdesk.errors import Cancelled, UserError
@@ -315,6 +316,23 @@ class TestTakingItBack:
         assert result.step_id is not None
         desk.history.undo(result.step_id)
         assert dump(desk.database) == before
+
+    def test_a_long_list_is_taken_back_without_a_savepoint(self, desk: Desk) -> None:
+        # With one open, SQLite walks through a journal for each row: 20,000 customers took 78 s.
+        opened: list[object] = []
+        result = take(desk, FULL)
+        assert result.step_id is not None
+
+        def note(_connection: object, name: str) -> None:
+            opened.append(name)
+
+        event.listen(Engine, "savepoint", note)
+        try:
+            desk.history.undo(result.step_id)
+            desk.history.redo()
+        finally:
+            event.remove(Engine, "savepoint", note)
+        assert opened == []
 
     def test_undo_is_refused_once_something_was_built_on_it(self, desk: Desk) -> None:
         result = take(desk, FULL)
