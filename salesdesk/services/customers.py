@@ -108,8 +108,12 @@ class Customers:
             self._plan_first(transaction, new, customer_id, person_id)
         return Done(transaction.step_id, customer_id)
 
-    def edit(self, customer_id: int, **changes: Any) -> Done:
+    def edit(
+        self, customer_id: int, *, reached_by: Sequence[tuple[str, str]] | None = None, **changes: Any
+    ) -> Done:
         """Changes columns in `EDITABLE`; `weekdays` is a set of days, Monday 0. Replans where that matters.
+
+        With `reached_by` the (kind, value) pairs become the customer's own reaches in the same step.
 
         Raises NotFound, UserError naming the column, and TypeError for a column that is not edited here.
         """
@@ -127,6 +131,9 @@ class Customers:
             changed = transaction.update(Customer, customer_id, **values)
             if changed and OF_THE_PLAN & values.keys():
                 self._planning.replan(transaction, customer_id)
+            if reached_by is not None:
+                country = self._settings.preferences.phone_country
+                reaches.replace(transaction, reaches.of_customer(customer_id), reached_by, country)
         return Done(transaction.step_id, customer_id)
 
     def set_reaches(self, customer_id: int, wanted: Sequence[tuple[str, str]]) -> Done:

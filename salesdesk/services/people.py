@@ -88,10 +88,18 @@ class People:
             self._replace_reaches(transaction, person_id, new.reaches)
         return Done(transaction.step_id, person_id)
 
-    def edit(self, person_id: int, *, post_id: int | None = None, **changes: Any) -> Done:
+    def edit(
+        self,
+        person_id: int,
+        *,
+        post_id: int | None = None,
+        reached_by: Sequence[tuple[str, str]] | None = None,
+        **changes: Any,
+    ) -> Done:
         """Changes columns of the person (`OF_THE_PERSON`) and of a post of theirs (`OF_THE_POST`).
 
-        The post is `post_id`, else the one they have now. Raises NotFound, UserError naming the column,
+        The post is `post_id`, else the one they have now. With `reached_by` the (kind, value) pairs become
+        the person's reaches in the same step. Raises NotFound, UserError naming the column,
         and TypeError for a column that is not edited here.
         """
         if unknown := changes.keys() - OF_THE_PERSON - OF_THE_POST:
@@ -110,6 +118,8 @@ class People:
             if of_post:
                 _refuse_backwards(of_post.get("from_on", post.from_on), post.to_on, field="from_on")
                 transaction.update(Post, post.id, **of_post)
+            if reached_by is not None:
+                self._replace_reaches(transaction, person_id, reached_by)
         return Done(transaction.step_id, person_id)
 
     def set_reaches(self, person_id: int, wanted: Sequence[tuple[str, str]]) -> Done:
