@@ -12,7 +12,7 @@ from datetime import date
 from itertools import chain
 from pathlib import Path
 
-from PySide6.QtCore import QFile, QIODevice, QLocale
+from PySide6.QtCore import QFile, QFileDevice, QIODevice, QLocale
 from PySide6.QtGui import QPainter
 
 from salesdesk.domain.wording import QT_TRANSLATE_NOOP, Sentence, Voice
@@ -102,8 +102,10 @@ class _History:
         finally:
             painter.end()
             device.close()
-        finish(file, sheet.characters, self._bookmarks(counted.targets))
-        return Written(counted.page, missing(sheet.characters))
+        if device.error() is not QFileDevice.FileError.NoError:
+            raise OSError(device.errorString())
+        finish(file, sheet.letters, self._bookmarks(counted.targets))
+        return Written(counted.page, missing(sheet.letters.every))
 
     def _count(self, width: float, height: float) -> tuple[CountingSheet, Mapping[str, int] | None]:
         """The counted pages, and the months' pages where the history is long enough for contents."""

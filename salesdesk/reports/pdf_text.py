@@ -2,8 +2,9 @@
 
 Qt notes for each glyph the lowest character that has it. In Chinese fonts that is often a radical which
 only looks like the character (⼯ U+2F2F for 工 U+5DE5), for a blank it is the tab: searching and copying
-would fail. A PDF may be followed by newer versions of its objects (ISO 32000-1, 7.5.6), so the corrected
-tables and the bookmarks are appended, whatever the size of the file.
+would fail. Of characters beyond U+FFFF (rare names, emoji) it notes nothing at all. A PDF may be followed
+by newer versions of its objects (ISO 32000-1, 7.5.6), so the corrected tables and the bookmarks are
+appended, whatever the size of the file.
 """
 
 from __future__ import annotations
@@ -13,31 +14,36 @@ import re
 import unicodedata
 import zlib
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtGui import QRawFont
 
-from salesdesk.errors import StorageError
-from salesdesk.reports.typeface import glyph_runs
+from salesdesk.reports.typeface import Letters, glyph_runs
 
-_TO_UNICODE = re.compile(rb"/ToUnicode (\d+) 0 R")
+_FONT = re.compile(rb"/BaseFont /(\S+)[^>]{0,300}?/ToUnicode (\d+) 0 R")
 _ARRAY = re.compile(r"(<[0-9A-F]{4}> <[0-9A-F]{4}> \[)([^\]]*)\]")
+_SPAN = re.compile(r"<([0-9A-F]{4})> <([0-9A-F]{4})> [\[<]")
 _HEX = re.compile(r"<([0-9A-F]{4,8})>")
+
+_INCOMPLETE = "it came out incomplete; is the disk full?"
 
 Bookmark = tuple[int, str, int]
 """The level (0 or 1), the title and the page, from 0."""
 
 
-def finish(file: Path, characters: Collection[str], bookmarks: Sequence[Bookmark]) -> None:
+def finish(file: Path, letters: Letters, bookmarks: Sequence[Bookmark]) -> None:
     """Corrects what the letters of `file` stand for and adds its bookmarks.
 
-    `characters` are all that were written. Raises StorageError where the file is not whole, as on a full
-    disk, which Qt does not tell.
+    `letters` are all that were written. Raises OSError where the file is not whole, as on a full disk,
+    which Qt does not tell.
     """
+    if not file.stat().st_size:
+        raise OSError(_INCOMPLETE)
     with file.open("r+b") as opened:
         with mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ) as data:
             update = _Update(data)
-            update.correct_text(characters)
+            update.correct_text(letters)
             if bookmarks:
                 update.add_bookmarks(bookmarks)
             addition = update.written()
@@ -55,16 +61,17 @@ class _Update:
         self._objects: dict[int, bytes] = {}
         self._size = len(self._offsets)
 
-    def correct_text(self, characters: Collection[str]) -> None:
+    def correct_text(self, letters: Letters) -> None:
         """Makes every table of glyphs name the characters that were really written."""
-        numbers = sorted({int(found[1]) for found in _TO_UNICODE.finditer(self._data)})
-        tables = {number: self._stream(number) for number in numbers if number < len(self._offsets)}
+        faces = {int(found[2]): found[1].decode("latin-1") for found in _FONT.finditer(self._data)}
+        tables = {number: self._stream(number) for number in sorted(faces) if number < len(self._offsets)}
         named = {int(code, 16) for text in tables.values() for code in _HEX.findall(_arrays(text))}
-        meant = corrections({chr(code) for code in named} - set(characters), characters)
-        if not meant:
-            return
+        meant = corrections({chr(code) for code in named} - letters.every, letters.every)
+        rare = rare_letters(letters)
         for number, text in tables.items():
             corrected = _ARRAY.sub(lambda found: f"{found[1]}{_replaced(found[2], meant)}]", text)
+            beyond = next((of_face for face, of_face in rare.items() if face.is_called(faces[number])), [])
+            corrected = _with_unnamed(corrected, beyond)
             body = corrected.encode("ascii")
             self._objects[number] = b"<< /Length %d >>\nstream\n%s\nendstream" % (len(body), body)
 
@@ -113,20 +120,20 @@ class _Update:
         found = re.search(rb"startxref\s+(\d+)\s+%%EOF\s*$", self._data[-64:])
         at = int(found[1]) if found else len(self._data)
         if self._data[at : at + 4] != b"xref":
-            raise StorageError("The PDF was not written whole.")
+            raise OSError(_INCOMPLETE)
         return at
 
     def _read_table(self) -> list[int]:
         head = re.compile(rb"xref\s+0 (\d+)\s+").match(self._data, self._table_at)
         if head is None:
-            raise StorageError("The PDF was not written whole.")
+            raise OSError(_INCOMPLETE)
         start = head.end()
         return [int(self._data[start + 20 * n : start + 20 * n + 10]) for n in range(int(head[1]))]
 
     def _in_trailer(self, pattern: bytes) -> bytes:
         found = re.search(pattern, self._data[self._table_at :])
         if found is None:
-            raise StorageError("The PDF was not written whole.")
+            raise OSError(_INCOMPLETE)
         return bytes(found[1])
 
     def _dictionary(self, number: int) -> bytes:
@@ -139,7 +146,7 @@ class _Update:
         tree = re.search(rb"/Pages (\d+) 0 R", catalogue)
         kids = re.search(rb"/Kids\s*\[([^\]]*)\]", self._dictionary(int(tree[1]))) if tree else None
         if kids is None:
-            raise StorageError("The PDF was not written whole.")
+            raise OSError(_INCOMPLETE)
         return [int(number) for number in re.findall(rb"(\d+) 0 R", kids[1])]
 
     def _stream(self, number: int) -> str:
@@ -171,6 +178,60 @@ def corrections(wrong: Collection[str], characters: Collection[str]) -> dict[str
         if composed_of != one and set(composed_of) <= set(written):
             found[one] = composed_of
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Face:
+    """A font as Qt names it."""
+
+    family: str
+    style: str
+
+    def is_called(self, base_font: str) -> bool:
+        """Whether a PDF's name of a font, such as `NotoSansCJKsc-Regular`, means this one."""
+        plain = _plain(base_font)
+        return plain in {_plain(self.family + self.style), _plain(self.family)}
+
+
+def rare_letters(letters: Letters) -> dict[_Face, list[str]]:
+    """The characters beyond U+FFFF that each font has written, in the order in which they came first."""
+    found: dict[_Face, list[str]] = {}
+    for bold, written in ((False, letters.regular), (True, letters.bold)):
+        for character in written:
+            if ord(character) > 0xFFFF:
+                runs = glyph_runs(character, bold=bold)
+                if runs and all(runs[0].glyphIndexes()):
+                    raw = runs[0].rawFont()
+                    of_face = found.setdefault(_Face(raw.familyName(), raw.styleName()), [])
+                    of_face += [character] if character not in of_face else []
+    return found
+
+
+def _with_unnamed(table: str, characters: Sequence[str]) -> str:
+    """The table with `characters` for the glyphs it says nothing of, which stand in the same order.
+
+    Left as it is where their numbers do not fit.
+    """
+    named: set[int] = set()
+    for first, last in _SPAN.findall(table):
+        named.update(range(int(first, 16), int(last, 16) + 1))
+    highest = max(named, default=0)
+    unnamed = [glyph for glyph in range(1, highest) if glyph not in named]
+    further = len(characters) - len(unnamed)
+    if not characters or further < 0:
+        return table
+    unnamed += range(highest + 1, highest + 1 + further)
+    pairs = [
+        f"<{glyph:04X}> <{character.encode('utf-16-be').hex().upper()}>"
+        for glyph, character in zip(unnamed, characters, strict=True)
+    ]
+    sections = [pairs[start : start + 100] for start in range(0, len(pairs), 100)]
+    added = "".join(f"{len(s)} beginbfchar\n{chr(10).join(s)}\nendbfchar\n" for s in sections)
+    return table.replace("endcmap", f"{added}endcmap", 1)
+
+
+def _plain(name: str) -> str:
+    return "".join(character for character in name.casefold() if character.isalnum())
 
 
 def _cmap(raw: QRawFont) -> Callable[[str], int]:

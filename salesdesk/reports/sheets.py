@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QIODevice, QMarginsF, QPointF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 
+from salesdesk.domain.text import isolate
 from salesdesk.domain.wording import QT_TRANSLATE_NOOP, Sentence, Voice
 from salesdesk.reports.flow import Laid, Paragraph, Style, lay
-from salesdesk.reports.typeface import DPI, UNITS_PER_MM, UNITS_PER_POINT, Ink, Run, colour
+from salesdesk.reports.typeface import BOLD, DPI, UNITS_PER_MM, UNITS_PER_POINT, Ink, Letters, Run, colour
 
 MARGIN_MM = 20
 _FURNITURE_MM = 10
@@ -62,8 +63,7 @@ class PaintedSheet:
         self._pages = pages
         self._voice = voice
         self.page = 1
-        self.characters: dict[str, None] = {}
-        """All characters painted, in the order in which they came first."""
+        self.letters = Letters({}, {})
         self._furnish()
 
     @property
@@ -96,8 +96,11 @@ class PaintedSheet:
         self._furnish()
 
     def _note(self, laid: Laid) -> None:
-        # A tab moves on and leaves no glyph.
-        self.characters |= dict.fromkeys(laid.layout.text().replace("\t", ""))
+        for run in laid.paragraph.runs:
+            is_bold = laid.paragraph.style.bold or run.ink in BOLD
+            letters = self.letters.bold if is_bold else self.letters.regular
+            # A tab moves on and leaves no glyph.
+            letters |= dict.fromkeys(isolate(run.text).replace("\t", ""))
 
     def _paint_rail(self, laid: Laid, first: int, last: int, y: float, gap: float) -> None:
         x = _RAIL_MM * UNITS_PER_MM

@@ -49,7 +49,7 @@ COLOURS = {
     Ink.VIOLET: "#6b46c1",
     Ink.RULE: "#d5d9e0",
 }
-_BOLD = frozenset({Ink.STRONG})
+BOLD = frozenset({Ink.STRONG})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,18 @@ class Run:
 
     text: str
     ink: Ink = Ink.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """All characters painted in each weight, in the order in which they came first."""
+
+    regular: dict[str, None]
+    bold: dict[str, None]
+
+    @property
+    def every(self) -> set[str]:
+        return self.regular.keys() | self.bold.keys()
 
 
 def colour(ink: Ink) -> QColor:
@@ -124,13 +136,15 @@ def _has_glyph(character: str) -> bool:
 
 def _is_seen(character: str) -> bool:
     """Whether a character is meant to leave a mark: not a blank, a joiner or a variation selector."""
-    return unicodedata.category(character)[0] not in "ZC" and not 0xFE00 <= ord(character) <= 0xFE0F
+    # What this Python's Unicode does not know yet (Cn) may well be a letter.
+    is_blank = unicodedata.category(character) in {"Zs", "Zl", "Zp", "Cc", "Cf", "Cs"}
+    return not is_blank and not 0xFE00 <= ord(character) <= 0xFE0F
 
 
 @lru_cache(maxsize=64)
 def _format(ink: Ink, points: float) -> QTextCharFormat:
     made = QTextCharFormat()
     made.setForeground(colour(ink))
-    if ink in _BOLD:
+    if ink in BOLD:
         made.setFont(font(points, bold=True))
     return made
