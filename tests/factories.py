@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from salesdesk.domain.words import Channel, Outcome
 from salesdesk.services.customers import NewCustomer
-from salesdesk.services.desk import Desk
+from salesdesk.services.desk import Desk, open_desk
 from salesdesk.services.interactions import Logged, LoggedContact
 from salesdesk.services.people import NewPerson
+from tests.fakes import FakeClock, tuesday_morning
 
 
 def a_customer(desk: Desk, **changes: Any) -> int:
@@ -34,3 +40,15 @@ def a_contact(desk: Desk, customer_id: int, **changes: Any) -> Logged:
         changes |= {"next_on": proposal.due_on} if proposal else {"no_next_reason": "the level plans none"}
     given = {"channel": Channel.PHONE, "summary": "New batch holds at 6 bar.", **changes}
     return desk.interactions.log(LoggedContact(customer_id=customer_id, **given))
+
+
+@contextmanager
+def a_new_desk(template: Path) -> Iterator[tuple[Desk, FakeClock]]:
+    """A desk of its own for one example of a property: a copy of the closed desk at `template`."""
+    clock = tuesday_morning()
+    with TemporaryDirectory() as folder:
+        desk = open_desk(Path(shutil.copy(template, folder)), clock)
+        try:
+            yield desk, clock
+        finally:
+            desk.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -24,7 +25,7 @@ from salesdesk.errors import NotFound, UserError
 from salesdesk.services.desk import Desk
 from salesdesk.services.interactions import LoggedContact, PromiseGiven
 from salesdesk.services.orders import NewOrder
-from tests.factories import a_contact, a_customer, a_person
+from tests.factories import a_contact, a_customer, a_new_desk, a_person
 from tests.fakes import FakeClock
 
 TUESDAY = date(2026, 11, 24)
@@ -203,14 +204,15 @@ def test_undoing_a_contact_gives_the_desk_as_it_was(desk: Desk) -> None:
     days=st.lists(st.integers(0, 40), min_size=6, max_size=6),
 )
 def test_a_logged_contact_always_moves_the_next_check_in(
-    desk: Desk, clock: FakeClock, level: Level, outcomes: list[Outcome], days: list[int]
+    desk_path: Path, level: Level, outcomes: list[Outcome], days: list[int]
 ) -> None:
-    customer = a_customer(desk, name=f"Customer {desk.customers.count()}", level=level)
-    for outcome, wait in zip(outcomes, days, strict=False):
-        clock.advance(days=wait)
-        a_contact(desk, customer, outcome=outcome)
-        card = desk.customers.card(customer)
-        assert card.next_on is not None
-        assert card.next_on > clock.today()
-        assert desk.settings.calendar.is_working(card.next_on)
-    assert desk.checking.check().problems == ()
+    with a_new_desk(desk_path) as (desk, clock):
+        customer = a_customer(desk, level=level)
+        for outcome, wait in zip(outcomes, days, strict=False):
+            clock.advance(days=wait)
+            a_contact(desk, customer, outcome=outcome)
+            card = desk.customers.card(customer)
+            assert card.next_on is not None
+            assert card.next_on > clock.today()
+            assert desk.settings.calendar.is_working(card.next_on)
+        assert desk.checking.check().problems == ()
