@@ -392,6 +392,19 @@ def test_a_reader_that_has_gone_is_no_error_to_speak_of(kunshan: Path) -> None:
     assert done.returncode == 1
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a file that is always full")
+def test_an_answer_that_cannot_be_written_is_one_line(kunshan: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "salesdesk", "--desk", str(kunshan), "check"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert done.stderr == b"salesdesk: the system refused: No space left on device\n"
+
+
 def test_help_loads_neither_the_database_nor_qt() -> None:
     code = (
         "import sys; from salesdesk.cli import main; main(['--help']); "

@@ -38,6 +38,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return complain(str(error))
     except BrokenPipeError:
         return _leave_quietly()
+    except OSError as error:
+        complain(f"the system refused: {error.strerror or error}")
+        return _leave_quietly()
     except KeyboardInterrupt:
         return STOPPED
     return status
@@ -63,6 +66,6 @@ def _speak_utf8() -> None:
 
 
 def _leave_quietly() -> int:
-    """The reader (such as `head`) has gone: what is still in the buffer must not fail again at the exit."""
+    """Where nobody reads the answer (`head` has gone) the rest of it must not fail again at the exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return FAILED

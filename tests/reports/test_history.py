@@ -8,6 +8,7 @@ import threading
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -296,12 +297,8 @@ def test_a_long_history_has_contents_bookmarks_numbers_and_running_heads(
         assert "Kunshan Precision" in text
     contents = texts[1]
     assert "Contents" in contents
-    marks = {
-        str(mark["/Title"]): reader.get_destination_page_number(mark)
-        for entry in reader.outline
-        if isinstance(entry, list)
-        for mark in entry
-    }
+    months_below: list[Any] = [mark for entry in reader.outline if isinstance(entry, list) for mark in entry]
+    marks = {str(mark["/Title"]): reader.get_destination_page_number(mark) for mark in months_below}
     months = {date(entry.on.year, entry.on.month, 1) for entry in facts_of(desk, customer).entries}
     assert len(marks) == len(months) > 12
     for title, page in marks.items():
