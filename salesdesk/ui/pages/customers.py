@@ -216,6 +216,7 @@ class CustomersPage(Page):
         for widget in (self._nobody, self._nothing, self._bar):
             widget.hide()
         header = self.table.horizontalHeader()
+        header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
         header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
 

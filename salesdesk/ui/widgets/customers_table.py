@@ -8,23 +8,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from salesdesk.domain.search_text import fold
 from salesdesk.ui.models.customers_model import COLUMNS, CustomersModel
-from salesdesk.ui.theme import theme
-from salesdesk.ui.widgets.table_delegate import ROW_HEIGHT, TableDelegate
+from salesdesk.ui.widgets.cell_table import CellTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WIDTHS = {"level": 112, "value_class": 112, "city": 116, "last_contact_on": 124, "next_on": 124}
-_LAST_WIDTH = 128
+_WIDTHS = (112, 112, 116, 124, 124, 128)
 _SHORTCUT_LETTERS = "lp"
 """Small letters that stand for forms in the whole window; written large, they begin a name here."""
 
 
-class CustomersTable(QTableView):
+class CustomersTable(CellTable):
     """Shows a `CustomersModel`; selection and place survive when it is shown anew."""
 
     opened = Signal(int)
@@ -40,12 +38,9 @@ class CustomersTable(QTableView):
         self._typed = ""
         self._since_key = QElapsedTimer()
         self.setModel(model)
-        self.setItemDelegate(TableDelegate(self))
-        self._dress()
-        self.doubleClicked.connect(self._on_double_clicked)
+        self.dress(_WIDTHS, many=True)
+        self.row_opened.connect(self._on_row_opened)
         self.selectionModel().selectionChanged.connect(self.selection_changed)
-        theme().changed.connect(self._size)
-        self._size()
 
     def selected_count(self) -> int:
         """How many customers are selected."""
@@ -88,18 +83,15 @@ class CustomersTable(QTableView):
         # Letters go to the search for a name, but for those that open forms in the whole window.
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             letter = event.text()
-            if letter.isprintable() and letter.strip() and not _is_held(event):
-                if self._is_typing() or letter not in _SHORTCUT_LETTERS:
-                    event.accept()
-                    return True
+            is_letter = bool(letter.strip()) and letter.isprintable() and not _is_held(event)
+            if is_letter and (self._is_typing() or letter not in _SHORTCUT_LETTERS):
+                event.accept()
+                return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self.current_id():
-                self.opened.emit(self.current_id())
-        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and not _is_held(event):
+        if key in (Qt.Key.Key_Home, Qt.Key.Key_End) and not _is_held(event):
             self._go_to_end(last=key == Qt.Key.Key_End, event=event)
         elif key == Qt.Key.Key_Space and self._is_typing():
             self.keyboardSearch(" ")
@@ -168,38 +160,8 @@ class CustomersTable(QTableView):
         waits = QGuiApplication.styleHints().keyboardInputInterval()
         return bool(self._typed) and self._since_key.isValid() and self._since_key.elapsed() < waits * 2
 
-    def _on_double_clicked(self) -> None:
-        if self.current_id():
-            self.opened.emit(self.current_id())
-
-    def _dress(self) -> None:
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
-        self.setCornerButtonEnabled(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsClickable(True)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setAccessibleName(self.tr("Columns"))
-        # To paint a heading Qt asks of every row whether it is selected: of 100,000 rows that takes
-        # seconds. A selection of its own, always empty, answers at once.
-        header.setSelectionModel(QItemSelectionModel(self._customers, header))
-
-    def _size(self) -> None:
-        look = theme()
-        self.verticalHeader().setDefaultSectionSize(look.px(ROW_HEIGHT))
-        self.horizontalHeader().setMinimumSectionSize(look.px(72))
-        for column, key in enumerate(COLUMNS[1:], start=1):
-            self.setColumnWidth(column, look.px(_WIDTHS.get(key, _LAST_WIDTH)))
+    def _on_row_opened(self, row: int) -> None:
+        self.opened.emit(self._customers.ids[row])
 
 
 def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:

@@ -1,0 +1,211 @@
+"""The cards at the right of a customer's page: what is next, what was kept, who is there, what is open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from salesdesk.domain.levels import obligation
+from salesdesk.domain.promises import KeptRate
+from salesdesk.domain.text import excerpt
+from salesdesk.domain.wording import TimeOfDay
+from salesdesk.services.rows import CheckInLine, ComplaintLine, CustomerCard, PersonLine
+from salesdesk.ui.theme import theme
+from salesdesk.ui.translations import filled, plural
+from salesdesk.ui.widgets.buttons import Button
+from salesdesk.ui.widgets.card import Card
+from salesdesk.ui.widgets.chip import Chip
+from salesdesk.ui.widgets.flow_layout import FlowLayout
+from salesdesk.ui.widgets.plain_label import PlainLabel
+from salesdesk.ui.workspace import Workspace
+
+_PEOPLE_SHOWN = 5
+_CHECK_INS_SHOWN = 6
+
+
+class CustomerCards(QFrame):
+    """Shows what it is given; each button says by a signal which row it is about."""
+
+    plan_wanted = Signal()
+    move_wanted = Signal(int)
+    skip_wanted = Signal(int)
+    answered = Signal(int)
+    solved_wanted = Signal(int)
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self.setObjectName("side_panel")
+        self._next = Card(self.tr("Next"), sunken=True)
+        self._kept = Card(self.tr("Promises kept"), sunken=True)
+        self._people = Card(self.tr("People"), sunken=True)
+        self._level = Card(self.tr("What the level obliges to"), sunken=True)
+        self._complaints = Card(self.tr("Open complaints"), sunken=True)
+        self._build()
+
+    def show_next(self, card: CustomerCard, check_ins: Sequence[CheckInLine]) -> None:
+        """The open check-ins with their reasons, or why there is none."""
+        _empty(self._next.body)
+        for line in check_ins[:_CHECK_INS_SHOWN]:
+            self._next.body.addWidget(self._check_in(line))
+        if len(check_ins) > _CHECK_INS_SHOWN:
+            more = filled(self.tr("and %1 more"), str(len(check_ins) - _CHECK_INS_SHOWN))
+            self._next.body.addWidget(PlainLabel(more, dim=True))
+        if not check_ins:
+            reason = excerpt(card.no_next_reason or "", 160)
+            if reason:
+                text, tone = filled(self.tr("No next check-in: %1"), reason), "dim"
+            else:
+                text, tone = self.tr("There is no next step."), "warn"
+            self._next.body.addWidget(PlainLabel(text, tone=tone, wrap=True))
+        plan = Button(self.tr("Plan a check-in…"), small=True, icon_name="plus")
+        plan.clicked.connect(self.plan_wanted)
+        self._next.body.addSpacing(theme().px(4))
+        self._next.body.addWidget(plan)
+
+    def show_kept(self, kept: KeptRate) -> None:
+        """How many of the rep's promises were kept, of all settled in the last 12 months."""
+        _empty(self._kept.body)
+        if not kept.settled:
+            text = self.tr("None was settled in the last 12 months.")
+            self._kept.body.addWidget(PlainLabel(text, dim=True, wrap=True))
+            return
+        rate = round(100 * (kept.rate or 0))
+        rate = min(rate, 99) if kept.kept < kept.settled else rate
+        first = filled(self.tr("%1 of %2 (%3 %)"), str(kept.kept), str(kept.settled), str(rate))
+        self._kept.body.addWidget(PlainLabel(first, role="name"))
+        text = filled(self.tr("%1 of them on time, in the last 12 months"), str(kept.on_time))
+        self._kept.body.addWidget(PlainLabel(text, dim=True, wrap=True))
+
+    def show_people(self, people: Sequence[PersonLine]) -> None:
+        """Who is there, in short; who has left comes last."""
+        _empty(self._people.body)
+        self._people.setVisible(bool(people))
+        voice = self._workspace.voice
+        for one in people[:_PEOPLE_SHOWN]:
+            if one.to_on is not None:
+                there = filled(self.tr("now at %1"), one.now_at) if one.now_at else ""
+                parts = [self.tr("left"), there]
+            else:
+                parts = [one.title, voice.word(one.role) if one.role else ""]
+            row = QHBoxLayout()
+            row.setSpacing(theme().px(6))
+            row.addWidget(PlainLabel(excerpt(one.name, 60), role="body" if one.to_on else "name"))
+            row.addWidget(PlainLabel(" · ".join(part for part in parts if part), dim=True, elide=True), 1)
+            self._people.body.addLayout(row)
+        if len(people) > _PEOPLE_SHOWN:
+            more = filled(self.tr("and %1 more"), str(len(people) - _PEOPLE_SHOWN))
+            self._people.body.addWidget(PlainLabel(more, dim=True))
+
+    def show_level(self, card: CustomerCard) -> None:
+        """What the level obliges to, and what it was set for."""
+        _empty(self._level.body)
+        voice = self._workspace.voice
+        policy = self._workspace.desk.settings.policies[card.level]
+        title = PlainLabel(voice.word(card.level), role="name")
+        self._level.body.addWidget(title)
+        self._level.body.addWidget(PlainLabel(voice.say(obligation(policy)), dim=True, wrap=True))
+        since = filled(self.tr("since %1"), voice.day(card.level_since))
+        evidence = excerpt(card.level_evidence, 120)
+        text = f"{since}: {evidence}" if evidence else since
+        self._level.body.addWidget(PlainLabel(text, dim=True, wrap=True))
+
+    def show_complaints(self, complaints: Sequence[ComplaintLine]) -> None:
+        """The complaints that are not solved yet."""
+        _empty(self._complaints.body)
+        self._complaints.setVisible(bool(complaints))
+        for one in complaints:
+            self._complaints.body.addWidget(self._complaint(one))
+
+    def _check_in(self, line: CheckInLine) -> QWidget:
+        voice, today = self._workspace.voice, self._workspace.desk.clock.today()
+        hour = f" {TimeOfDay(line.due_minute)}" if line.due_minute is not None else ""
+        late = (today - line.due_on).days
+        box, layout = _box()
+        head = QWidget()
+        flow = FlowLayout(head, gap=theme().px(6), line_gap=theme().px(2))
+        flow.addWidget(PlainLabel(voice.day(line.due_on) + hour, role="name"))
+        flow.addWidget(Chip(voice.word(line.reason)))
+        if late > 0:
+            flow.addWidget(Chip(plural(self.tr("%n day(s) late", "", late), late), "bad"))
+        layout.addWidget(head)
+        about = " · ".join(part for part in (line.person, excerpt(line.note, 160)) if part)
+        move = Button(self.tr("Move…"), "quiet", small=True)
+        move.clicked.connect(partial(self.move_wanted.emit, line.id))
+        skip = Button(self.tr("Skip…"), "quiet", small=True)
+        skip.clicked.connect(partial(self.skip_wanted.emit, line.id))
+        layout.addLayout(_foot(PlainLabel(about, dim=True, elide=True), move, skip))
+        return box
+
+    def _complaint(self, one: ComplaintLine) -> QWidget:
+        voice, today = self._workspace.voice, self._workspace.desk.clock.today()
+        box, layout = _box()
+        layout.addWidget(PlainLabel(excerpt(one.text, 160), wrap=True))
+        due = one.solve_by if one.answered_on else one.answer_by
+        words = self.tr("solve by %1") if one.answered_on else self.tr("answer by %1")
+        until = PlainLabel(filled(words, voice.day(due)) if due else "", elide=True)
+        until.set_tone("bad" if due and due < today else "dim")
+        buttons = []
+        solved = Button(self.tr("Solved…"), "quiet", small=True)
+        solved.clicked.connect(partial(self.solved_wanted.emit, one.id))
+        if one.answered_on is None:
+            answered = Button(self.tr("Answered"), "quiet", small=True)
+            answered.clicked.connect(partial(self.answered.emit, one.id))
+            buttons.append(answered)
+        layout.addLayout(_foot(until, *buttons, solved))
+        return box
+
+    def _build(self) -> None:
+        look = theme()
+        self.setFixedWidth(look.px(340))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        outer.addWidget(scroll)
+        holder = QWidget()
+        holder.setObjectName("page_body")
+        scroll.setWidget(holder)
+        layout = QVBoxLayout(holder)
+        side = look.px(20)
+        layout.setContentsMargins(side, side, side, side)
+        layout.setSpacing(look.px(12))
+        for card in (self._next, self._complaints, self._kept, self._people, self._level):
+            layout.addWidget(card)
+        layout.addStretch(1)
+
+
+def _box() -> tuple[QWidget, QVBoxLayout]:
+    box = QWidget()
+    layout = QVBoxLayout(box)
+    layout.setContentsMargins(0, 0, 0, theme().px(4))
+    layout.setSpacing(theme().px(2))
+    return box, layout
+
+
+def _foot(words: PlainLabel, *buttons: Button) -> QHBoxLayout:
+    """A line of words with buttons at its end."""
+    row = QHBoxLayout()
+    row.setSpacing(0)
+    row.addWidget(words, 1)
+    for button in buttons:
+        row.addWidget(button)
+    return row
+
+
+def _empty(layout: QLayout) -> None:
+    """Takes everything out of a layout."""
+    while layout.count():
+        item = layout.takeAt(0)
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            _empty(inner)
+            inner.deleteLater()

@@ -1,0 +1,66 @@
+"""A table of `Cell`s: whole rows, one height, no grid; Tab leaves it, Enter opens a row."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from salesdesk.ui.theme import theme
+from salesdesk.ui.widgets.table_delegate import ROW_HEIGHT, TableDelegate
+
+
+class CellTable(QTableView):
+    """Needs its model before it is dressed; `widths` are those of the columns after the first, in px."""
+
+    row_opened = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._widths: tuple[int, ...] = ()
+        self._delegate = TableDelegate(self)
+        self.setItemDelegate(self._delegate)
+        self.doubleClicked.connect(self._on_double_clicked)
+        theme().changed.connect(self._size)
+
+    def dress(self, widths: tuple[int, ...], *, many: bool = False) -> None:
+        """Takes the look of the program; the first column has what the others leave."""
+        self._widths = widths
+        mode = QAbstractItemView.SelectionMode
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(mode.ExtendedSelection if many else mode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setAccessibleName(self.tr("Columns"))
+        # To paint a heading Qt asks of every row whether it is selected: of 100,000 rows that takes
+        # seconds. A selection of its own, always empty, answers at once.
+        header.setSelectionModel(QItemSelectionModel(self.model(), header))
+        self._size()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.currentIndex().isValid():
+                self.row_opened.emit(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        self.row_opened.emit(index.row())
+
+    def _size(self) -> None:
+        look = theme()
+        self.verticalHeader().setDefaultSectionSize(look.px(ROW_HEIGHT))
+        self.horizontalHeader().setMinimumSectionSize(look.px(56))
+        for column, width in enumerate(self._widths, start=1):
+            self.setColumnWidth(column, look.px(width))
