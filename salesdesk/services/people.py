@@ -32,7 +32,10 @@ OF_THE_POST = frozenset({"title", "role", "from_on"})
 
 @dataclass(frozen=True, slots=True)
 class NewPerson:
-    """Somebody as the form has them; `from_on` is the first day of their post, where it is known."""
+    """Somebody as the form has them; `from_on` is the first day of their post, where it is known.
+
+    `reached_by` are further ways to reach them, as (kind, value) pairs; see `reaches.KINDS`.
+    """
 
     name: str
     title: str = ""
@@ -43,6 +46,7 @@ class NewPerson:
     birthday: date | None = None
     remember: str = ""
     from_on: date | None = None
+    reached_by: tuple[tuple[str, str], ...] = ()
 
     @property
     def reaches(self) -> list[tuple[str, str]]:
@@ -51,6 +55,7 @@ class NewPerson:
             *(("phone", phone) for phone in self.phones),
             *(("email", email) for email in self.emails),
             ("wechat", self.wechat),
+            *self.reached_by,
         ]
 
 
