@@ -1,0 +1,104 @@
+"""The end of an import: the work itself, what it left, and taking it back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from salesdesk.domain.words import Level
+from salesdesk.errors import SalesDeskError
+from salesdesk.exchange.mapping import FileKind, Mapping
+from salesdesk.exchange.taking_in import OpenedFile, Outcome, take_in
+from salesdesk.services.progress import Progress
+from salesdesk.ui.dialogs.import_choose import SentenceStep
+from salesdesk.ui.translations import filled, plural
+from salesdesk.ui.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What an import left: its outcome, and the second step that planned first calls, where it did."""
+
+    kind: FileKind
+    outcome: Outcome
+    planned: int = 0
+    plan_step: int | None = None
+    plan_failed: str = ""
+
+
+class ResultStep(SentenceStep):
+    """Says what was taken in, and offers to take it back."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.undo = self.add_button(self.tr("Undo"))
+        self.another = self.add_button(self.tr("Choose another file"))
+
+    def show_taken(self, taken: Taken) -> None:
+        """Shows what an import left."""
+        self.undo.setVisible(taken.outcome.result.step_id is not None)
+        self.another.hide()
+        self.say(self._title(taken), self._besides(taken), self._planned(taken))
+
+    def show_undone(self) -> None:
+        """Shows that nothing of it is left."""
+        self.undo.hide()
+        self.another.show()
+        self.say(self.tr("The import is taken back"), self.tr("The desk is as it was before."))
+
+    def _title(self, taken: Taken) -> str:
+        result = taken.outcome.result
+        count = result.added
+        if not result.added and not result.merged:
+            return self.tr("Nothing new in this file")
+        if taken.kind == "orders":
+            return plural(self.tr("%n order(s) taken in", "", count), count)
+        return plural(self.tr("%n new customer(s)", "", count), count)
+
+    def _besides(self, taken: Taken) -> str:
+        result, parts = taken.outcome.result, []
+        merged, refused = result.merged, len(result.refused)
+        if merged and taken.kind == "orders":
+            parts.append(filled(self.tr("Already here: %1."), f"{merged:,}"))
+        elif merged:
+            parts.append(filled(self.tr("Merged into customers already here: %1."), f"{merged:,}"))
+        if refused:
+            parts.append(filled(self.tr("Not taken: %1."), f"{refused:,}"))
+        if result.step_id is None:
+            parts.append(self.tr("Nothing had to be written."))
+        return " ".join(parts)
+
+    def _planned(self, taken: Taken) -> str:
+        if taken.plan_failed:
+            return filled(self.tr("First calls are not planned: %1"), taken.plan_failed)
+        if not taken.planned:
+            return ""
+        count = taken.planned
+        text = plural(self.tr("%n first call(s) planned, as a step of their own.", "", count), count)
+        return f"{text} {self.tr('Undo takes back both.')}"
+
+
+def take_in_and_plan(
+    workspace: Workspace,
+    opened: OpenedFile,
+    mapping: Mapping,
+    level: Level,
+    weeks: int,
+    progress: Progress,
+) -> Taken:
+    """Takes the file in, then plans first calls for the new customers that have nothing planned.
+
+    Runs beside the window. Two steps, so that the plan can be taken back alone.
+    """
+    desk = workspace.desk
+    outcome = take_in(desk, opened, mapping, level, progress, workspace.voice.say)
+    kind, new = opened.guess.kind, set(outcome.result.customer_ids)
+    waiting = [id_ for id_ in desk.today.without_step() if id_ in new] if weeks else []
+    if not waiting:
+        return Taken(kind, outcome)
+    try:
+        done = desk.check_ins.plan_first(waiting, weeks)
+    except SalesDeskError as error:
+        return Taken(kind, outcome, plan_failed=str(error))
+    return Taken(kind, outcome, len(waiting), done.step_id)

@@ -1,0 +1,266 @@
+"""The import as a person drives it: keys and clicks, then what stands on the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QCheckBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from salesdesk.domain.words import Level
+from salesdesk.ui.dialogs.import_file import ImportDialog
+from salesdesk.ui.workspace import Workspace
+from tests.factories import a_customer
+from tests.storage.desks import dump
+
+Write = Callable[..., str]
+Open = Callable[..., ImportDialog]
+
+CUSTOMERS = """Company,Contact,Job Title,Mobile,Last Contact,Dog
+Hengtai Pumps,Wang Fang,buyer,13800138000,2026-11-10,Bello
+昆山精工,张小明,采购,13900139000,,
+,,,,,
+,,chief,,,
+"""
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Write:
+    def put(text: str | bytes, name: str = "list.csv", encoding: str = "utf-8") -> str:
+        path = tmp_path / name
+        path.write_bytes(text if isinstance(text, bytes) else text.encode(encoding))
+        return str(path)
+
+    return put
+
+
+@pytest.fixture
+def show(workspace: Workspace, qtbot: QtBot) -> Open:
+    def open_(path: str = "") -> ImportDialog:
+        dialog = ImportDialog(workspace, path)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+        qtbot.addWidget(dialog)
+        with qtbot.waitActive(dialog):
+            dialog.show()
+            dialog.activateWindow()
+        return dialog
+
+    return open_
+
+
+def choose(dialog: ImportDialog, column: int, field: str) -> None:
+    box = dialog.columns._fields[column]
+    box.setCurrentIndex(box.findData(field))
+    box.activated.emit(box.currentIndex())
+
+
+def test_a_list_is_taken_in_by_keyboard_alone(
+    workspace: Workspace, qtbot: QtBot, show: Open, write: Write
+) -> None:
+    dialog = show(write(CUSTOMERS))
+    assert dialog.columns.mapping()[0] == "company"
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert not workspace.desk.customers.has_any()
+    assert dialog.preview._refused[0].row == 5
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    card = workspace.desk.customers.card(workspace.desk.customers.named("Hengtai Pumps"))
+    assert card.remember == "Dog: Bello"
+    assert "2 new customers" in dialog.result.title.text()
+    assert "1 row were not taken" not in dialog.result.text.text()
+    assert "Not taken: 1." in dialog.result.text.text()
+
+
+def test_first_calls_are_planned_for_those_without_a_date(
+    workspace: Workspace, show: Open, write: Write
+) -> None:
+    dialog = show(write(CUSTOMERS))
+    dialog.keep_on()
+    dialog.preview.number.setValue(2)
+    dialog.keep_on()
+    customers = workspace.desk.customers
+    (planned,) = workspace.desk.check_ins.open_of(customers.named("昆山精工"))
+    assert planned.reason.value == "cadence"
+    assert "1 first call planned" in dialog.result.detail.text()
+    assert workspace.desk.today.without_step() == []
+
+
+def test_no_first_calls_where_they_are_not_wanted(workspace: Workspace, show: Open, write: Write) -> None:
+    dialog = show(write(CUSTOMERS))
+    dialog.keep_on()
+    dialog.preview.is_planning.setChecked(False)
+    dialog.keep_on()
+    assert len(workspace.desk.today.without_step()) == 1
+
+
+def test_the_level_of_those_without_one(workspace: Workspace, show: Open, write: Write) -> None:
+    dialog = show(write(CUSTOMERS))
+    dialog.keep_on()
+    dialog.preview.levels.set_value(Level.BASIC)
+    dialog.keep_on()
+    customers = workspace.desk.customers
+    assert customers.card(customers.named("昆山精工")).level == Level.BASIC
+    assert workspace.desk.check_ins.open_of(customers.named("昆山精工")) == []
+
+
+def test_undo_gives_the_desk_as_it_was(workspace: Workspace, qtbot: QtBot, show: Open, write: Write) -> None:
+    a_customer(workspace.desk, name="昆山精工")
+    before = dump(workspace.desk.database)
+    dialog = show(write(CUSTOMERS))
+    dialog.keep_on()
+    dialog.keep_on()
+    assert dump(workspace.desk.database) != before
+    qtbot.mouseClick(dialog.result.undo, Qt.MouseButton.LeftButton)
+    assert dump(workspace.desk.database) == before
+    assert not dialog.result.undo.isVisible()
+
+
+def test_a_column_can_be_given_another_field_or_left_out(
+    workspace: Workspace, show: Open, write: Write
+) -> None:
+    dialog = show(write("A,B,C\nHengtai,Shanghai,secret\n"))
+    for column, field in enumerate(("company", "city", "ignore")):
+        choose(dialog, column, field)
+    dialog.keep_on()
+    dialog.keep_on()
+    card = workspace.desk.customers.card(workspace.desk.customers.named("Hengtai"))
+    assert (card.city, card.remember) == ("Shanghai", "")
+
+
+def test_a_list_without_names_goes_no_further(workspace: Workspace, show: Open, write: Write) -> None:
+    dialog = show(write(CUSTOMERS))
+    for column in range(6):
+        choose(dialog, column, "ignore")
+    assert not dialog.next_button.isEnabled()
+    assert dialog.columns.lacking()
+    dialog.keep_on()
+    assert dialog._steps.currentWidget() is dialog.columns
+    choose(dialog, 0, "company")
+    assert dialog.next_button.isEnabled()
+
+
+def test_another_encoding_reads_the_file_again(workspace: Workspace, show: Open, write: Write) -> None:
+    dialog = show(write(CUSTOMERS, encoding="gb18030"))
+    assert dialog.columns.encoding.value == "gb18030"
+    item = dialog.columns.table.item(0, 1)
+    assert item is not None
+    assert "昆山精工" in item.text()
+    box = dialog.columns.encoding
+    box.setCurrentIndex(box.findData("cp1252"))
+    box.activated.emit(box.currentIndex())
+    item = dialog.columns.table.item(0, 1)
+    assert item is not None
+    assert "昆山精工" not in item.text()
+
+
+def test_orders_find_their_customers(workspace: Workspace, show: Open, write: Write) -> None:
+    customer_id = a_customer(workspace.desk, name="Hengtai Pumps")
+    dialog = show(
+        write("Customer,Order Date,Order No,Amount\nHengtai Pumps,2026-11-20,7,99\nX,2026-11-20,8,1\n")
+    )
+    assert dialog.columns.kind.value == "orders"
+    dialog.keep_on()
+    assert not dialog.preview._choices.isVisible()
+    dialog.keep_on()
+    assert workspace.desk.orders.count(customer_id) == 1
+    assert [one.reason.value for one in workspace.desk.check_ins.open_of(customer_id)].count("after_sale")
+
+
+def test_the_kind_can_be_corrected(show: Open, write: Write) -> None:
+    dialog = show(write("Customer,Order Date,Order No,Amount\nHengtai Pumps,2026-11-20,7,99\n"))
+    dialog.columns.kind.set_value("customers")
+    assert dialog._opened is not None
+    assert dialog._opened.guess.kind == "customers"
+    assert dialog.columns.mapping()[0] == "name"
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"PK\x03\x04rest", "Excel"),
+        (b"", "empty"),
+        (b'Company,City\n"Hengtai,Shanghai\n', "quotation mark"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_told_in_a_sentence(
+    content: bytes, said: str, show: Open, write: Write
+) -> None:
+    dialog = show(write(content))
+    assert dialog._steps.currentWidget() is dialog.failure
+    assert said in dialog.failure.text.text()
+
+
+def test_a_fault_further_down_leads_back_to_the_columns(
+    workspace: Workspace, show: Open, write: Write
+) -> None:
+    rows = "".join(f"Firm {n},x\n" for n in range(700))
+    dialog = show(write(f'Company,City\n{rows}"open,x\n'))
+    dialog.keep_on()
+    assert "quotation mark" in dialog.failure.text.text()
+    assert not workspace.desk.customers.has_any()
+    dialog._back_to_columns.click()
+    assert dialog._steps.currentWidget() is dialog.columns
+
+
+def test_sample_data_goes_first(workspace: Workspace, qtbot: QtBot, show: Open, write: Write) -> None:
+    workspace.desk.demo.make_sample()
+    dialog = show(write(CUSTOMERS))
+    assert dialog._steps.currentWidget() is dialog.sample
+    qtbot.mouseClick(dialog._remove, Qt.MouseButton.LeftButton)
+    assert not workspace.desk.customers.has_sample()
+    assert dialog._steps.currentWidget() is dialog.columns
+
+
+def test_a_file_dropped_on_the_window_is_opened(show: Open, write: Write) -> None:
+    dialog = show()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(write(CUSTOMERS))])
+    drop = QDropEvent(
+        QPointF(5, 5),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    dialog.choose.dropEvent(drop)
+    assert dialog._steps.currentWidget() is dialog.columns
+
+
+def test_refused_rows_are_saved_as_a_list(show: Open, write: Write, tmp_path: Path) -> None:
+    dialog = show(write("Company,Last Contact\nA,2026-11-01\n=cmd,never\n"))
+    dialog.keep_on()
+    dialog.preview.write_refused_to(tmp_path / "bad.csv")
+    lines = (tmp_path / "bad.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert lines[0] == "Row,Why not,How it begins"
+    assert lines[1].startswith("3,")
+    assert "'=cmd" in lines[1]
+
+
+def test_customers_are_shown_afterwards(workspace: Workspace, qtbot: QtBot, show: Open, write: Write) -> None:
+    dialog = show(write(CUSTOMERS))
+    dialog.keep_on()
+    dialog.keep_on()
+    with qtbot.waitSignal(workspace.requests.page_wanted) as asked:
+        qtbot.mouseClick(dialog.next_button, Qt.MouseButton.LeftButton)
+    assert asked.args == ["customers"]
+    assert not dialog.isVisible()
+
+
+def test_everything_that_takes_the_focus_has_a_name(show: Open, write: Write) -> None:
+    dialog = show(write(CUSTOMERS))
+    seen = 0
+    for _step in range(3):
+        shown = [
+            one
+            for one in dialog.findChildren(QWidget)
+            if one.isVisible() and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ]
+        # A text button is named by its text; the line within a number belongs to the number.
+        named = [one for one in shown if one.accessibleName() or isinstance(one, QCheckBox)]
+        assert {one.objectName() for one in shown if one not in named} <= {"qt_spinbox_lineedit"}
+        seen += len(shown)
+        dialog.keep_on()
+    assert seen > 10
