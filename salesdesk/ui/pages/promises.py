@@ -1,0 +1,280 @@
+"""Promises: the ledger of what was promised by either side, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from salesdesk.domain.promises import summary
+from salesdesk.domain.words import Party, PromiseState
+from salesdesk.errors import NotFound
+from salesdesk.services.promises import PromiseCounts, PromiseFilter, SortKey, Which
+from salesdesk.services.rows import PromiseLine
+from salesdesk.services.touched import Touched
+from salesdesk.ui.models.promises_model import COLUMNS, PromisesModel
+from salesdesk.ui.pages.page import Page
+from salesdesk.ui.theme import theme
+from salesdesk.ui.translations import filled
+from salesdesk.ui.widgets.buttons import Button
+from salesdesk.ui.widgets.chip import ToggleChips
+from salesdesk.ui.widgets.empty_state import EmptyState
+from salesdesk.ui.widgets.flow_layout import FlowLayout
+from salesdesk.ui.widgets.plain_label import PlainLabel
+from salesdesk.ui.widgets.promises_table import PromisesTable
+from salesdesk.ui.workspace import LogRequest, Workspace
+
+FILTERS: tuple[Which, ...] = ("open", "overdue", "theirs", "kept", "broken", "all")
+
+
+class PromisesPage(Page):
+    """Open promises at first, the earliest due on top; verbs are about the chosen one."""
+
+    depends_on = Touched.PROMISES | Touched.CUSTOMERS | Touched.PEOPLE | Touched.SETTINGS
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, parent)
+        self._which: Which = "open"
+        self._sort: SortKey = "due_on"
+        self._descending = False
+        self.model = PromisesModel(workspace, self)
+        self.table = PromisesTable(self.model)
+        self._build()
+        self._connect()
+
+    def log_request(self) -> LogRequest:
+        """Whom the form for a contact is about when it is asked for here."""
+        line = self._chosen()
+        return LogRequest(line.customer_id, line.person_id or 0) if line else LogRequest()
+
+    def refresh(self) -> None:
+        promises = self.workspace.desk.promises
+        with self.table.kept_place():
+            self.model.show(promises.ids(PromiseFilter(self._which), self._sort, self._descending))
+        self._show_counts(promises.counts())
+        self._rate.setText(self._rate_words())
+        self._show_verbs()
+
+    def focus_first(self) -> None:
+        if not self.model.ids:
+            self._empty_of(self._which).buttons[0].setFocus()
+            return
+        if not self.table.currentIndex().isValid():
+            self.table.selectRow(0)
+        self.table.setFocus()
+
+    def show_only(self, which: Which) -> None:
+        """Chooses what the table shows: one of `FILTERS`."""
+        self._which = which
+        self.filters.set_values([which])
+        self.mark_stale()
+
+    def sort_by(self, key: SortKey, *, descending: bool) -> None:
+        """Orders the table by one of `promises_model.COLUMNS`."""
+        self._sort, self._descending = key, descending
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self.table.horizontalHeader().setSortIndicator(COLUMNS.index(key), order)
+        self.mark_stale()
+
+    def _rate_words(self) -> str:
+        desk, voice = self.workspace.desk, self.workspace.voice
+        said = voice.say(summary(desk.promises.kept_rate()))
+        median = desk.promises.median_days()
+        if median is None:
+            return said
+        if median == 0:
+            half = self.tr("half of yours are done the same day")
+        else:
+            form = "g" if median == int(median) else "f"
+            half = filled(self.tr("half of yours are done within %1 days"), _number(median, form))
+            if median == 1:
+                half = self.tr("half of yours are done within a day")
+        return f"{said} · {half}"
+
+    def _show_counts(self, counts: PromiseCounts) -> None:
+        locale = QLocale()
+        for which, label in zip(FILTERS, self._filter_labels(), strict=True):
+            count = int(getattr(counts, which))
+            self.filters.set_label(which, f"{label} {locale.toString(count)}" if count else label)
+        shown = bool(self.model.ids)
+        is_new = not counts.all
+        self.filters.setVisible(not is_new)
+        self.table.setVisible(shown)
+        self._nothing_yet.setVisible(is_new)
+        for which, empty in self._empties.items():
+            empty.setVisible(not shown and not is_new and which == self._which)
+
+    def _empty_of(self, which: Which) -> EmptyState:
+        return self._nothing_yet if self._nothing_yet.isVisible() else self._empties[which]
+
+    def _chosen(self) -> PromiseLine | None:
+        return self.model.line_at(self.model.row_of(self.table.chosen_id()))
+
+    def _show_verbs(self) -> None:
+        line = self._chosen()
+        self._bar.setVisible(line is not None)
+        if line is None:
+            return
+        is_open = line.state is PromiseState.OPEN
+        for button in (self.kept, self.move_on, self.released, self.broken):
+            button.setVisible(is_open)
+        self.confirm.setVisible(_can_be_confirmed(line))
+        theirs = line.party is Party.CUSTOMER
+        self.released.setText(self.tr("Not needed any more…") if theirs else self.tr("Released…"))
+
+    def _settle(self, outcome: str) -> None:
+        from salesdesk.ui.dialogs.settle_promise import SettlePromiseDialog
+
+        line = self._chosen()
+        if line is not None and line.state is PromiseState.OPEN:
+            self._open(partial(SettlePromiseDialog, self.workspace, line.id, outcome, self.window()))
+
+    def _on_move(self) -> None:
+        from salesdesk.ui.dialogs.settle_promise import MovePromiseDialog
+
+        line = self._chosen()
+        if line is not None and line.state is PromiseState.OPEN:
+            self._open(partial(MovePromiseDialog, self.workspace, line.id, self.window()))
+
+    def _on_confirm(self) -> None:
+        from salesdesk.ui.dialogs.settle_promise import ConfirmPromiseDialog
+
+        line = self._chosen()
+        if line is not None and _can_be_confirmed(line):
+            self._open(partial(ConfirmPromiseDialog, self.workspace, line.id, self.window()))
+
+    def _open(self, form: Callable[[], QDialog]) -> None:
+        try:
+            form().open()
+        except NotFound as error:
+            self.workspace.requests.failed.emit(self.tr("This promise is gone"), str(error))
+            self.mark_stale()
+
+    def _on_verb(self, letter: str) -> None:
+        verbs: dict[str, Callable[[], None]] = {
+            "k": partial(self._settle, "kept"),
+            "m": self._on_move,
+            "c": self._on_confirm,
+        }
+        verb = verbs.get(letter)
+        if verb is not None:
+            verb()
+
+    def _on_open_customer(self) -> None:
+        line = self._chosen()
+        if line is not None:
+            self.workspace.requests.customer_wanted.emit(line.customer_id)
+
+    def _on_new(self) -> None:
+        self.workspace.requests.promise_wanted.emit(0)
+
+    def _on_filter(self) -> None:
+        chosen = self.filters.values()
+        # One is always chosen: a second click on it changes nothing.
+        which = next((one for one in FILTERS if one in chosen), self._which)
+        if chosen and which != self._which:
+            self._which = which
+            self.mark_stale()
+        elif not chosen:
+            self.filters.set_values([self._which])
+
+    def _on_header(self, column: int) -> None:
+        key = COLUMNS[column]
+        self.sort_by(key, descending=key == self._sort and not self._descending)
+
+    def _filter_labels(self) -> tuple[str, ...]:
+        tr = self.tr
+        return tr("Open"), tr("Overdue"), tr("Theirs"), tr("Kept"), tr("Broken"), tr("All")
+
+    def _build(self) -> None:
+        look = theme()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(16))
+        layout.setSpacing(look.px(2))
+        layout.addWidget(PlainLabel(self.tr("Promises"), role="title"))
+        self._rate = PlainLabel("", dim=True, wrap=True)
+        layout.addWidget(self._rate)
+        layout.addSpacing(look.px(10))
+        options = list(zip(FILTERS, self._filter_labels(), strict=True))
+        self.filters = ToggleChips(options, multiple=False, name=self.tr("Which promises"))
+        self.filters.set_values([self._which])
+        layout.addWidget(self.filters)
+        layout.addSpacing(look.px(10))
+        self.table.setAccessibleName(self.tr("Table of promises"))
+        header = self.table.horizontalHeader()
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicator(COLUMNS.index(self._sort), Qt.SortOrder.AscendingOrder)
+        layout.addWidget(self.table, 1)
+        self._build_empties(layout)
+        layout.addWidget(self._build_bar())
+        self._bar.hide()
+
+    def _build_empties(self, layout: QVBoxLayout) -> None:
+        tr = self.tr
+        write = (tr("Write one down…"), self._on_new)
+        back = (tr("Show what is open"), partial(self.show_only, "open"))
+        self._nothing_yet = EmptyState(
+            tr("What is promised belongs here"),
+            tr("What you say you will do, and what they say: each with a day, until it is kept."),
+            [write],
+        )
+        texts: dict[Which, tuple[str, str]] = {
+            "open": (tr("Nothing is open"), tr("Every promise on this desk is settled.")),
+            "overdue": (tr("Nothing is overdue"), tr("No promise of yours or theirs is late.")),
+            "theirs": (tr("They owe you nothing"), tr("What customers promise you stands here.")),
+            "kept": (tr("None is kept yet"), tr("Kept promises stand here, with what shows it.")),
+            "broken": (tr("None is broken"), tr("May it stay so.")),
+            "all": (tr("Nothing here"), tr("No promise is on this desk.")),
+        }
+        self._empties: dict[Which, EmptyState] = {}
+        for which, (title, text) in texts.items():
+            action = write if which in ("open", "theirs", "all") else back
+            self._empties[which] = EmptyState(title, text, [action])
+        for empty in (self._nothing_yet, *self._empties.values()):
+            empty.hide()
+            layout.addWidget(empty, 1)
+
+    def _build_bar(self) -> QWidget:
+        look, tr = theme(), self.tr
+        self._bar = QFrame()
+        outer = QHBoxLayout(self._bar)
+        outer.setContentsMargins(0, look.px(12), 0, 0)
+        line = QWidget()
+        outer.addWidget(line, 1)
+        flow = FlowLayout(line, gap=look.px(8), line_gap=look.px(8))
+        self.kept = Button(tr("Kept…"), "plain", "K", small=True)
+        self.move_on = Button(tr("New date…"), "plain", "M", small=True)
+        self.confirm = Button(tr("Confirmed…"), "plain", "C", small=True)
+        self.released = Button(tr("Released…"), small=True)
+        self.broken = Button(tr("Broken…"), small=True)
+        self.customer = Button(tr("Open customer"), "quiet", "↵", small=True)
+        slots = {
+            self.kept: partial(self._settle, "kept"),
+            self.move_on: self._on_move,
+            self.confirm: self._on_confirm,
+            self.released: partial(self._settle, "released"),
+            self.broken: partial(self._settle, "broken"),
+            self.customer: self._on_open_customer,
+        }
+        for button, slot in slots.items():
+            button.clicked.connect(slot)
+            flow.addWidget(button)
+        return self._bar
+
+    def _connect(self) -> None:
+        self.filters.changed.connect(self._on_filter)
+        self.table.selection_changed.connect(self._show_verbs)
+        self.table.verb_wanted.connect(self._on_verb)
+        self.table.row_opened.connect(self._on_open_customer)
+        self.table.horizontalHeader().sectionClicked.connect(self._on_header)
+
+
+def _can_be_confirmed(line: PromiseLine) -> bool:
+    return line.state is PromiseState.KEPT and line.party is Party.REP and line.confirmed_on is None
+
+
+def _number(value: float, form: str) -> str:
+    return QLocale().toString(value, form, 6 if form == "g" else 1)
