@@ -90,25 +90,17 @@ def _entries(
     before: datetime | None = None
     if options.to_on is not None and options.to_on < date.max:
         before = instant(options.to_on + timedelta(days=1), 0, desk.clock.zone())
-    seen: set[int] = set()
-    limit = PAGE
     while True:
         progress.check()
-        page = desk.timeline.entries(customer_id, limit=limit, before=before)
+        page = desk.timeline.entries(customer_id, limit=PAGE, before=before)
+        yield from (entry for entry in page if _is_within(entry.on, options))
         contacts = [entry for entry in page if entry.interaction is not None]
-        fresh = [entry for entry in page if entry.interaction is None or entry.interaction.id not in seen]
-        yield from (entry for entry in fresh if _is_within(entry.on, options))
-        last = contacts[-1] if contacts else None
-        if last is None or last.at is None or len(contacts) < limit:
+        if len(contacts) < PAGE:
             return
+        last = contacts[-1]
         if options.from_on is not None and last.on < options.from_on:
             return
-        # Contacts of one and the same moment may lie on both sides of a page's end, so the next page
-        # begins at that moment once more; if it brings nothing new, it was too short for them.
-        new_ids = {entry.interaction.id for entry in contacts if entry.interaction} - seen
-        limit = PAGE if new_ids else 2 * limit
-        seen |= new_ids
-        before = last.at + timedelta(milliseconds=1)
+        before = last.at
 
 
 def _is_within(day: date, options: HistoryOptions) -> bool:

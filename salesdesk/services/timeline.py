@@ -65,14 +65,16 @@ class Timeline:
     def entries(
         self, customer_id: int, *, limit: int = 200, before: datetime | None = None
     ) -> list[TimelineEntry]:
-        """The newest entries, at most `limit` contacts and what else happened in their time.
+        """The newest entries: `limit` contacts and what else happened in their time.
 
-        To read on, call again with `before` set to the moment of the last contact returned.
+        To read on, call again with `before` set to the moment of the last contact returned. A few more
+        contacts come where several share that moment, so that none falls between two readings; fewer
+        than `limit` say that the history ends here.
         """
         with self._context.database.read() as connection:
             contacts = self._contacts(connection, customer_id, limit, before)
             levels = self._level_changes(connection, customer_id)
-        last = contacts[-1].at if len(contacts) == limit else None
+        last = contacts[-1].at if len(contacts) >= limit else None
         first_day = None if last is None else self._context.local_day(last)
         end_day = None if before is None else self._context.local_day(before)
 
@@ -127,11 +129,15 @@ class Timeline:
             )
             .where(_interactions.customer_id == customer_id)
             .order_by(_interactions.at.desc(), _interactions.id.desc())
-            .limit(limit)
         )
         if before is not None:
             statement = statement.where(_interactions.at < before.astimezone(UTC))
-        rows = connection.execute(statement).all()
+        rows = list(connection.execute(statement.limit(limit)))
+        if rows and len(rows) == limit:
+            last = rows[-1]
+            rows += connection.execute(
+                statement.where(_interactions.at == last.at, _interactions.id < last.id)
+            )
         ids = [row.id for row in rows]
         people = _grouped(
             connection.execute(

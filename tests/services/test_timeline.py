@@ -71,3 +71,12 @@ def test_contacts_can_be_read_alone(desk: Desk, clock: FakeClock) -> None:
     second = a_contact(desk, customer).interaction_id
     assert [one.id for one in desk.timeline.contacts(customer)] == [second, first]
     assert [one.id for one in desk.timeline.contacts(customer, limit=1)] == [second]
+
+
+def test_contacts_of_one_moment_do_not_fall_between_two_readings(desk: Desk, clock: FakeClock) -> None:
+    customer = a_customer(desk)
+    for n in range(5):
+        a_contact(desk, customer, at=clock.now() - timedelta(days=1), summary=f"mail {n}")
+    first = desk.timeline.contacts(customer, limit=2)
+    rest = desk.timeline.contacts(customer, limit=2, before=first[-1].at)
+    assert sorted(one.summary for one in (*first, *rest)) == [f"mail {n}" for n in range(5)]

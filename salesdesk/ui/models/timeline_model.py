@@ -108,4 +108,4 @@ class TimelineModel(QAbstractListModel):
         """Where to read on: at the last contact, while there were as many as asked for."""
         moments = [entry.interaction.at for entry in entries if entry.interaction is not None]
         self._contacts = before + len(moments)
-        self._before = moments[-1] if len(moments) == limit else None
+        self._before = moments[-1] if len(moments) >= limit else None
