@@ -113,6 +113,8 @@ class Inventor:
         # The newest of a planned customer's falls into its interval, or a little before it: a few are
         # late, as on any real morning.
         since = (1, interval + 3) if newest and interval else (95, _YEARS_BACK)
+        if newest and interval and self._sample and random.random() < 0.4:
+            since = (interval - 1, interval + 3)  # a small desk, too, has a morning full of calls
         days = random.randrange(*since)
         reached = newest or random.random() < 0.85
         day = self._today - timedelta(days=days)

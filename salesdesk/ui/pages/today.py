@@ -12,7 +12,7 @@ from salesdesk.ui.models.agenda_model import AgendaModel
 from salesdesk.ui.pages.page import Page
 from salesdesk.ui.pages.today_verbs import TodayVerbs
 from salesdesk.ui.theme import theme
-from salesdesk.ui.widgets.agenda_list import AgendaList
+from salesdesk.ui.widgets.agenda_list import BAR_ROOM, AgendaList
 from salesdesk.ui.widgets.empty_state import EmptyState
 from salesdesk.ui.widgets.item_panel import ItemPanel
 from salesdesk.ui.widgets.plain_label import PlainLabel
@@ -184,8 +184,11 @@ class TodayPage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         left = QVBoxLayout()
-        left.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(12))
+        left.setContentsMargins(look.px(24), look.px(20), look.px(24 - BAR_ROOM), look.px(12))
         left.setSpacing(look.px(2))
+        head = QVBoxLayout()
+        head.setContentsMargins(0, 0, look.px(BAR_ROOM), 0)
+        head.setSpacing(look.px(2))
         self._title = PlainLabel(role="title")
         self._summary = PlainLabel(dim=True, wrap=True)
         self._bar = QProgressBar()
@@ -206,10 +209,11 @@ class TodayPage(Page):
             ],
         )
         self.list.setAccessibleName(self.tr("Whom you owe something today"))
-        left.addWidget(self._title)
-        left.addWidget(self._summary)
-        left.addSpacing(look.px(10))
-        left.addWidget(self._bar)
+        head.addWidget(self._title)
+        head.addWidget(self._summary)
+        head.addSpacing(look.px(10))
+        head.addWidget(self._bar)
+        left.addLayout(head)
         left.addWidget(self.list, 1)
         left.addWidget(self._nothing_due, 1)
         left.addWidget(self._no_customers, 1)

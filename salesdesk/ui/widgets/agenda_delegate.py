@@ -45,6 +45,7 @@ class AgendaDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         row: AgendaRow = index.data(ROW_ROLE)
+        option.rect.setWidth(self.width)
         painter.save()
         if row.is_head:
             self._paint_head(painter, option.rect, row)

@@ -10,6 +10,9 @@ from salesdesk.ui.models.agenda_model import AgendaModel
 from salesdesk.ui.theme import theme
 from salesdesk.ui.widgets.agenda_delegate import AgendaDelegate
 
+BAR_ROOM = 16
+"""What is kept free at the right for the scroll bar."""
+
 
 class AgendaList(QListView):
     """Shows an `AgendaModel`; the line chosen is told by `chosen`, Enter or a double click by `activated`."""
@@ -43,7 +46,8 @@ class AgendaList(QListView):
             self.scrollTo(index)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._delegate.width = self.viewport().width()
+        # As wide with a scroll bar as without, so that the cards end where what stands above them ends.
+        self._delegate.width = self.width() - theme().px(BAR_ROOM)
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
 
