@@ -290,6 +290,8 @@ class _Writer:
             if interval is None or one.last_on is None:
                 continue
             due_on = max(one.last_on + timedelta(days=interval), self._today - timedelta(days=3))
+            if due_on > self._today:
+                due_on = self._settings.calendar.next_working(due_on)
             hour = self._random.choice((570, 600, 840)) if self._random.random() < 0.3 else None
             rows.append(
                 {
