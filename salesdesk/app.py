@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
@@ -27,11 +28,12 @@ FAILED = 1
 """The exit status where the desk could not be opened."""
 
 
-def run(desk_path: Path) -> int:
+def run(desk_path: Path, on_window: Callable[[MainWindow], None] | None = None) -> int:
     """Opens the window on the desk at `desk_path` and returns the exit status when it is closed.
 
     2 where the system allows no window, 1 where the desk cannot be opened; either with one line on
-    stderr. A second start on a desk that is open raises its window and returns 0.
+    stderr. A second start on a desk that is open raises its window and returns 0. `on_window` is given
+    the window with its first page made, just before it is shown.
     """
     problem = system_check.startup_problem(os.environ)
     if problem is not None:
@@ -39,10 +41,12 @@ def run(desk_path: Path) -> int:
         return system_check.EXIT_STATUS
     os.umask(0o077)
     with ExitStack() as on_exit:
-        return _run(desk_path, on_exit)
+        return _run(desk_path, on_exit, on_window)
 
 
-def _run(desk_path: Path, on_exit: ExitStack) -> int:
+def _run(desk_path: Path, on_exit: ExitStack, on_window: Callable[[MainWindow], None] | None) -> int:
+    from PySide6.QtCore import Qt
+
     from salesdesk.ui.change_bus import ChangeBus
     from salesdesk.ui.crash_handler import CrashHandler
     from salesdesk.ui.system_signals import SystemSignals
@@ -53,7 +57,8 @@ def _run(desk_path: Path, on_exit: ExitStack) -> int:
     crashes.install()
     on_exit.callback(crashes.uninstall)
     signals = SystemSignals(app)
-    signals.ended.connect(app.exit)
+    # Queued: told before the loop runs, `exit` would be forgotten.
+    signals.ended.connect(app.exit, Qt.ConnectionType.QueuedConnection)
     on_exit.callback(signals.restore)
     bus = ChangeBus(app)
     opened = _open(app, desk_path, bus, on_exit)
@@ -62,9 +67,9 @@ def _run(desk_path: Path, on_exit: ExitStack) -> int:
     desk, instance = opened
     on_exit.callback(desk.close)
     memory = WindowMemory(paths.state_folder(), desk.database.path)
-    window = _show(app, desk, bus, memory, on_exit)
+    window = show_window(app, desk, bus, memory, on_exit)
     instance.raise_asked.connect(window.call_up)
-    window.painted.connect(partial(_begin_day, app, window, memory, crashes, on_exit))
+    window.painted.connect(partial(begin_day, app, window, memory, crashes, on_exit))
     return app.exec()
 
 
@@ -75,7 +80,6 @@ def _application() -> QApplication:
 
     QCoreApplication.setOrganizationName(paths.APP)
     QCoreApplication.setApplicationName(paths.APP)
-    QGuiApplication.setApplicationDisplayName(paths.APP)
     QGuiApplication.setDesktopFileName("salesdesk")
     app = QApplication([paths.APP])
     app.setQuitOnLastWindowClosed(False)  # the reminders' window may outlive the main one, and the reverse
@@ -113,7 +117,7 @@ def _another_desk(app: QApplication, problem: str) -> Path | None:
     return ask_for_another(app, problem)
 
 
-def _show(
+def show_window(
     app: QApplication, desk: Desk, bus: ChangeBus, memory: WindowMemory, on_exit: ExitStack
 ) -> MainWindow:
     """The window with Today in it; everything else waits until that has been painted."""
@@ -132,11 +136,10 @@ def _show(
     window = MainWindow(workspace, memory)
     on_exit.callback(shiboken6.delete, window)
     window.start()
-    window.show()
     return window
 
 
-def _begin_day(
+def begin_day(
     app: QApplication, window: MainWindow, memory: WindowMemory, crashes: CrashHandler, on_exit: ExitStack
 ) -> None:
     """What goes on beside the window: the ticker, the reminders, the tray, and how it all ends."""

@@ -71,8 +71,8 @@ class SingleInstance(QObject):
         super().__init__(parent)
         path = Path(os.path.realpath(desk_path))
         digest = hashlib.sha256(f"{getpass.getuser()}\0{path}".encode("utf-8", "surrogateescape"))
-        self._name = f"salesdesk-{digest.hexdigest()[:24]}"
-        self._files = (path.with_name(f"{path.name}.lock"), spare_folder / f"{self._name}.lock")
+        self.name = f"salesdesk-{digest.hexdigest()[:24]}"
+        self._files = (path.with_name(f"{path.name}.lock"), spare_folder / f"{self.name}.lock")
         self._lock = pick_lock()
         self._descriptor: int | None = None
         self._server: QLocalServer | None = None
@@ -124,14 +124,14 @@ class SingleInstance(QObject):
     def _listen(self) -> None:
         server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        QLocalServer.removeServer(self._name)  # left by a process that was killed: the lock says it is gone
+        QLocalServer.removeServer(self.name)  # left by a process that was killed: the lock says it is gone
         server.newConnection.connect(self._on_connection)
-        server.listen(self._name)
+        server.listen(self.name)
         self._server = server
 
     def _tell(self) -> bool:
         socket = QLocalSocket()
-        socket.connectToServer(self._name)
+        socket.connectToServer(self.name)
         if not socket.waitForConnected(_WAIT_MS):
             return False
         token = next((os.environ[name] for name in _TOKENS if os.environ.get(name)), "")
