@@ -19,6 +19,7 @@ from salesdesk.services.customer_card import card_of
 from salesdesk.services.customer_lists import ALL, CustomerFilter
 from salesdesk.services.customer_names import Suggestion, named, names_of, suggestions
 from salesdesk.services.planning import Planning
+from salesdesk.services.progress import SILENT, Progress, counted
 from salesdesk.services.rows import CustomerCard, CustomerLine
 from salesdesk.services.settings import Settings
 from salesdesk.services.touched import Touched
@@ -145,11 +146,16 @@ class Customers:
         return Done(transaction.step_id, customer_id)
 
     def set_level(
-        self, customer_ids: Sequence[int], level: Level, evidence: str, on: date | None = None
+        self,
+        customer_ids: Sequence[int],
+        level: Level,
+        evidence: str,
+        on: date | None = None,
+        progress: Progress = SILENT,
     ) -> Done:
         """Sets the level of all, as one step, for a piece of evidence dated `on` (today).
 
-        Those that have the level already stay as they are. Raises UserError without evidence.
+        Those at the level already stay as they are. Raises UserError without evidence, and Cancelled.
         """
         today = self._context.today()
         day = on or today
@@ -159,7 +165,7 @@ class Customers:
             raise UserError("A level cannot be set for a day that is still to come.", field="on")
         with self._context.verb("customer.set_level", _EDITED) as transaction:
             changed = []
-            for customer_id in dict.fromkeys(customer_ids):
+            for customer_id in counted(dict.fromkeys(customer_ids), progress):
                 name, before = self._name_and_level(transaction, customer_id)
                 if before is level:
                     continue
@@ -178,11 +184,13 @@ class Customers:
             _tell_whom(transaction, changed)
         return Done(transaction.step_id)
 
-    def set_class(self, customer_ids: Sequence[int], value_class: ValueClass | None) -> Done:
-        """Sets the value class of all, as one step; None takes it away."""
+    def set_class(
+        self, customer_ids: Sequence[int], value_class: ValueClass | None, progress: Progress = SILENT
+    ) -> Done:
+        """Sets the value class of all, as one step; None takes it away. Raises Cancelled."""
         with self._context.verb("customer.set_class", _EDITED) as transaction:
             changed = []
-            for customer_id in dict.fromkeys(customer_ids):
+            for customer_id in counted(dict.fromkeys(customer_ids), progress):
                 if transaction.update(Customer, customer_id, value_class=value_class):
                     changed.append((customer_id, self._name_of(transaction, customer_id)))
                     self._planning.replan(transaction, customer_id)

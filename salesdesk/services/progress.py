@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Collection, Iterator
+from typing import Protocol, TypeVar
+
+T = TypeVar("T")
 
 
 class Progress(Protocol):
@@ -28,3 +31,14 @@ class SilentProgress:
 
     def check(self) -> None:
         """Never stops."""
+
+
+SILENT = SilentProgress()
+
+
+def counted(items: Collection[T], progress: Progress) -> Iterator[T]:
+    """Each of `items`, told to `progress` one by one. Raises Cancelled where it is to stop."""
+    for at, item in enumerate(items):
+        progress.check()
+        progress.report(at, len(items))
+        yield item

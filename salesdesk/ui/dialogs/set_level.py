@@ -8,14 +8,17 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from salesdesk.domain.levels import ZonePlace, obligation, place_in_zone
 from salesdesk.domain.words import Level
+from salesdesk.errors import UserError
 from salesdesk.ui.dialogs.form_dialog import FormDialog
+from salesdesk.ui.many_at_once import ManyAtOnce
+from salesdesk.ui.translations import filled, plural
 from salesdesk.ui.widgets.level_stepper import LevelStepper
 from salesdesk.ui.widgets.plain_label import PlainLabel
 from salesdesk.ui.workspace import Workspace
 
 
 class SetLevelDialog(FormDialog):
-    """Asks for the level (the one proposed, else the nearest right one) and for what shows that it is right."""
+    """Asks for the level (that proposed, else the nearest right one) and for what shows that it is right."""
 
     def __init__(
         self,
@@ -29,8 +32,8 @@ class SetLevelDialog(FormDialog):
         self._ids = list(customer_ids)
         self._card = workspace.desk.customers.card(self._ids[0]) if len(self._ids) == 1 else None
         name = self._card.name if self._card else ""
-        many = self.tr("Level of %1 customers").replace("%1", str(len(self._ids)))
-        self.set_title(self.tr("Level of %1").replace("%1", name) if name else many)
+        many = plural(self.tr("Level of %Ln customer(s)", "", len(self._ids)), len(self._ids))
+        self.set_title(filled(self.tr("Level of %1"), name) if name else many)
         voice = workspace.voice
         self.level = LevelStepper([(one.value, voice.word(one)) for one in Level], self.tr("Level"))
         self.level.chosen.connect(self._choose)
@@ -50,14 +53,19 @@ class SetLevelDialog(FormDialog):
         self.evidence.setFocus()
 
     def save(self) -> None:
-        level = Level(self.level.level)
-        done = self.workspace.desk.customers.set_level(self._ids, level, self.evidence.text())
+        level, evidence, ids = Level(self.level.level), self.evidence.text().strip(), self._ids
+        if not evidence:
+            raise UserError(self.tr("Say what shows that this level is right."), field="evidence")
         word = self.workspace.voice.word(level)
-        text = self.tr("The level is %1 now.").replace("%1", word)
+        text = filled(self.tr("The level is %1 now."), word)
         if self._card is None:
-            text = self.tr("%1 customers are at %2 now.").replace("%1", str(len(self._ids)))
-            text = text.replace("%2", word)
-        self.workspace.requests.told.emit(text, done.step_id)
+            text = plural(self.tr("%Ln customer(s) are at %1 now.", "", len(ids)), len(ids))
+            text = filled(text, word)
+        customers = self.workspace.desk.customers
+        many = ManyAtOnce(self.workspace, self.parentWidget() or self)
+        many.carry_out(
+            lambda progress: customers.set_level(ids, level, evidence, progress=progress), len(ids), text
+        )
 
     def is_changed(self) -> bool:
         return bool(self.evidence.text())

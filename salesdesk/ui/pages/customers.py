@@ -15,6 +15,7 @@ from salesdesk.domain.words import Level, ValueClass
 from salesdesk.errors import SalesDeskError
 from salesdesk.services.customer_lists import ALL, CustomerFilter
 from salesdesk.services.touched import Touched
+from salesdesk.ui.many_at_once import ManyAtOnce
 from salesdesk.ui.models.customers_model import COLUMNS, CustomersModel
 from salesdesk.ui.pages.page import Page
 from salesdesk.ui.theme import theme
@@ -174,15 +175,16 @@ class CustomersPage(Page):
         PlanFirstDialog(self.workspace, self.table.selected_ids(), self).open()
 
     def _on_set_class(self, value: ValueClass | None, _checked: bool = False) -> None:
-        ids, requests = self.table.selected_ids(), self.workspace.requests
-        try:
-            done = self.workspace.desk.customers.set_class(ids, value)
-        except SalesDeskError as error:
-            requests.failed.emit(self.tr("Nothing was saved"), str(error))
-            return
+        ids, customers = self.table.selected_ids(), self.workspace.desk.customers
         word = self.workspace.voice.word(value) if value else self.tr("no class")
         text = plural(self.tr("The class of %Ln customer(s) is set: %1.", "", len(ids)), len(ids))
-        requests.told.emit(filled(text, word), done.step_id)
+        many = ManyAtOnce(self.workspace, self)
+        try:
+            many.carry_out(
+                lambda progress: customers.set_class(ids, value, progress), len(ids), filled(text, word)
+            )
+        except SalesDeskError as error:
+            self.workspace.requests.failed.emit(self.tr("Nothing was saved"), str(error))
 
     def _build(self) -> None:
         look = theme()
