@@ -103,8 +103,6 @@ def test_a_contact_is_logged_by_keyboard_alone(
 
     write("昆山")
     press(Qt.Key.Key_Return)
-    while focused().accessibleName() != "What was said":
-        press(Qt.Key.Key_Tab)
     write("New batch holds at 6 bar.")
     press(Qt.Key.Key_P, CTRL)
     write("price for 800 seals")
@@ -254,6 +252,46 @@ def test_a_promise_without_a_day_is_asked_for(workspace: Workspace, open_form: O
     press(Qt.Key.Key_Return, CTRL)
 
     assert [one.due_on for one in workspace.desk.promises.of(customer_id)] == [date(2026, 11, 27)]
+
+
+def test_a_promise_in_the_text_is_offered_and_taken_by_return(workspace: Workspace, open_form: Open) -> None:
+    customer_id = a_customer(workspace.desk)
+    dialog = open_form(customer_id=customer_id)
+    write("I'll send the price by Tuesday. Fine.")
+    assert workspace.desk.promises.of(customer_id) == []
+    assert len(dialog.said.extraSelections()) == 1
+
+    press(Qt.Key.Key_Tab)
+    assert focused().accessibleName() == "Promise: send the price, Tue 1 Dec?"
+    press(Qt.Key.Key_Return)
+    assert focused() is dialog.said
+    assert dialog.suggestions.spotted() == []
+    press(Qt.Key.Key_Return, CTRL)
+
+    [line] = workspace.desk.promises.of(customer_id)
+    assert (line.text, line.due_on) == ("send the price", date(2026, 12, 1))
+
+
+def test_tab_goes_through_the_form_from_top_to_bottom(workspace: Workspace, open_form: Open) -> None:
+    dialog = open_form(customer_id=a_customer(workspace.desk, person="王芳"))
+    dialog.promises.add_mine()
+    dialog.promises.add_theirs()
+    dialog.said.setFocus()
+    passed = []
+    for _ in range(60):
+        press(Qt.Key.Key_Tab)
+        passed.append(focused().accessibleName())
+        if focused() is dialog.said:
+            break
+
+    row = ["Promise", "Due", "Choose a day", "Remove promise"]
+    assert passed[:1] == ["opinion"]
+    start = passed.index("I")
+    assert passed[start : start + 12] == ["I", *row, "They", *row, "I promised…", "They promised…"]
+    rest = ["worse", "Next check-in", "None…", "Private note", "When", "Cancel", "Save", "Phone"]
+    places = [passed.index(name) for name in rest]
+    assert places == sorted(places)
+    assert places[0] > start + 11
 
 
 def test_removed_and_empty_rows_are_no_promises(workspace: Workspace, open_form: Open) -> None:

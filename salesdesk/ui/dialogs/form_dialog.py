@@ -154,8 +154,10 @@ class _Room(QScrollArea):
         hint = self._fields.sizeHint()
         width = self.viewport().width() if self.isVisible() else hint.width()
         high = self._fields.heightForWidth(width) if self._fields.hasHeightForWidth() else hint.height()
-        # A scroll area never makes its widget lower than this, whatever the width.
-        return QSize(hint.width(), max(high, self._fields.minimumSizeHint().height()))
+        # A scroll area never makes its widget lower than this, whatever the width. Room for the bar is
+        # kept free at its side, so that nothing is set anew when it comes.
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(hint.width() + bar, max(high, self._fields.minimumSizeHint().height()))
 
     def minimumSizeHint(self) -> QSize:
         # Never narrower than the fields can be; as low as the screen asks for.

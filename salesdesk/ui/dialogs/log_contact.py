@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from salesdesk.domain.promise_spotting import Spotted
 from salesdesk.domain.wall_time import instant
 from salesdesk.domain.wording import TimeOfDay
 from salesdesk.domain.words import Channel, Direction, Expectation, Heard, Outcome
@@ -30,6 +31,7 @@ from salesdesk.ui.widgets.next_step import NextStep
 from salesdesk.ui.widgets.number_edit import NumberEdit
 from salesdesk.ui.widgets.plain_label import PlainLabel
 from salesdesk.ui.widgets.promise_rows import PromiseRows
+from salesdesk.ui.widgets.promise_suggestions import PromiseSuggestions
 from salesdesk.ui.widgets.segmented import Segmented
 from salesdesk.ui.workspace import LogRequest, Workspace
 
@@ -99,9 +101,12 @@ class LogContactDialog(FormDialog):
         self.fields.add(tr("With"), self.people)
         self.said = GrowingText(3, 12)
         self.fields.add(tr("What was said"), self.said)
+        clock = self.workspace.desk.clock
+        self.suggestions = PromiseSuggestions(self.said, self.workspace.voice, clock.today)
+        self.fields.add_widget(self.suggestions)
         self.heard = ToggleChips([(kind.value, word(kind)) for kind in Heard], name=tr("Heard"))
         self.fields.add(tr("Heard"), self.heard)
-        self.promises = PromiseRows(self.workspace.desk.clock.today)
+        self.promises = PromiseRows(clock.today)
         self.fields.add(tr("Promises"), self.promises)
         self.expectation = ToggleChips([(kind.value, word(kind)) for kind in Expectation], multiple=False)
         self.fields.add(tr("Did it meet what they expected?"), self.expectation)
@@ -182,7 +187,9 @@ class LogContactDialog(FormDialog):
 
     def _connect(self) -> None:
         self.customer.chosen.connect(self._on_customer)
-        self.outcome.changed.connect(self._on_outcome)
+        self.customer.picked.connect(self.said.setFocus)
+        self.suggestions.taken.connect(self._on_suggestion)
+        self.outcome.changed.connect(self._propose)
         self.day.changed.connect(self._propose)
         self.private_button.clicked.connect(self._on_private)
         self.when_button.clicked.connect(self._on_when)
@@ -242,8 +249,9 @@ class LogContactDialog(FormDialog):
         plan = self.workspace.desk.interactions.proposal(self._customer_id, self._outcome()[0], on)
         self.next_step.set_plan(plan)
 
-    def _on_outcome(self) -> None:
-        self._propose()
+    def _on_suggestion(self, spotted: Spotted) -> None:
+        self.promises.add(spotted.party, spotted.text, spotted.due_on)
+        self.said.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_typed(self) -> None:
         self._show_heading()

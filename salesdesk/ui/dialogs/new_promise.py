@@ -27,6 +27,7 @@ class NewPromiseDialog(FormDialog):
         self._is_given = bool(customer_id)
         self._build_fields()
         self.customer.chosen.connect(self._on_customer)
+        self.customer.picked.connect(self.text.setFocus)
         self._on_customer(customer_id)
         first = self.text if customer_id else self.customer
         first.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -33,6 +33,9 @@ class CustomerField(QLineEdit):
     chosen = Signal(int)
     """The customer now meant; 0 where the text no longer means one."""
 
+    picked = Signal()
+    """A customer was taken by Return or by a click: the form may go on to its next field."""
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
@@ -87,7 +90,7 @@ class CustomerField(QLineEdit):
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and not event.modifiers() & Qt.KeyboardModifier.ControlModifier and self._settle():
             event.accept()
-            self.focusNextChild()
+            self.picked.emit()
             return
         if event.key() == Qt.Key.Key_Down and not self._popup.isVisible():
             self._suggest()
@@ -114,7 +117,7 @@ class CustomerField(QLineEdit):
 
     def _on_clicked(self, index: QModelIndex) -> None:
         self._take(int(index.data(_ID)), str(index.data()))
-        self.focusNextChild()
+        self.picked.emit()
 
     def _settle(self) -> bool:
         """Takes what is marked in the list, or the only customer that fits; False where there is none."""

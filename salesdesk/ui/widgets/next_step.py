@@ -245,7 +245,8 @@ class NextStep(QWidget):
         ):
             marked = _PLANNED
         elif day is None:
-            marked = "" if self.day.text() else _NONE
+            is_chosen = (self._has_plan or self._is_edited) and not self.day.text()
+            marked = _NONE if is_chosen else ""
         else:
             marked = next((one for one in (_TOMORROW, _WEEK, _MONTH) if self._day_of(one) == day), "")
         self._is_filling = True

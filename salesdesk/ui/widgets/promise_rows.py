@@ -17,6 +17,7 @@ from salesdesk.ui.theme import theme
 from salesdesk.ui.widgets.buttons import Button, IconButton
 from salesdesk.ui.widgets.day_edit import DayEdit
 from salesdesk.ui.widgets.segmented import Segmented
+from salesdesk.ui.widgets.tab_order import tab_before
 
 
 class PromiseRows(QWidget):
@@ -86,9 +87,8 @@ class PromiseRows(QWidget):
         row.removed.connect(self._on_removed)
         self._rows.append(row)
         self._list.addWidget(row)
-        # Tab goes from the last row to the buttons, not from wherever the row was made.
-        self.setTabOrder(row.remove_button, self.mine)
         row.show()
+        tab_before(self.mine, [row])
         return row
 
     def _on_removed(self) -> None:
