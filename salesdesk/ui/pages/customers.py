@@ -63,8 +63,7 @@ class CustomersPage(Page):
 
     def focus_first(self) -> None:
         if self.table.isVisible():
-            if self.model.ids and not self.table.currentIndex().isValid():
-                self.table.setCurrentIndex(self.model.index(0, 0))
+            self.table.mark_first()
             self.table.setFocus()
         else:
             empty = self._nobody if self._nobody.isVisible() else self._nothing

@@ -60,9 +60,14 @@ class CustomersTable(CellTable):
         row = self._customers.row_of(customer_id)
         if row < 0:
             return False
-        self.selectRow(row)
-        self.scrollTo(self._customers.index(row, 0))
+        self._go(row)
         return True
+
+    def mark_first(self) -> None:
+        """Puts the focus on the first row where it is on none, and selects nothing."""
+        if self._customers.ids and not self.currentIndex().isValid():
+            first = self._customers.index(0, 0)
+            self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
 
     @contextmanager
     def kept_place(self) -> Iterator[None]:
@@ -110,8 +115,14 @@ class CustomersTable(CellTable):
             here = self.currentIndex().row()
             onward = len(self._typed) == 1
             row = next((row for row in rows if (row > here if onward else row >= here)), rows[0])
-            self.selectRow(row)
-            self.scrollTo(self._customers.index(row, 0))
+            self._go(row)
+
+    def _go(self, row: int) -> None:
+        # Qt's `selectRow` asks which keys are held; a large letter typed would extend the selection.
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        index = self._customers.index(row, 0)
+        self.selectionModel().setCurrentIndex(index, flags)
+        self.scrollTo(index)
 
     def _select(self, ids: Sequence[int], current: int, at: int) -> None:
         last = len(self._customers.ids) - 1
@@ -152,9 +163,9 @@ class CustomersTable(CellTable):
             )
             self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.scrollTo(index)
         else:
-            self.selectRow(row)
-        self.scrollTo(index)
+            self._go(row)
 
     def _is_typing(self) -> bool:
         waits = QGuiApplication.styleHints().keyboardInputInterval()
