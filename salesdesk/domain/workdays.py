@@ -105,6 +105,19 @@ def subdivision_choices(country: str) -> tuple[str, ...]:
     return tuple(sorted(list_supported_countries(include_aliases=False).get(country, ())))
 
 
+def subdivision_names(country: str) -> dict[str, str]:
+    """The parts of `country` whose holidays are known, by code; one without a known name has its code."""
+    codes = subdivision_choices(country)
+    if not codes:
+        return {}
+    from holidays import country_holidays
+
+    names: dict[str, str] = {}
+    for name, code in getattr(country_holidays(country), "subdivisions_aliases", {}).items():
+        names.setdefault(code, name)
+    return {code: names.get(code, code) for code in codes}
+
+
 @dataclass(frozen=True)
 class WorkCalendar:
     """The days that the rep works: `weekdays` (0 is Monday), without the public holidays.

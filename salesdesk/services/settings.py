@@ -104,22 +104,19 @@ class Settings:
             first = error.errors()[0]
             field = str(first["loc"][0])
             raise UserError(f"{field}: {first['msg']}", field=field) from None
+        if changed.day_end <= changed.day_start:
+            field = "day_start" if "day_start" in values else "day_end"
+            raise UserError("The working day has to end after it begins.", field=field)
         with self._context.verb("settings.change", Touched.SETTINGS) as transaction:
             for key, value in changed.model_dump(mode="json").items():
                 if key in values:
                     _write_setting(transaction, key, value)
+            self.forget()  # those who are told of the change when the block ends read it anew
         self.forget()
         return Done(transaction.step_id)
 
     def change_policy(self, policy: LevelPolicy) -> Done:
         """Sets what a level obliges to. Plans made before stand; the next ones follow the new policy."""
-        values: dict[str, Any] = {
-            "ideal_days": policy.ideal_days,
-            "longest_days": policy.longest_days,
-            "after_sale_days": ",".join(str(days) for days in policy.after_sale_days),
-            "answer_within_days": policy.answer_within_days,
-            "review_every_days": policy.review_every_days,
-        }
         if (policy.ideal_days is None) != (policy.longest_days is None):
             raise UserError(
                 "Give both intervals, the ideal and the longest, or neither.", field="longest_days"
@@ -130,7 +127,20 @@ class Settings:
             )
         with self._context.verb("settings.change_policy", Touched.SETTINGS) as transaction:
             transaction.about = policy.level
-            _write_one(transaction, tables.LevelPolicy, "level", policy.level, values)
+            _write_policy(transaction, policy)
+            self.forget()
+        self.forget()
+        return Done(transaction.step_id)
+
+    def restore_policies(self) -> Done:
+        """Sets what every level obliges to back to the defaults, as one step."""
+        from salesdesk.domain.levels import DEFAULT_POLICIES
+
+        with self._context.verb("settings.restore_policies", Touched.SETTINGS) as transaction:
+            for policy in DEFAULT_POLICIES.values():
+                if self.policies[policy.level] != policy:
+                    _write_policy(transaction, policy)
+            self.forget()
         self.forget()
         return Done(transaction.step_id)
 
@@ -142,6 +152,7 @@ class Settings:
             transaction.about = value_class
             values = {"lowest": zone.lowest, "highest": zone.highest}
             _write_one(transaction, tables.Zone, "value_class", value_class, values)
+            self.forget()
         self.forget()
         return Done(transaction.step_id)
 
@@ -192,6 +203,17 @@ def _write_setting(transaction: Transaction, key: str, value: Any) -> None:
 
     text = json.dumps(sorted(value) if isinstance(value, list) else value, ensure_ascii=False)
     _write_one(transaction, tables.Setting, "key", key, {"value": text})
+
+
+def _write_policy(transaction: Transaction, policy: LevelPolicy) -> None:
+    values: dict[str, Any] = {
+        "ideal_days": policy.ideal_days,
+        "longest_days": policy.longest_days,
+        "after_sale_days": ",".join(str(days) for days in policy.after_sale_days),
+        "answer_within_days": policy.answer_within_days,
+        "review_every_days": policy.review_every_days,
+    }
+    _write_one(transaction, tables.LevelPolicy, "level", policy.level, values)
 
 
 def _write_one(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from salesdesk.domain.words import Level
 from salesdesk.ui.dialogs.import_file import ImportDialog
+from salesdesk.ui.tasks import TaskRunner
 from salesdesk.ui.workspace import Workspace
 from tests.factories import a_customer
 from tests.storage.desks import dump
@@ -264,3 +266,44 @@ def test_everything_that_takes_the_focus_has_a_name(show: Open, write: Write) ->
         seen += len(shown)
         dialog.keep_on()
     assert seen > 10
+
+
+@pytest.mark.parametrize("way", ["escape", "button", "close"])
+def test_it_closes_by_every_way_and_leaves_nothing(
+    way: str, workspace: Workspace, qtbot: QtBot, show: Open, write: Write
+) -> None:
+    dialog = show(write(CUSTOMERS))
+    with qtbot.waitSignal(dialog.finished):
+        if way == "escape":
+            qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        elif way == "button":
+            qtbot.mouseClick(dialog.cancel_button, Qt.MouseButton.LeftButton)
+        else:
+            dialog.close()
+    assert not dialog.isVisible()
+    assert not workspace.desk.customers.has_any()
+
+
+def test_a_long_import_is_stopped_and_leaves_nothing(
+    workspace: Workspace, qtbot: QtBot, write: Write
+) -> None:
+    rows = "".join(f"Firm {n},x\n" for n in range(5_000))
+    tasks = TaskRunner()
+    dialog = ImportDialog(replace(workspace, tasks=tasks), write(f"Company,City\n{rows}"))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: dialog._steps.currentWidget() is dialog.columns)
+    dialog.keep_on()
+    dialog.close()  # while it works this only asks it to stop
+    assert dialog.isVisible()
+    qtbot.waitUntil(lambda: not tasks.is_busy)
+    assert dialog._steps.currentWidget() is dialog.columns
+    dialog.keep_on()
+    qtbot.waitUntil(lambda: dialog._steps.currentWidget() is dialog.preview)
+    dialog.keep_on()
+    dialog.panel.stop()
+    qtbot.waitUntil(lambda: not tasks.is_busy)
+    assert not workspace.desk.customers.has_any()
+    assert workspace.desk.history.latest() is None
+    assert tasks.close()

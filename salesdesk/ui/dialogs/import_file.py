@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from salesdesk.errors import Cancelled, SalesDeskError
@@ -66,15 +66,12 @@ class ImportDialog(QDialog):
         else:
             self._show(self.choose)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def reject(self) -> None:
+        """Closes, by whatever way; work under way is stopped first, and closing asked for again."""
         if self._is_working():
             self.panel.stop()
-            event.ignore()
         else:
-            super().closeEvent(event)
-
-    def reject(self) -> None:
-        self.close()
+            super().reject()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_file(event.mimeData()) and not self._is_working() and self._taken is None:
@@ -275,7 +272,7 @@ class ImportDialog(QDialog):
         self.columns.mapping_changed.connect(self._show_buttons)
         self.next_button.clicked.connect(self.keep_on)
         self.back_button.clicked.connect(self.go_back)
-        self.cancel_button.clicked.connect(self.close)
+        self.cancel_button.clicked.connect(self.reject)
         self.result.undo.clicked.connect(self._on_undo)
         self.result.another.clicked.connect(self._on_choose_other)
         self._choose_other.clicked.connect(self._on_choose_other)

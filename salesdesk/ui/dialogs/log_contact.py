@@ -33,6 +33,7 @@ from salesdesk.ui.widgets.plain_label import PlainLabel
 from salesdesk.ui.widgets.promise_rows import PromiseRows
 from salesdesk.ui.widgets.promise_suggestions import PromiseSuggestions
 from salesdesk.ui.widgets.segmented import Segmented
+from salesdesk.ui.widgets.tab_order import tab_before
 from salesdesk.ui.workspace import LogRequest, Workspace
 
 _DRAFT = "log_contact"
@@ -229,6 +230,7 @@ class LogContactDialog(FormDialog):
                 self.channel.set_value(card.channel.value)
             self._people = {str(one.id): one.name for one in desk.people.of(self._customer_id, former=False)}
         self.people.set_options(list(self._people.items()))
+        tab_before(self.said, [self.people])
         self.fields.set_shown(self.people, bool(self._people))
         asked_for = str(self._request.person_id)
         if asked_for in self._people:

@@ -25,11 +25,15 @@ class _Understood(QWidget):
     A field may be empty; text that means nothing makes it invalid and is left for correction.
     """
 
+    left = Signal()
+    """Somebody has gone on to another field, or pressed Return."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._line = _NotedLine(self)
         self._line.textEdited.connect(self._on_edited)
         self._line.left.connect(self._on_left)
+        self._line.left.connect(self.left)
         self._line.stepped.connect(self._on_stepped)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)

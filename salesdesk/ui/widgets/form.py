@@ -53,6 +53,12 @@ class FieldColumn(QWidget):
         announce(field, text, at_once=True)
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def mark_error(self, field: QWidget, text: str) -> None:
+        """Says below `field` what is wrong with it, and leaves the focus where it is; empty takes it away."""
+        if text and text != self.error_of(field):
+            announce(field, text, at_once=True)
+        self._cells[field].show_error(text)
+
     def error_of(self, field: QWidget) -> str:
         """What stands below `field`; empty where nothing is wrong."""
         return self._cells[field].error

@@ -1,0 +1,104 @@
+"""The section of Settings about the desk itself: its file, whether it is sound, and what to do with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from salesdesk.errors import SalesDeskError
+from salesdesk.services.checking import CheckReport
+from salesdesk.services.context import Done
+from salesdesk.ui.pages.settings_card import SettingsCard
+from salesdesk.ui.theme import theme
+from salesdesk.ui.translations import filled
+from salesdesk.ui.widgets.announce import announce
+from salesdesk.ui.widgets.buttons import Button
+from salesdesk.ui.widgets.plain_label import PlainLabel
+from salesdesk.ui.workspace import Workspace
+
+_PROBLEMS_SHOWN = 5
+
+
+class DataCard(SettingsCard):
+    """Where the file lies, and its three verbs."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, "", parent)
+        self.set_title(self.tr("Data"))
+        look = theme()
+        self.fields.add_widget(PlainLabel(self.tr("Everything stands in one file, your desk:"), dim=True))
+        self.path = PlainLabel(str(workspace.desk.database.path), wrap=True, selectable=True)
+        self.fields.add_widget(self.path)
+        self.folder = Button(self.tr("Open folder"), small=True)
+        self.check = Button(self.tr("Check the desk"), small=True)
+        self.bring_in = Button(self.tr("Import a file…"), small=True)
+        self.remove = Button(self.tr("Remove sample data"), "danger", small=True)
+        row = QHBoxLayout()
+        row.setSpacing(look.px(8))
+        for button in (self.folder, self.check, self.bring_in, self.remove):
+            row.addWidget(button)
+        row.addStretch(1)
+        self.body.addSpacing(look.px(6))
+        self.body.addLayout(row)
+        self.outcome = PlainLabel("", wrap=True, selectable=True)
+        self.outcome.hide()
+        self.body.addWidget(self.outcome)
+        self.folder.clicked.connect(self._open_folder)
+        self.check.clicked.connect(self._check)
+        self.bring_in.clicked.connect(self._import)
+        self.remove.clicked.connect(self._remove)
+
+    def show_preferences(self) -> None:
+        self.remove.setVisible(self.workspace.desk.customers.has_sample())
+
+    def _open_folder(self) -> None:
+        folder = self.workspace.desk.database.path.parent
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            self._say(filled(self.tr("No program opens folders here. The folder is %1."), str(folder)), "")
+
+    def _check(self) -> None:
+        self.check.setEnabled(False)
+        self._say(self.tr("Checking…"), "dim")
+        desk = self.workspace.desk
+        self.workspace.tasks.run(lambda _progress: desk.checking.check(), self._on_checked, self._on_failed)
+
+    def _on_checked(self, report: CheckReport) -> None:
+        self.check.setEnabled(True)
+        if report.ok:
+            figures = self.tr("The desk is sound: %1 customers, %2 contacts, %3 promises.")
+            counts = (report.customers, report.interactions, report.promises)
+            self._say(filled(figures, *(f"{count:,}" for count in counts)), "good")
+            return
+        shown = [*report.problems[:_PROBLEMS_SHOWN]]
+        if len(report.problems) > len(shown):
+            shown.append(filled(self.tr("and %1 more"), str(len(report.problems) - len(shown))))
+        self._say("\n".join([self.tr("The desk is not sound:"), *shown]), "bad")
+
+    def _on_failed(self, error: Exception) -> None:
+        self.check.setEnabled(True)
+        self.remove.setEnabled(True)
+        if not isinstance(error, SalesDeskError):
+            raise error
+        self._say(str(error), "bad")
+
+    def _import(self) -> None:
+        self.workspace.requests.import_wanted.emit("")
+
+    def _remove(self) -> None:
+        self.remove.setEnabled(False)
+        desk = self.workspace.desk
+        self.workspace.tasks.run(
+            lambda _progress: desk.customers.remove_sample(), self._on_removed, self._on_failed
+        )
+
+    def _on_removed(self, done: Done) -> None:
+        self.remove.setEnabled(True)
+        self.workspace.requests.told.emit(self.tr("Sample data removed."), done.step_id)
+        self.show_preferences()
+
+    def _say(self, text: str, tone: str) -> None:
+        self.outcome.setText(text)
+        self.outcome.set_tone(tone)
+        self.outcome.show()
+        announce(self, text)
