@@ -70,6 +70,9 @@ def _run(desk_path: Path, on_exit: ExitStack, on_window: Callable[[MainWindow], 
     window = show_window(app, desk, bus, memory, on_exit)
     instance.raise_asked.connect(window.call_up)
     window.painted.connect(partial(begin_day, app, window, memory, crashes, on_exit))
+    if on_window is not None:
+        on_window(window)
+    window.show()
     return app.exec()
 
 
@@ -120,7 +123,7 @@ def _another_desk(app: QApplication, problem: str) -> Path | None:
 def show_window(
     app: QApplication, desk: Desk, bus: ChangeBus, memory: WindowMemory, on_exit: ExitStack
 ) -> MainWindow:
-    """The window with Today in it; everything else waits until that has been painted."""
+    """The window with its first page made, not shown yet; the rest waits until it has been painted."""
     import shiboken6
 
     from salesdesk.ui.appearance import Appearance
