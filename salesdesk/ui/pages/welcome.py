@@ -83,7 +83,7 @@ class WelcomePage(QWidget):
         layout.addWidget(PlainLabel(self.tr("Welcome to SalesDesk"), role="title", wrap=True))
         layout.addWidget(
             PlainLabel(
-                self.tr("Each morning it says whom you owe something, and why. Five things to begin with:"),
+                self.tr("Each morning it says whom you owe something, and why. A few things to begin with:"),
                 dim=True,
                 wrap=True,
             )
