@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
@@ -99,8 +100,10 @@ class Draft(QObject):
         self._timer.stop()
         if self._is_kept:
             self._is_kept = False
-            self._desk.drafts.clear(self._name)
-            self._desk.drafts.clear(self._form)
+            # What was saved is saved: a draft left behind is offered once more, and that is all.
+            with suppress(StorageError):
+                self._desk.drafts.clear(self._name)
+                self._desk.drafts.clear(self._form)
 
     @property
     def _name(self) -> str:
