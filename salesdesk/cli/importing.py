@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,10 +13,8 @@ from salesdesk.cli.opening import opened
 from salesdesk.cli.options import Options
 from salesdesk.cli.progress import ProgressLine
 from salesdesk.clock import SystemClock
-from salesdesk.exchange.csv_file import CsvTable, open_table
-from salesdesk.exchange.customer_rows import read_customers
-from salesdesk.exchange.mapping import FileKind, Mapping, from_options, guess_mapping
-from salesdesk.exchange.order_rows import read_orders
+from salesdesk.exchange.mapping import FileKind, from_options
+from salesdesk.exchange.taking_in import open_import, preview, take_in
 from salesdesk.services.desk import Desk, open_desk
 from salesdesk.services.imports import ImportResult
 
@@ -29,11 +27,13 @@ def import_file(options: Options) -> int:
 
     A file of which no row can be taken fails; one with some bad rows does not.
     """
-    table = open_table(Path(options.file), options.encoding)
-    guess = guess_mapping(table.header, table.sample, kind=options.kind)
-    mapping = from_options(options.map, table.header, kind=guess.kind, guessed=guess.mapping)
+    file = open_import(options.file, options.encoding, options.kind)
+    guess = file.guess
+    mapping = from_options(options.map, file.table.header, kind=guess.kind, guessed=guess.mapping)
     with _desk_for(options) as desk, ProgressLine() as progress:
-        result, remarks = _taken(desk, table, guess.kind, mapping, progress, is_dry=options.dry_run)
+        work = preview if options.dry_run else take_in
+        outcome = work(desk, file, mapping, progress=progress)
+    result = outcome.result
     if options.json:
         say_json(
             {
@@ -44,35 +44,13 @@ def import_file(options: Options) -> int:
             }
         )
     else:
-        _tell(result, remarks, guess.kind, is_dry=options.dry_run)
+        _tell(result, outcome.remarks, guess.kind, is_dry=options.dry_run)
     if result.refused and not result.added and not result.merged:
-        return complain(f"no row of {table.path.name} can be taken: {result.refused[0].reason}")
+        return complain(f"no row of {file.name} can be taken: {result.refused[0].reason}")
     return 0
 
 
-def _taken(
-    desk: Desk, table: CsvTable, kind: FileKind, mapping: Mapping, progress: ProgressLine, *, is_dry: bool
-) -> tuple[ImportResult, list[str]]:
-    """The result, and the remarks that reading the file gave rise to."""
-    country, today = desk.settings.preferences.phone_country, desk.clock.today()
-    if kind == "customers":
-        customers = read_customers(table, mapping, default_country=country, today=today)
-        result = (
-            desk.imports.preview(customers, progress)
-            if is_dry
-            else desk.imports.take_in(customers, table.path.name, progress=progress)
-        )
-        return result, customers.remarks
-    orders = read_orders(table, mapping, default_country=country, today=today)
-    result = (
-        desk.imports.preview_orders(orders, progress)
-        if is_dry
-        else desk.imports.take_in_orders(orders, table.path.name, progress=progress)
-    )
-    return result, orders.remarks
-
-
-def _tell(result: ImportResult, remarks: list[str], kind: FileKind, *, is_dry: bool) -> None:
+def _tell(result: ImportResult, remarks: Sequence[str], kind: FileKind, *, is_dry: bool) -> None:
     would = "Would add" if is_dry else "Added"
     if kind == "customers":
         say(f"{would} {result.added:,} new, {result.merged:,} merged into customers already here.")

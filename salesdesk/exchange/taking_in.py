@@ -14,7 +14,6 @@ from typing import TypeVar
 
 from salesdesk.domain.wording import QT_TRANSLATE_NOOP, Sentence
 from salesdesk.domain.words import Level
-from salesdesk.errors import UserError
 from salesdesk.exchange.csv_file import CsvTable, open_table
 from salesdesk.exchange.customer_rows import CustomerRows, read_customers
 from salesdesk.exchange.mapping import FileKind, Guess, Mapping, guess_mapping
@@ -75,7 +74,7 @@ def open_import(
 
 
 def missing(kind: FileKind, mapping: Mapping) -> Sentence | None:
-    """What a mapping lacks for any row to be taken, None where it lacks nothing."""
+    """What a mapping lacks, so that every row would be refused; None where it lacks nothing."""
     held = set(mapping.values())
     if not held & _NEEDED[kind]:
         return Sentence(_NO_NAME)
@@ -130,9 +129,6 @@ def _carry_out(
     """Reads all rows before anything is written, so that nobody waits long for a turn to write."""
     today = desk.clock.today()
     say = say or in_english(today)
-    lacking = missing(opened.guess.kind, mapping)
-    if lacking is not None:
-        raise UserError(say(lacking), field="mapping")
     steps = _Halves(progress or SilentProgress())
     source = records(opened, mapping, desk.settings.preferences.phone_country, today, say)
     steps.begin(say(Sentence(_READING)), opened.table.estimated_rows)
