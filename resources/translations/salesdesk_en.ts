@@ -1,4 +1,507 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>CatchUpDialog</name>
+    <message numerus="yes">
+        <source>%n call(s) spread over the week.</source>
+        <translation>
+            <numerusform>%n call spread over the week.</numerusform>
+            <numerusform>%n calls spread over the week.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) let go.</source>
+        <translation>
+            <numerusform>%n call let go.</numerusform>
+            <numerusform>%n calls let go.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more, all in Today</source>
+        <translation>
+            <numerusform>and %n more, all in Today</numerusform>
+            <numerusform>and %n more, all in Today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CustomerCards</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CustomerHeader</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n people</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CustomerOrders</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CustomersModel</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CustomersPage</name>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The class of %Ln customer(s) is set: %1.</source>
+        <translation>
+            <numerusform>The class of %Ln customer is set: %1.</numerusform>
+            <numerusform>The class of %Ln customers is set: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DayEdit</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DayWatch</name>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s)</source>
+        <translation>
+            <numerusform>%n promise</numerusform>
+            <numerusform>%n promises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n reminder</numerusform>
+            <numerusform>%n reminders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n reminder</numerusform>
+            <numerusform>%n reminders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreviewStep</name>
+    <message numerus="yes">
+        <source>week(s), at most %1 a day</source>
+        <translation>
+            <numerusform>week, at most %1 a day</numerusform>
+            <numerusform>weeks, at most %1 a day</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPanel</name>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>about %n second left</numerusform>
+            <numerusform>about %n seconds left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReminderWindow</name>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>%n due</numerusform>
+            <numerusform>%n due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s)</source>
+        <translation>
+            <numerusform>%n promise</numerusform>
+            <numerusform>%n promises</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultStep</name>
+    <message numerus="yes">
+        <source>%n order(s) taken in</source>
+        <translation>
+            <numerusform>%n order taken in</numerusform>
+            <numerusform>%n orders taken in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new customer(s)</source>
+        <translation>
+            <numerusform>%n new customer</numerusform>
+            <numerusform>%n new customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n first call(s) planned, as a step of their own.</source>
+        <translation>
+            <numerusform>%n first call planned, as a step of their own.</numerusform>
+            <numerusform>%n first calls planned, as a step of their own.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SetLevelDialog</name>
+    <message numerus="yes">
+        <source>Level of %Ln customer(s)</source>
+        <translation>
+            <numerusform>Level of %Ln customer</numerusform>
+            <numerusform>Level of %Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) are at %1 now.</source>
+        <translation>
+            <numerusform>%Ln customer are at %1 now.</numerusform>
+            <numerusform>%Ln customers are at %1 now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimelineWords</name>
+    <message numerus="yes">
+        <source>solved in %n day(s)</source>
+        <translation>
+            <numerusform>solved in %n day</numerusform>
+            <numerusform>solved in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>domain</name>
+    <message numerus="yes">
+        <source>open for %n day(s)</source>
+        <translation>
+            <numerusform>open for %n day</numerusform>
+            <numerusform>open for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>silent for %n day(s)</source>
+        <translation>
+            <numerusform>silent for %n day</numerusform>
+            <numerusform>silent for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting for %n day(s)</source>
+        <translation>
+            <numerusform>waiting for %n day</numerusform>
+            <numerusform>waiting for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>an interval of %n day(s)</source>
+        <translation>
+            <numerusform>an interval of %n day</numerusform>
+            <numerusform>an interval of %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) past the planned day, on %1</source>
+        <translation>
+            <numerusform>%n day past the planned day, on %1</numerusform>
+            <numerusform>%n days past the planned day, on %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>silent for more than %n day(s), the longest allowed: counts double</source>
+        <translation>
+            <numerusform>silent for more than %n day, the longest allowed: counts double</numerusform>
+            <numerusform>silent for more than %n days, the longest allowed: counts double</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) due</source>
+        <translation>
+            <numerusform>%n promise due</numerusform>
+            <numerusform>%n promises due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complaint(s) waiting</source>
+        <translation>
+            <numerusform>%n complaint waiting</numerusform>
+            <numerusform>%n complaints waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) without a next step</source>
+        <translation>
+            <numerusform>%n customer without a next step</numerusform>
+            <numerusform>%n customers without a next step</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is due today; %n thing(s) worth a thought</source>
+        <translation>
+            <numerusform>Nothing is due today; %n thing worth a thought</numerusform>
+            <numerusform>Nothing is due today; %n things worth a thought</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last contact %n day(s) ago</source>
+        <translation>
+            <numerusform>last contact %n day ago</numerusform>
+            <numerusform>last contact %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, every %n day(s) — %2.</source>
+        <translation>
+            <numerusform>%1, every %n day — %2.</numerusform>
+            <numerusform>%1, every %n days — %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No answer %n time(s) in this round.</source>
+        <translation>
+            <numerusform>No answer %n time in this round.</numerusform>
+            <numerusform>No answer %n times in this round.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No answer %n time(s). Try another way or another hour, or let it rest.</source>
+        <translation>
+            <numerusform>No answer %n time. Try another way or another hour, or let it rest.</numerusform>
+            <numerusform>No answer %n times. Try another way or another hour, or let it rest.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 kept at %2 for %n day(s).</source>
+        <translation>
+            <numerusform>%1 kept at %2 for %n day.</numerusform>
+            <numerusform>%1 kept at %2 for %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 — %n day(s) after %2</source>
+        <translation>
+            <numerusform>%1 — %n day after %2</numerusform>
+            <numerusform>%1 — %n days after %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, every %n day(s); the last %2 tries went unanswered</source>
+        <translation>
+            <numerusform>%1, every %n day; the last %2 tries went unanswered</numerusform>
+            <numerusform>%1, every %n days; the last %2 tries went unanswered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, at most %n day(s) of silence, which have passed</source>
+        <translation>
+            <numerusform>%1, at most %n day of silence, which have passed</numerusform>
+            <numerusform>%1, at most %n days of silence, which have passed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, every %n day(s)</source>
+        <translation>
+            <numerusform>%1, every %n day</numerusform>
+            <numerusform>%1, every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s)</source>
+        <translation>
+            <numerusform>%n promise</numerusform>
+            <numerusform>%n promises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) away: %1</source>
+        <translation>
+            <numerusform>%n working day away: %1</numerusform>
+            <numerusform>%n working days away: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>an answer within %n working day(s)</source>
+        <translation>
+            <numerusform>an answer within %n working day</numerusform>
+            <numerusform>an answer within %n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a joint review every %n day(s)</source>
+        <translation>
+            <numerusform>a joint review every %n day</numerusform>
+            <numerusform>a joint review every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n day(s) of silence</source>
+        <translation>
+            <numerusform>at most %n day of silence</numerusform>
+            <numerusform>at most %n days of silence</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s), %1 at the longest</source>
+        <translation>
+            <numerusform>every %n day, %1 at the longest</numerusform>
+            <numerusform>every %n days, %1 at the longest</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>an invitation to report %n day(s) after each order</source>
+        <translation>
+            <numerusform>an invitation to report %n day after each order</numerusform>
+            <numerusform>an invitation to report %n days after each order</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a check %n day(s) after each order</source>
+        <translation>
+            <numerusform>a check %n day after each order</numerusform>
+            <numerusform>a check %n days after each order</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No promise was settled in the last %n month(s)</source>
+        <translation>
+            <numerusform>No promise was settled in the last %n month</numerusform>
+            <numerusform>No promise was settled in the last %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You kept %1 of %2 on time in the last %n month(s) (%3 %)</source>
+        <translation>
+            <numerusform>You kept %1 of %2 on time in the last %n month (%3 %)</numerusform>
+            <numerusform>You kept %1 of %2 on time in the last %n months (%3 %)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>kept, %n day(s) late</source>
+        <translation>
+            <numerusform>kept, %n day late</numerusform>
+            <numerusform>kept, %n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>kept, %n day(s) early</source>
+        <translation>
+            <numerusform>kept, %n day early</numerusform>
+            <numerusform>kept, %n days early</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the row has %n cell(s) more than the header</source>
+        <translation>
+            <numerusform>the row has %n cell more than the header</numerusform>
+            <numerusform>the row has %n cells more than the header</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Promises to the customer kept on time in the last %n month(s): %1 of %2</source>
+        <translation>
+            <numerusform>Promises to the customer kept on time in the last %n month: %1 of %2</numerusform>
+            <numerusform>Promises to the customer kept on time in the last %n months: %1 of %2</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,5482 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AgendaModel</name>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>已完成 %1/%2</translation>
+    </message>
+    <message>
+        <source>%1 more customers without a next step</source>
+        <translation>另有 %1 位客户没有下一步</translation>
+    </message>
+</context>
+<context>
+    <name>CatchUpDialog</name>
+    <message>
+        <source>Do today</source>
+        <translation>今天处理</translation>
+    </message>
+    <message>
+        <source>Spread over the week</source>
+        <translation>分摊到本周</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) spread over the week.</source>
+        <translation>
+            <numerusform>已将 %n 次联系分摊到本周。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) let go.</source>
+        <translation>
+            <numerusform>已放弃 %n 次联系。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more, all in Today</source>
+        <translation>
+            <numerusform>另有 %n 项，均列在“今天”中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Promises stay due: settle each, or agree on a new date.</source>
+        <translation>承诺仍须兑现：请逐项了结，或商定新日期。</translation>
+    </message>
+</context>
+<context>
+    <name>CellTable</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceMenu</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 chosen</source>
+        <translation>%1：已选 %2 项</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseStep</name>
+    <message>
+        <source>Drop a CSV file here</source>
+        <translation>将 CSV 文件拖到这里</translation>
+    </message>
+    <message>
+        <source>A list of customers or of orders, as Excel, Google Contacts, Outlook or your firm&apos;s system saves it. Nothing is written before you have seen what would happen.</source>
+        <translation>客户名单或订单列表，由 Excel、Google 通讯录、Outlook 或贵公司系统导出均可。在您看过预览之前，不会写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt)</source>
+        <translation>列表 (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsStep</name>
+    <message>
+        <source>%1 · about %2 rows</source>
+        <translation>%1 · 约 %2 行</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>This file holds</source>
+        <translation>文件内容</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Cells are separated by</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>文件的列</translation>
+    </message>
+    <message>
+        <source>Column in the file</source>
+        <translation>文件中的列</translation>
+    </message>
+    <message>
+        <source>What stands in it</source>
+        <translation>内容示例</translation>
+    </message>
+    <message>
+        <source>Goes into</source>
+        <translation>导入到</translation>
+    </message>
+    <message>
+        <source>Kept in the notes</source>
+        <translation>保留在备注中</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>竖线</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmPromiseDialog</name>
+    <message>
+        <source>Confirmed by the customer</source>
+        <translation>客户已确认</translation>
+    </message>
+    <message>
+        <source>by e-mail</source>
+        <translation>邮件确认</translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation>电话确认</translation>
+    </message>
+    <message>
+        <source>on a visit</source>
+        <translation>拜访时确认</translation>
+    </message>
+    <message>
+        <source>signed note</source>
+        <translation>书面签字</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Confirmed on</source>
+        <translation>确认日期</translation>
+    </message>
+    <message>
+        <source>Which day is meant?</source>
+        <translation>请填写有效日期。</translation>
+    </message>
+    <message>
+        <source>Say how they confirmed it.</source>
+        <translation>请说明客户如何确认。</translation>
+    </message>
+    <message>
+        <source>“%1” is confirmed.</source>
+        <translation>“%1”已确认。</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerCards</name>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Promises kept</source>
+        <translation>承诺兑现</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>What the level obliges to</source>
+        <translation>该等级的要求</translation>
+    </message>
+    <message>
+        <source>Open complaints</source>
+        <translation>未解决的投诉</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 项</translation>
+    </message>
+    <message>
+        <source>No next check-in: %1</source>
+        <translation>不安排下次主动联系：%1</translation>
+    </message>
+    <message>
+        <source>There is no next step.</source>
+        <translation>没有下一步。</translation>
+    </message>
+    <message>
+        <source>Plan a check-in…</source>
+        <translation>安排主动联系…</translation>
+    </message>
+    <message>
+        <source>None was settled in the last 12 months.</source>
+        <translation>近 12 个月没有了结的承诺。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3 %)</source>
+        <translation>%1/%2（%3 %）</translation>
+    </message>
+    <message>
+        <source>%1 of them on time, in the last 12 months</source>
+        <translation>近 12 个月中，其中 %1 项按时</translation>
+    </message>
+    <message>
+        <source>now at %1</source>
+        <translation>现在 %1</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>已离职</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自%1起</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>改期…</translation>
+    </message>
+    <message>
+        <source>Skip…</source>
+        <translation>跳过…</translation>
+    </message>
+    <message>
+        <source>solve by %1</source>
+        <translation>须于%1前解决</translation>
+    </message>
+    <message>
+        <source>answer by %1</source>
+        <translation>须于%1前答复</translation>
+    </message>
+    <message>
+        <source>Solved…</source>
+        <translation>已解决…</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答复</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerDetails</name>
+    <message>
+        <source>This cannot be saved yet</source>
+        <translation>暂时无法保存</translation>
+    </message>
+    <message>
+        <source>Nothing was saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>The details of %1 are saved.</source>
+        <translation>%1 的资料已保存。</translation>
+    </message>
+    <message>
+        <source>Since which day?</source>
+        <translation>从哪一天起？</translation>
+    </message>
+    <message>
+        <source>Which time is meant?</source>
+        <translation>请填写有效时间。</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>成为客户的日期</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>How to reach them</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Phones and addresses</source>
+        <translation>电话与地址</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>省/地区</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家/地区</translation>
+    </message>
+    <message>
+        <source>Contact plan</source>
+        <translation>接触计划</translation>
+    </message>
+    <message>
+        <source>Days on which they like a call</source>
+        <translation>客户方便联系的日子</translation>
+    </message>
+    <message>
+        <source>None chosen means any working day.</source>
+        <translation>不选表示任何工作日均可。</translation>
+    </message>
+    <message>
+        <source>any hour</source>
+        <translation>任意时间</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>不早于</translation>
+    </message>
+    <message>
+        <source>Not after</source>
+        <translation>不晚于</translation>
+    </message>
+    <message>
+        <source>Usual channel</source>
+        <translation>常用渠道</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>as the level says</source>
+        <translation>按等级规定</translation>
+    </message>
+    <message>
+        <source>Contact every</source>
+        <translation>联系间隔</translation>
+    </message>
+    <message>
+        <source>Longest time without contact</source>
+        <translation>最长不联系时间</translation>
+    </message>
+    <message>
+        <source>To bear in mind</source>
+        <translation>注意事项</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>请记住</translation>
+    </message>
+    <message>
+        <source>Traits, habits, do&apos;s and don&apos;ts.</source>
+        <translation>性格、习惯、宜与忌。</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>私人备注</translation>
+    </message>
+    <message>
+        <source>Only for you; left out of what is printed.</source>
+        <translation>仅您可见，打印时可略去。</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerField</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Name of a customer or a person</source>
+        <translation>客户或联系人的名称</translation>
+    </message>
+    <message>
+        <source>Choose a customer.</source>
+        <translation>请选择客户。</translation>
+    </message>
+    <message>
+        <source>No customer is called “%1”.</source>
+        <translation>没有名为“%1”的客户。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerHeader</name>
+    <message>
+        <source>Customer since %1</source>
+        <translation>%1 年成为客户</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 位联系人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 位联系人</translation>
+    </message>
+    <message>
+        <source>No class</source>
+        <translation>未定价值</translation>
+    </message>
+    <message>
+        <source>in its zone</source>
+        <translation>在正常分区内</translation>
+    </message>
+    <message>
+        <source>below its zone</source>
+        <translation>低于正常分区</translation>
+    </message>
+    <message>
+        <source>above its zone</source>
+        <translation>高于正常分区</translation>
+    </message>
+    <message>
+        <source>Back to customers</source>
+        <translation>返回客户列表</translation>
+    </message>
+    <message>
+        <source>Export history (PDF)</source>
+        <translation>导出联系记录 (PDF)</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Relationship level</source>
+        <translation>关系等级</translation>
+    </message>
+    <message>
+        <source>Class of the customer</source>
+        <translation>客户价值</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerOrders</name>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>下单日期</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>交货日期</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Orders of this customer</source>
+        <translation>该客户的订单</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>return</source>
+        <translation>退货</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n 张订单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>New order…</source>
+        <translation>新建订单…</translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation>暂无订单</translation>
+    </message>
+    <message>
+        <source>An order puts the checks after the sale into Today.</source>
+        <translation>录入订单后，售后回访会出现在“今天”中。</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPage</name>
+    <message>
+        <source>Save the details?</source>
+        <translation>要保存资料吗？</translation>
+    </message>
+    <message>
+        <source>What you have changed here is not saved yet.</source>
+        <translation>您在此处的修改尚未保存。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Keep writing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>no class</source>
+        <translation>未定价值</translation>
+    </message>
+    <message>
+        <source>The class is set: %1.</source>
+        <translation>客户价值已设为：%1。</translation>
+    </message>
+    <message>
+        <source>The complaint is answered.</source>
+        <translation>投诉已答复。</translation>
+    </message>
+    <message>
+        <source>Nothing was saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>New promise…</source>
+        <translation>新建承诺…</translation>
+    </message>
+    <message>
+        <source>Complaint…</source>
+        <translation>投诉…</translation>
+    </message>
+    <message>
+        <source>Order…</source>
+        <translation>订单…</translation>
+    </message>
+    <message>
+        <source>Plan a check-in…</source>
+        <translation>安排主动联系…</translation>
+    </message>
+    <message>
+        <source>Add person…</source>
+        <translation>添加联系人…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>资料</translation>
+    </message>
+    <message>
+        <source>What took place</source>
+        <translation>往来经过</translation>
+    </message>
+    <message>
+        <source>Nothing has been said yet</source>
+        <translation>还没有联系记录</translation>
+    </message>
+    <message>
+        <source>The first contact opens the history.</source>
+        <translation>从第一次联系开始，这里会记下往来经过。</translation>
+    </message>
+    <message>
+        <source>Log the first contact</source>
+        <translation>记录第一次联系</translation>
+    </message>
+    <message>
+        <source>Parts of the page</source>
+        <translation>页面分栏</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPeople</name>
+    <message>
+        <source>left %1</source>
+        <translation>%1离职</translation>
+    </message>
+    <message>
+        <source>now at %1</source>
+        <translation>现在 %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自%1起</translation>
+    </message>
+    <message>
+        <source>born %1</source>
+        <translation>生日：%1</translation>
+    </message>
+    <message>
+        <source>Fax %1</source>
+        <translation>传真 %1</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>拨打 %1</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Left…</source>
+        <translation>已离职…</translation>
+    </message>
+    <message>
+        <source>Add person…</source>
+        <translation>添加联系人…</translation>
+    </message>
+    <message>
+        <source>Nobody is known here yet</source>
+        <translation>还没有联系人</translation>
+    </message>
+    <message>
+        <source>Who decides, who signs, who uses what you sell?</source>
+        <translation>谁决策、谁签字、谁使用您的产品？</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPromises</name>
+    <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁对谁</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Promises of this customer</source>
+        <translation>该客户的承诺</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>me → %1</source>
+        <translation>我 → %1</translation>
+    </message>
+    <message>
+        <source>%1 → me</source>
+        <translation>%1 → 我</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>原为%1</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Not needed any more…</source>
+        <translation>不再需要…</translation>
+    </message>
+    <message>
+        <source>Released…</source>
+        <translation>已解除…</translation>
+    </message>
+    <message>
+        <source>New promise…</source>
+        <translation>新建承诺…</translation>
+    </message>
+    <message>
+        <source>Nothing has been promised yet</source>
+        <translation>还没有承诺</translation>
+    </message>
+    <message>
+        <source>What you say you will do belongs here, and what they say, too.</source>
+        <translation>您答应的事记在这里，对方答应的也一样。</translation>
+    </message>
+    <message>
+        <source>Write one down…</source>
+        <translation>记下一项…</translation>
+    </message>
+    <message>
+        <source>Kept…</source>
+        <translation>已兑现…</translation>
+    </message>
+    <message>
+        <source>New date…</source>
+        <translation>改期…</translation>
+    </message>
+    <message>
+        <source>Broken…</source>
+        <translation>已失约…</translation>
+    </message>
+    <message>
+        <source>Confirmed…</source>
+        <translation>已确认…</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>关系等级</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>客户价值</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>上次联系</translation>
+    </message>
+    <message>
+        <source>Next check-in</source>
+        <translation>下次主动联系</translation>
+    </message>
+    <message>
+        <source>Open promises</source>
+        <translation>未完成的承诺</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>No next check-in</source>
+        <translation>未安排下次联系</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n 项逾期</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CustomersPage</name>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln 位客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 项，共 %2 项</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>已选 %Ln 位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sorted by %1</source>
+        <translation>按%1排序</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>升序</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>降序</translation>
+    </message>
+    <message>
+        <source>no class</source>
+        <translation>未定价值</translation>
+    </message>
+    <message numerus="yes">
+        <source>The class of %Ln customer(s) is set: %1.</source>
+        <translation>
+            <numerusform>已将 %Ln 位客户的价值设为：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Table of customers</source>
+        <translation>客户表</translation>
+    </message>
+    <message>
+        <source>Your customers belong here</source>
+        <translation>您的客户将显示在这里</translation>
+    </message>
+    <message>
+        <source>Bring in the list you have, or write down the first customer you owe something.</source>
+        <translation>导入现有名单，或先录入一位您该联系的客户。</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>Add a customer…</source>
+        <translation>添加客户…</translation>
+    </message>
+    <message>
+        <source>No customer fits</source>
+        <translation>没有符合的客户</translation>
+    </message>
+    <message>
+        <source>Nobody passes all that is chosen above.</source>
+        <translation>没有客户符合以上全部条件。</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>No next step</source>
+        <translation>没有下一步</translation>
+    </message>
+    <message>
+        <source>Outside zone</source>
+        <translation>分区之外</translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation>仅显示</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>关系等级</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>客户价值</translation>
+    </message>
+    <message>
+        <source>Set level…</source>
+        <translation>设置等级…</translation>
+    </message>
+    <message>
+        <source>Set class</source>
+        <translation>设置价值</translation>
+    </message>
+    <message>
+        <source>No class</source>
+        <translation>未定价值</translation>
+    </message>
+    <message>
+        <source>Plan first calls…</source>
+        <translation>安排首次联系…</translation>
+    </message>
+</context>
+<context>
+    <name>DataCard</name>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Everything stands in one file, your desk:</source>
+        <translation>全部数据都在一个文件中，即您的工作台：</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Check the desk</source>
+        <translation>检查工作台</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>Remove sample data</source>
+        <translation>移除示例数据</translation>
+    </message>
+    <message>
+        <source>No program opens folders here. The folder is %1.</source>
+        <translation>此系统没有可打开文件夹的程序。文件夹位置：%1。</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>The desk is sound: %1 customers, %2 contacts, %3 promises.</source>
+        <translation>工作台完好：%1 位客户，%2 条联系记录，%3 项承诺。</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 项</translation>
+    </message>
+    <message>
+        <source>The desk is not sound:</source>
+        <translation>工作台有问题：</translation>
+    </message>
+    <message>
+        <source>Sample data removed.</source>
+        <translation>示例数据已移除。</translation>
+    </message>
+</context>
+<context>
+    <name>DayEdit</name>
+    <message>
+        <source>Choose a day</source>
+        <translation>选择日期</translation>
+    </message>
+    <message>
+        <source>which day?</source>
+        <translation>哪一天？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>%n 天后</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DayWatch</name>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n 次联系</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s)</source>
+        <translation>
+            <numerusform>%n 项承诺</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n 条提醒</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportHistoryDialog</name>
+    <message>
+        <source>Contact history of %1</source>
+        <translation>%1 的联系记录</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>已保存到 %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>The history was not written</source>
+        <translation>联系记录未能写入</translation>
+    </message>
+    <message>
+        <source>Writing the history…</source>
+        <translation>正在写入联系记录…</translation>
+    </message>
+    <message>
+        <source>Which day is meant?</source>
+        <translation>请填写有效日期。</translation>
+    </message>
+    <message>
+        <source>The period cannot end before it begins.</source>
+        <translation>期间的结束日期不能早于开始日期。</translation>
+    </message>
+    <message>
+        <source>Give the file a name.</source>
+        <translation>请填写文件名。</translation>
+    </message>
+    <message>
+        <source>Replace the file?</source>
+        <translation>要替换文件吗？</translation>
+    </message>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1 已存在。</translation>
+    </message>
+    <message>
+        <source>Choose another name</source>
+        <translation>换个名称</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Save the history</source>
+        <translation>保存联系记录</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>起止日期</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>from the beginning</source>
+        <translation>从最早开始</translation>
+    </message>
+    <message>
+        <source>until today</source>
+        <translation>到今天为止</translation>
+    </message>
+    <message>
+        <source>Print private notes, too</source>
+        <translation>同时打印私人备注</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>FaultDialog</name>
+    <message>
+        <source>This could not be done</source>
+        <translation>操作未能完成</translation>
+    </message>
+    <message>
+        <source>Something went wrong here</source>
+        <translation>程序出错了</translation>
+    </message>
+    <message>
+        <source>A fault in the program. What was saved before is safe; what you were doing just now may not have been done. You can go on working.</source>
+        <translation>程序出现故障。此前保存的内容是安全的，刚才的操作可能未完成。您可以继续工作。</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详细信息</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>It has happened %1 times.</source>
+        <translation>已发生 %1 次。</translation>
+    </message>
+</context>
+<context>
+    <name>FieldColumn</name>
+    <message>
+        <source>optional</source>
+        <translation>选填</translation>
+    </message>
+</context>
+<context>
+    <name>FileField</name>
+    <message>
+        <source>Choose a file, or drop it here</source>
+        <translation>选择文件，或拖放到这里</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Choose file</source>
+        <translation>选择文件</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>This cannot be saved yet</source>
+        <translation>暂时无法保存</translation>
+    </message>
+    <message>
+        <source>Nothing was saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>不保存就离开吗？</translation>
+    </message>
+    <message>
+        <source>What you have typed here would be lost.</source>
+        <translation>您在此处输入的内容将会丢失。</translation>
+    </message>
+    <message>
+        <source>Keep writing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+</context>
+<context>
+    <name>FoundModel</name>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Phones and addresses</source>
+        <translation>电话与地址</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系记录</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>New customer “%1”</source>
+        <translation>新建客户“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import a file</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>The desk holds sample data</source>
+        <translation>工作台中有示例数据</translation>
+    </message>
+    <message>
+        <source>Your own customers never stand beside invented ones, so those go first.</source>
+        <translation>您自己的客户不与虚构客户并存，因此先移除示例数据。</translation>
+    </message>
+    <message>
+        <source>Removing the sample data</source>
+        <translation>正在移除示例数据</translation>
+    </message>
+    <message>
+        <source>Opening the file</source>
+        <translation>正在打开文件</translation>
+    </message>
+    <message>
+        <source>Looking at every row</source>
+        <translation>正在检查每一行</translation>
+    </message>
+    <message>
+        <source>Taking the rows in</source>
+        <translation>正在导入各行</translation>
+    </message>
+    <message>
+        <source>Taking the import back</source>
+        <translation>正在撤销导入</translation>
+    </message>
+    <message>
+        <source>This file cannot be taken in</source>
+        <translation>无法导入此文件</translation>
+    </message>
+    <message>
+        <source>Still here</source>
+        <translation>仍然保留</translation>
+    </message>
+    <message>
+        <source>Back to the columns</source>
+        <translation>返回列设置</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>选择其他文件</translation>
+    </message>
+    <message>
+        <source>Remove sample data</source>
+        <translation>移除示例数据</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Step %1 of 3</source>
+        <translation>第 %1 步，共 3 步</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>导入%1</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Show customers</source>
+        <translation>查看客户</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ItemPanel</name>
+    <message>
+        <source>Relationship level</source>
+        <translation>关系等级</translation>
+    </message>
+    <message>
+        <source>%1 of %2 kept</source>
+        <translation>%1/%2 已兑现</translation>
+    </message>
+    <message>
+        <source>%1, %2: “%3”</source>
+        <translation>%1，%2：“%3”</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>%1 → %2, due %3</source>
+        <translation>%1 → %2，%3到期</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 项</translation>
+    </message>
+    <message>
+        <source>The next check-in is then planned for %1 (%2).</source>
+        <translation>下次主动联系将安排在%1（%2）。</translation>
+    </message>
+    <message>
+        <source>Open promises</source>
+        <translation>未完成的承诺</translation>
+    </message>
+    <message>
+        <source>After this call</source>
+        <translation>本次联系之后</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Best time</source>
+        <translation>最佳时间</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>请记住</translation>
+    </message>
+    <message>
+        <source>Last talk</source>
+        <translation>上次谈话</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveDialog</name>
+    <message>
+        <source>%1 has left</source>
+        <translation>%1 已离职</translation>
+    </message>
+    <message>
+        <source>The post at %1 ends; what was said and promised stays.</source>
+        <translation>在 %1 的任职到此结束，往来记录与承诺仍会保留。</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Now at</source>
+        <translation>现任职于</translation>
+    </message>
+    <message>
+        <source>A customer of yours, where they went to one.</source>
+        <translation>若去了您的另一位客户处，请选择。</translation>
+    </message>
+    <message>
+        <source>Title there</source>
+        <translation>新职务</translation>
+    </message>
+    <message>
+        <source>Which day was the last one?</source>
+        <translation>最后一天是哪天？</translation>
+    </message>
+    <message>
+        <source>%1 has left.</source>
+        <translation>%1 已离职。</translation>
+    </message>
+    <message>
+        <source>%1 is at %2 now.</source>
+        <translation>%1 现任职于 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>Keep reminding you?</source>
+        <translation>要继续提醒吗？</translation>
+    </message>
+    <message>
+        <source>The window closes. SalesDesk can stay beside the clock and go on reminding you; Settings lets you change this.</source>
+        <translation>窗口将关闭。SalesDesk 可留在系统托盘中继续提醒您；可在“设置”中更改。</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Keep reminding</source>
+        <translation>继续提醒</translation>
+    </message>
+    <message>
+        <source>Stop what is going on?</source>
+        <translation>要停止正在进行的工作吗？</translation>
+    </message>
+    <message>
+        <source>Work is still under way. If it is stopped, none of it is kept.</source>
+        <translation>仍有工作在进行。若停止，其结果不会保留。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>停止并退出</translation>
+    </message>
+</context>
+<context>
+    <name>LetBeDialog</name>
+    <message>
+        <source>Let be — %1</source>
+        <translation>暂且搁置 — %1</translation>
+    </message>
+    <message>
+        <source>It is right as it is</source>
+        <translation>现状合适</translation>
+    </message>
+    <message>
+        <source>Wait for the next order</source>
+        <translation>等下一张订单</translation>
+    </message>
+    <message>
+        <source>Will ask at the next contact</source>
+        <translation>下次联系时再问</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Ask again on</source>
+        <translation>再次提示日期</translation>
+    </message>
+    <message>
+        <source>Which day is meant?</source>
+        <translation>请填写有效日期。</translation>
+    </message>
+    <message>
+        <source>The thought about %1 rests until %2.</source>
+        <translation>关于 %1 的提示搁置到%2。</translation>
+    </message>
+</context>
+<context>
+    <name>LevelStepper</name>
+    <message>
+        <source>Present level, in its zone</source>
+        <translation>当前等级，在正常分区内</translation>
+    </message>
+    <message>
+        <source>Present level, outside its zone</source>
+        <translation>当前等级，在正常分区外</translation>
+    </message>
+    <message>
+        <source>In the zone</source>
+        <translation>在正常分区内</translation>
+    </message>
+    <message>
+        <source>Outside the zone</source>
+        <translation>在正常分区外</translation>
+    </message>
+</context>
+<context>
+    <name>LevelsCard</name>
+    <message>
+        <source>Levels: what each obliges you to</source>
+        <translation>关系等级：各级要求您做什么</translation>
+    </message>
+    <message>
+        <source>Back to the defaults</source>
+        <translation>恢复默认值</translation>
+    </message>
+    <message>
+        <source>Ideal, days</source>
+        <translation>理想间隔（天）</translation>
+    </message>
+    <message>
+        <source>Longest, days</source>
+        <translation>最长间隔（天）</translation>
+    </message>
+    <message>
+        <source>After a sale, days</source>
+        <translation>售后回访（天）</translation>
+    </message>
+    <message>
+        <source>Answer within, working days</source>
+        <translation>答复期限（工作日）</translation>
+    </message>
+    <message>
+        <source>Joint review, days</source>
+        <translation>共同回顾（天）</translation>
+    </message>
+    <message>
+        <source>An empty field asks for nothing. Calls that are planned already stay as they are.</source>
+        <translation>留空表示不作要求。已安排的联系保持不变。</translation>
+    </message>
+    <message>
+        <source>This was not saved</source>
+        <translation>未能保存</translation>
+    </message>
+    <message>
+        <source>Levels as they were at first</source>
+        <translation>等级已恢复默认</translation>
+    </message>
+</context>
+<context>
+    <name>LogContactDialog</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>谈话内容</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>客户反馈</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Did it meet what they expected?</source>
+        <translation>是否符合客户期望？</translation>
+    </message>
+    <message>
+        <source>Next check-in</source>
+        <translation>下次主动联系</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>重新填写</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>私人备注</translation>
+    </message>
+    <message>
+        <source>Only for you; left out of what is printed.</source>
+        <translation>仅您可见，打印时可略去。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>时长（分钟）</translation>
+    </message>
+    <message>
+        <source>Log contact — %1</source>
+        <translation>记录联系 — %1</translation>
+    </message>
+    <message>
+        <source>Log contact</source>
+        <translation>记录联系</translation>
+    </message>
+    <message>
+        <source>Which day and time are meant?</source>
+        <translation>请填写有效的日期和时间。</translation>
+    </message>
+    <message>
+        <source>Contact with %1 logged. No next check-in: %2.</source>
+        <translation>已记录与 %1 的联系。不安排下次主动联系：%2。</translation>
+    </message>
+    <message>
+        <source>Contact with %1 logged. Next check-in: %2.</source>
+        <translation>已记录与 %1 的联系。下次主动联系：%2。</translation>
+    </message>
+    <message>
+        <source>Restored what you had typed at %1</source>
+        <translation>已恢复您在 %1 输入的内容</translation>
+    </message>
+    <message>
+        <source>Restored what you had typed %1 at %2</source>
+        <translation>已恢复您在%1 %2 输入的内容</translation>
+    </message>
+</context>
+<context>
+    <name>LookCard</name>
+    <message>
+        <source>Language and appearance</source>
+        <translation>语言与外观</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n 条提醒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The desk cannot be reached</source>
+        <translation>无法访问工作台</translation>
+    </message>
+    <message>
+        <source>A contact was not saved when the program ended.</source>
+        <translation>程序结束时有一条联系记录未保存。</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray: reminders come while SalesDesk is open.</source>
+        <translation>此桌面没有系统托盘：仅在 SalesDesk 打开时提醒。</translation>
+    </message>
+    <message>
+        <source>The sample data is still here</source>
+        <translation>示例数据仍在</translation>
+    </message>
+    <message>
+        <source>Sample data removed.</source>
+        <translation>示例数据已移除。</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>%1 – SalesDesk</source>
+        <translation>%1 – SalesDesk</translation>
+    </message>
+</context>
+<context>
+    <name>ManyAtOnce</name>
+    <message>
+        <source>Many customers</source>
+        <translation>大量客户</translation>
+    </message>
+    <message>
+        <source>Changing customers…</source>
+        <translation>正在更改客户…</translation>
+    </message>
+    <message>
+        <source>Nothing was saved</source>
+        <translation>未保存</translation>
+    </message>
+</context>
+<context>
+    <name>MessageDialog</name>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+</context>
+<context>
+    <name>MoveCheckInDialog</name>
+    <message>
+        <source>Move check-in — %1</source>
+        <translation>主动联系改期 — %1</translation>
+    </message>
+    <message>
+        <source>planned for %1</source>
+        <translation>原定%1</translation>
+    </message>
+    <message>
+        <source>New day</source>
+        <translation>新日期</translation>
+    </message>
+    <message>
+        <source>They asked for it</source>
+        <translation>客户要求</translation>
+    </message>
+    <message>
+        <source>No time today</source>
+        <translation>今天没时间</translation>
+    </message>
+    <message>
+        <source>On a trip</source>
+        <translation>出差</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>The check-in with %1 is moved to %2.</source>
+        <translation>与 %1 的主动联系已改到%2。</translation>
+    </message>
+</context>
+<context>
+    <name>MovePromiseDialog</name>
+    <message>
+        <source>New date</source>
+        <translation>新日期</translation>
+    </message>
+    <message>
+        <source>tomorrow, fri, 3 dec…</source>
+        <translation>明天、周五、12月3日…</translation>
+    </message>
+    <message>
+        <source>any hour</source>
+        <translation>任意时间</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>The customer agreed</source>
+        <translation>客户同意</translation>
+    </message>
+    <message>
+        <source>You agreed</source>
+        <translation>您已同意</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Which day is it now?</source>
+        <translation>现在定在哪天？</translation>
+    </message>
+    <message>
+        <source>Which time is meant?</source>
+        <translation>请填写有效时间。</translation>
+    </message>
+    <message>
+        <source>“%1” is due %2 now.</source>
+        <translation>“%1”现定于%2到期。</translation>
+    </message>
+    <message>
+        <source>Without agreement %1 still counts; the new date only reminds you.</source>
+        <translation>未经同意，仍以%1为准；新日期只用于提醒您。</translation>
+    </message>
+    <message>
+        <source>It was late when this was agreed, so %1 still counts.</source>
+        <translation>商定时已逾期，仍以%1为准。</translation>
+    </message>
+    <message>
+        <source>Agreed before it was due: the new date counts, not %1.</source>
+        <translation>到期前已商定：以新日期为准，不再以%1为准。</translation>
+    </message>
+</context>
+<context>
+    <name>NewComplaintDialog</name>
+    <message>
+        <source>Complaint of %1</source>
+        <translation>%1 的投诉</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Heard on</source>
+        <translation>得知日期</translation>
+    </message>
+    <message>
+        <source>The complaint is taken up.</source>
+        <translation>投诉已受理。</translation>
+    </message>
+</context>
+<context>
+    <name>NewCustomerDialog</name>
+    <message>
+        <source>New customer</source>
+        <translation>新建客户</translation>
+    </message>
+    <message>
+        <source>%1 is on the desk.</source>
+        <translation>%1 已加入工作台。</translation>
+    </message>
+    <message>
+        <source>%1 is on the desk. Next check-in: %2.</source>
+        <translation>%1 已加入工作台。下次主动联系：%2。</translation>
+    </message>
+    <message>
+        <source>The sample data is still here</source>
+        <translation>示例数据仍在</translation>
+    </message>
+    <message>
+        <source>Your own customers do not stand beside invented ones.</source>
+        <translation>您自己的客户不与虚构客户并存。</translation>
+    </message>
+    <message>
+        <source>Remove the sample data and save</source>
+        <translation>移除示例数据并保存</translation>
+    </message>
+    <message>
+        <source>Keep the sample data</source>
+        <translation>保留示例数据</translation>
+    </message>
+    <message>
+        <source>A customer needs a name.</source>
+        <translation>请填写客户名称。</translation>
+    </message>
+    <message>
+        <source>Who is it? Give the person&apos;s name.</source>
+        <translation>请填写联系人姓名。</translation>
+    </message>
+    <message>
+        <source>Say why there is no next step.</source>
+        <translation>请说明为何没有下一步。</translation>
+    </message>
+    <message>
+        <source>Already on the desk: %1</source>
+        <translation>工作台中已有：%1</translation>
+    </message>
+    <message>
+        <source>Like one on the desk: %1</source>
+        <translation>与工作台中的相似：%1</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>关系等级</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>客户价值</translation>
+    </message>
+    <message>
+        <source>Role in buying</source>
+        <translation>采购角色</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Their phone</source>
+        <translation>联系人电话</translation>
+    </message>
+    <message>
+        <source>Next check-in</source>
+        <translation>下次主动联系</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>NewOrderDialog</name>
+    <message>
+        <source>New order of %1</source>
+        <translation>%1 的新订单</translation>
+    </message>
+    <message>
+        <source>On which day was it ordered?</source>
+        <translation>请填写下单日期。</translation>
+    </message>
+    <message>
+        <source>Which day is meant?</source>
+        <translation>请填写有效日期。</translation>
+    </message>
+    <message>
+        <source>Write down a product, an amount or the order&apos;s number.</source>
+        <translation>请填写产品、金额或订单号。</translation>
+    </message>
+    <message>
+        <source>The order is written down.</source>
+        <translation>订单已录入。</translation>
+    </message>
+    <message>
+        <source>The order is written down. First check after the sale: %1.</source>
+        <translation>订单已录入。首次售后回访：%1。</translation>
+    </message>
+    <message>
+        <source>Give the currency by its three letters, such as CNY.</source>
+        <translation>请用三个字母填写币种，例如 CNY。</translation>
+    </message>
+    <message>
+        <source>Sum: %1</source>
+        <translation>合计：%1</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>采购</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未</translation>
+    </message>
+    <message>
+        <source>Ordered on</source>
+        <translation>下单日期</translation>
+    </message>
+    <message>
+        <source>Delivered on</source>
+        <translation>交货日期</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+</context>
+<context>
+    <name>NewPromiseDialog</name>
+    <message>
+        <source>A promise needs a day: by when?</source>
+        <translation>请填写承诺的日期。</translation>
+    </message>
+    <message>
+        <source>Which time is meant?</source>
+        <translation>请填写有效时间。</translation>
+    </message>
+    <message>
+        <source>The promise is noted: due %1.</source>
+        <translation>承诺已记下：%1到期。</translation>
+    </message>
+    <message>
+        <source>Their promise is noted: due %1.</source>
+        <translation>对方的承诺已记下：%1到期。</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>I promised</source>
+        <translation>我承诺</translation>
+    </message>
+    <message>
+        <source>They promised</source>
+        <translation>对方承诺</translation>
+    </message>
+    <message>
+        <source>Whose word</source>
+        <translation>谁的承诺</translation>
+    </message>
+    <message>
+        <source>What is promised</source>
+        <translation>承诺内容</translation>
+    </message>
+    <message>
+        <source>by when? tomorrow, fri, 3 dec…</source>
+        <translation>何时？明天、周五、12月3日…</translation>
+    </message>
+    <message>
+        <source>any hour</source>
+        <translation>任意时间</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>New promise — %1</source>
+        <translation>新建承诺 — %1</translation>
+    </message>
+    <message>
+        <source>New promise</source>
+        <translation>新建承诺</translation>
+    </message>
+</context>
+<context>
+    <name>NextStep</name>
+    <message>
+        <source>The plan of this level asks for no check-in.</source>
+        <translation>该等级的计划不要求主动联系。</translation>
+    </message>
+    <message>
+        <source>Which day is meant?</source>
+        <translation>请填写有效日期。</translation>
+    </message>
+    <message>
+        <source>Choose the next check-in, or say why there is none.</source>
+        <translation>请选择下次主动联系的日期，或说明为何不安排。</translation>
+    </message>
+    <message>
+        <source>Which time is meant?</source>
+        <translation>请填写有效时间。</translation>
+    </message>
+    <message>
+        <source>No next check-in</source>
+        <translation>未安排下次联系</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>any hour</source>
+        <translation>任意时间</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>一周后</translation>
+    </message>
+    <message>
+        <source>In a month</source>
+        <translation>一个月后</translation>
+    </message>
+    <message>
+        <source>As planned</source>
+        <translation>按计划</translation>
+    </message>
+    <message>
+        <source>None…</source>
+        <translation>不安排…</translation>
+    </message>
+    <message>
+        <source>Ready choices for the next check-in</source>
+        <translation>下次主动联系的快捷选项</translation>
+    </message>
+    <message>
+        <source>Why is there no next step?</source>
+        <translation>为何没有下一步？</translation>
+    </message>
+    <message>
+        <source>The level asks for none</source>
+        <translation>等级不要求</translation>
+    </message>
+    <message>
+        <source>They will call</source>
+        <translation>客户会来电</translation>
+    </message>
+    <message>
+        <source>No need any more</source>
+        <translation>不再需要</translation>
+    </message>
+    <message>
+        <source>Ready reasons for no next step</source>
+        <translation>没有下一步的常用原因</translation>
+    </message>
+</context>
+<context>
+    <name>NoNextDialog</name>
+    <message>
+        <source>No next step — %1</source>
+        <translation>没有下一步 — %1</translation>
+    </message>
+    <message>
+        <source>They will call</source>
+        <translation>客户会来电</translation>
+    </message>
+    <message>
+        <source>No need any more</source>
+        <translation>不再需要</translation>
+    </message>
+    <message>
+        <source>The relationship has ended</source>
+        <translation>关系已终止</translation>
+    </message>
+    <message>
+        <source>Why is there no next step?</source>
+        <translation>为何没有下一步？</translation>
+    </message>
+    <message>
+        <source>%1 has no next step: %2.</source>
+        <translation>%1 没有下一步：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>OpenForms</name>
+    <message>
+        <source>No program takes calls here. %1 is copied.</source>
+        <translation>此系统没有拨号程序。已复制 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>OrderRows</name>
+    <message>
+        <source>Add a product</source>
+        <translation>添加产品</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <source>New person at %1</source>
+        <translation>%1 的新联系人</translation>
+    </message>
+    <message>
+        <source>%1 is added.</source>
+        <translation>已添加 %1。</translation>
+    </message>
+    <message>
+        <source>What is known of %1 is saved.</source>
+        <translation>%1 的资料已保存。</translation>
+    </message>
+    <message>
+        <source>Which day is meant?</source>
+        <translation>请填写有效日期。</translation>
+    </message>
+    <message>
+        <source>Role in buying</source>
+        <translation>采购角色</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Phones and addresses</source>
+        <translation>电话与地址</translation>
+    </message>
+    <message>
+        <source>In this post since</source>
+        <translation>任职开始日期</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>请记住</translation>
+    </message>
+    <message>
+        <source>Traits, habits, do&apos;s and don&apos;ts.</source>
+        <translation>性格、习惯、宜与忌。</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceCard</name>
+    <message>
+        <source>Country</source>
+        <translation>国家/地区</translation>
+    </message>
+    <message>
+        <source>Country for public holidays and phones</source>
+        <translation>国家/地区（用于公共假日和电话）</translation>
+    </message>
+    <message>
+        <source>Part of the country</source>
+        <translation>省/州</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>The whole country</source>
+        <translation>全国</translation>
+    </message>
+    <message>
+        <source>Without a country no day is a public holiday.</source>
+        <translation>未选国家/地区时不计公共假日。</translation>
+    </message>
+    <message>
+        <source>No public holiday is known for the coming year.</source>
+        <translation>未来一年没有已知的公共假日。</translation>
+    </message>
+    <message>
+        <source>Next public holiday: %1, %2</source>
+        <translation>下一个公共假日：%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>PlanCheckInDialog</name>
+    <message>
+        <source>Plan a check-in — %1</source>
+        <translation>安排主动联系 — %1</translation>
+    </message>
+    <message>
+        <source>Next check-in</source>
+        <translation>下次主动联系</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>What about</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>A check-in with %1 is planned for %2.</source>
+        <translation>已安排在%2主动联系 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFirstDialog</name>
+    <message>
+        <source>Plan a first call to each</source>
+        <translation>为每位客户安排首次联系</translation>
+    </message>
+    <message>
+        <source>%1 customers have no next step. Their first calls are spread evenly.</source>
+        <translation>%1 位客户没有下一步。首次联系将平均分摊。</translation>
+    </message>
+    <message>
+        <source>Over how many weeks</source>
+        <translation>分摊到几周</translation>
+    </message>
+    <message>
+        <source>First calls to %1 customers are planned.</source>
+        <translation>已为 %1 位客户安排首次联系。</translation>
+    </message>
+    <message>
+        <source>That is at most %1 a day.</source>
+        <translation>即每天最多 %1 次。</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewStep</name>
+    <message>
+        <source>new customer(s)</source>
+        <translation>位新客户</translation>
+    </message>
+    <message>
+        <source>new order(s)</source>
+        <translation>张新订单</translation>
+    </message>
+    <message>
+        <source>merged into customers already here</source>
+        <translation>位并入已有客户</translation>
+    </message>
+    <message>
+        <source>already here</source>
+        <translation>项已存在</translation>
+    </message>
+    <message>
+        <source>row(s) not taken</source>
+        <translation>行未导入</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>保存列表</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv)</source>
+        <translation>列表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The list was not saved</source>
+        <translation>列表未保存</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>值得留意</translation>
+    </message>
+    <message>
+        <source>Level of those without one</source>
+        <translation>未注明等级者的等级</translation>
+    </message>
+    <message>
+        <source>Plan a first call to each without a date, over</source>
+        <translation>为没有日期的客户安排首次联系，分摊到</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>周数</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>Save the list…</source>
+        <translation>保存列表…</translation>
+    </message>
+    <message numerus="yes">
+        <source>week(s), at most %1 a day</source>
+        <translation>
+            <numerusform>周，每天最多 %1 次</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>约剩 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>约剩 %n 分钟</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PromiseRows</name>
+    <message>
+        <source>I promised…</source>
+        <translation>我承诺…</translation>
+    </message>
+    <message>
+        <source>They promised…</source>
+        <translation>对方承诺…</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseSuggestions</name>
+    <message>
+        <source>Promise: %1, %2?</source>
+        <translation>承诺：%1，%2？</translation>
+    </message>
+    <message>
+        <source>Their promise: %1, %2?</source>
+        <translation>对方的承诺：%1，%2？</translation>
+    </message>
+</context>
+<context>
+    <name>PromisesModel</name>
+    <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁对谁</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>承诺日期</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>me → %1</source>
+        <translation>我 → %1</translation>
+    </message>
+    <message>
+        <source>%1 → me</source>
+        <translation>%1 → 我</translation>
+    </message>
+    <message>
+        <source>was %1, agreed %2</source>
+        <translation>原为%1，%2商定</translation>
+    </message>
+    <message>
+        <source>was %1, not agreed</source>
+        <translation>原为%1，未商定</translation>
+    </message>
+    <message>
+        <source>was %1, moved %2 without agreement</source>
+        <translation>原为%1，%2单方改期</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>confirmed %1</source>
+        <translation>%1确认</translation>
+    </message>
+    <message>
+        <source>not yet confirmed</source>
+        <translation>尚未确认</translation>
+    </message>
+</context>
+<context>
+    <name>PromisesPage</name>
+    <message>
+        <source>half of yours are done the same day</source>
+        <translation>您的承诺有一半当天完成</translation>
+    </message>
+    <message>
+        <source>half of yours are done within %1 days</source>
+        <translation>您的承诺有一半在 %1 天内完成</translation>
+    </message>
+    <message>
+        <source>half of yours are done within a day</source>
+        <translation>您的承诺有一半在一天内完成</translation>
+    </message>
+    <message>
+        <source>Not needed any more…</source>
+        <translation>不再需要…</translation>
+    </message>
+    <message>
+        <source>Released…</source>
+        <translation>已解除…</translation>
+    </message>
+    <message>
+        <source>This promise is gone</source>
+        <translation>该承诺已不存在</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方的</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已兑现</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>已失约</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Write one down…</source>
+        <translation>记下一项…</translation>
+    </message>
+    <message>
+        <source>Show what is open</source>
+        <translation>显示未完成的</translation>
+    </message>
+    <message>
+        <source>What is promised belongs here</source>
+        <translation>承诺记在这里</translation>
+    </message>
+    <message>
+        <source>What you say you will do, and what they say: each with a day, until it is kept.</source>
+        <translation>您答应的和对方答应的，每项都有日期，直到兑现。</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>没有未完成的承诺</translation>
+    </message>
+    <message>
+        <source>Every promise on this desk is settled.</source>
+        <translation>工作台上的承诺均已了结。</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue</source>
+        <translation>没有逾期</translation>
+    </message>
+    <message>
+        <source>No promise of yours or theirs is late.</source>
+        <translation>双方的承诺都没有逾期。</translation>
+    </message>
+    <message>
+        <source>They owe you nothing</source>
+        <translation>对方没有未完成的承诺</translation>
+    </message>
+    <message>
+        <source>What customers promise you stands here.</source>
+        <translation>客户对您的承诺显示在这里。</translation>
+    </message>
+    <message>
+        <source>None is kept yet</source>
+        <translation>还没有兑现的承诺</translation>
+    </message>
+    <message>
+        <source>Kept promises stand here, with what shows it.</source>
+        <translation>已兑现的承诺及其依据显示在这里。</translation>
+    </message>
+    <message>
+        <source>None is broken</source>
+        <translation>没有失约的承诺</translation>
+    </message>
+    <message>
+        <source>May it stay so.</source>
+        <translation>愿一直如此。</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>暂无内容</translation>
+    </message>
+    <message>
+        <source>No promise is on this desk.</source>
+        <translation>工作台上没有承诺。</translation>
+    </message>
+    <message>
+        <source>Kept…</source>
+        <translation>已兑现…</translation>
+    </message>
+    <message>
+        <source>New date…</source>
+        <translation>改期…</translation>
+    </message>
+    <message>
+        <source>Confirmed…</source>
+        <translation>已确认…</translation>
+    </message>
+    <message>
+        <source>Broken…</source>
+        <translation>已失约…</translation>
+    </message>
+    <message>
+        <source>Open customer</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Which promises</source>
+        <translation>显示哪些承诺</translation>
+    </message>
+    <message>
+        <source>Table of promises</source>
+        <translation>承诺表</translation>
+    </message>
+</context>
+<context>
+    <name>ReachRows</name>
+    <message>
+        <source>Add phone</source>
+        <translation>添加电话</translation>
+    </message>
+    <message>
+        <source>Add e-mail</source>
+        <translation>添加电子邮件</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedDesk</name>
+    <message>
+        <source>The desk cannot be opened</source>
+        <translation>无法打开工作台</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>选择其他文件</translation>
+    </message>
+    <message>
+        <source>Open a desk</source>
+        <translation>打开工作台</translation>
+    </message>
+    <message>
+        <source>Desks (*.salesdesk);;All files (*)</source>
+        <translation>工作台 (*.salesdesk);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedModel</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>未导入原因</translation>
+    </message>
+    <message>
+        <source>How it begins</source>
+        <translation>行首内容</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderCard</name>
+    <message>
+        <source>due %1</source>
+        <translation>%1到期</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>拨打</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已兑现</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>稍后提醒</translation>
+    </message>
+    <message>
+        <source>For 10 minutes</source>
+        <translation>10 分钟后</translation>
+    </message>
+    <message>
+        <source>Snooze until…</source>
+        <translation>稍后提醒至…</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>改期</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderWindow</name>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Snooze all…</source>
+        <translation>全部稍后提醒…</translation>
+    </message>
+    <message>
+        <source>Open Today</source>
+        <translation>打开“今天”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>%n 项到期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n 次联系</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s)</source>
+        <translation>
+            <numerusform>%n 项承诺</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 are due. The first %2 are here, all of them in Today.</source>
+        <translation>%1到期。此处为前 %2 项，全部列在“今天”中。</translation>
+    </message>
+    <message>
+        <source>This could not be put off</source>
+        <translation>未能推迟</translation>
+    </message>
+</context>
+<context>
+    <name>RemindersCard</name>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Remind me of check-ins and promises</source>
+        <translation>提醒我主动联系与承诺</translation>
+    </message>
+    <message>
+        <source>Show desktop notifications as well</source>
+        <translation>同时显示桌面通知</translation>
+    </message>
+    <message>
+        <source>Keep reminding when the window is closed</source>
+        <translation>关闭窗口后继续提醒</translation>
+    </message>
+    <message>
+        <source>Start with the computer</source>
+        <translation>开机时启动</translation>
+    </message>
+    <message>
+        <source>This desktop shows no tray icons, so closing the window ends the program.</source>
+        <translation>此桌面不显示托盘图标，关闭窗口即退出程序。</translation>
+    </message>
+    <message>
+        <source>This system&apos;s list of programs to start cannot be written.</source>
+        <translation>无法写入系统的启动项列表。</translation>
+    </message>
+    <message>
+        <source>This could not be changed: %1.</source>
+        <translation>未能更改：%1。</translation>
+    </message>
+    <message>
+        <source>This was not saved</source>
+        <translation>未能保存</translation>
+    </message>
+</context>
+<context>
+    <name>ResultStep</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>选择其他文件</translation>
+    </message>
+    <message>
+        <source>The import is taken back</source>
+        <translation>导入已撤销</translation>
+    </message>
+    <message>
+        <source>The desk is as it was before.</source>
+        <translation>工作台已恢复原状。</translation>
+    </message>
+    <message>
+        <source>Nothing new in this file</source>
+        <translation>文件中没有新内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) taken in</source>
+        <translation>
+            <numerusform>已导入 %n 张订单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new customer(s)</source>
+        <translation>
+            <numerusform>%n 位新客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Already here: %1.</source>
+        <translation>已存在：%1。</translation>
+    </message>
+    <message>
+        <source>Merged into customers already here: %1.</source>
+        <translation>并入已有客户：%1。</translation>
+    </message>
+    <message>
+        <source>Not taken: %1.</source>
+        <translation>未导入：%1。</translation>
+    </message>
+    <message>
+        <source>Nothing had to be written.</source>
+        <translation>没有需要写入的内容。</translation>
+    </message>
+    <message>
+        <source>First calls are not planned: %1</source>
+        <translation>未能安排首次联系：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n first call(s) planned, as a step of their own.</source>
+        <translation>
+            <numerusform>已安排 %n 次首次联系（可单独撤销）。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search name, phone, note, promise…</source>
+        <translation>搜索名称、电话、备注、承诺…</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPopup</name>
+    <message>
+        <source>Search results</source>
+        <translation>搜索结果</translation>
+    </message>
+</context>
+<context>
+    <name>SetLevelDialog</name>
+    <message numerus="yes">
+        <source>Level of %Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln 位客户的关系等级</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Level of %1</source>
+        <translation>%1 的关系等级</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>关系等级</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>What shows that this level is right? It is kept with today&apos;s date.</source>
+        <translation>什么说明这个等级合适？将连同今天的日期一起保存。</translation>
+    </message>
+    <message>
+        <source>Say what shows that this level is right.</source>
+        <translation>请说明这个等级合适的依据。</translation>
+    </message>
+    <message>
+        <source>The level is %1 now.</source>
+        <translation>关系等级现为%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) are at %1 now.</source>
+        <translation>
+            <numerusform>%Ln 位客户现为%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is in the zone of the customer&apos;s class.</source>
+        <translation>在该客户价值的正常分区内。</translation>
+    </message>
+    <message>
+        <source>This is below the zone of the customer&apos;s class.</source>
+        <translation>低于该客户价值的正常分区。</translation>
+    </message>
+    <message>
+        <source>This is above the zone of the customer&apos;s class.</source>
+        <translation>高于该客户价值的正常分区。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsCard</name>
+    <message>
+        <source>This was not saved</source>
+        <translation>未能保存</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>SettlePromiseDialog</name>
+    <message>
+        <source>Promise kept</source>
+        <translation>承诺已兑现</translation>
+    </message>
+    <message>
+        <source>Promise broken</source>
+        <translation>承诺已失约</translation>
+    </message>
+    <message>
+        <source>Released from the promise</source>
+        <translation>承诺已解除</translation>
+    </message>
+    <message>
+        <source>Their promise is not needed any more</source>
+        <translation>对方的承诺不再需要</translation>
+    </message>
+    <message>
+        <source>Which day is meant?</source>
+        <translation>请填写有效日期。</translation>
+    </message>
+    <message>
+        <source>“%1” is kept.</source>
+        <translation>“%1”已兑现。</translation>
+    </message>
+    <message>
+        <source>“%1” is marked as broken.</source>
+        <translation>“%1”已标为失约。</translation>
+    </message>
+    <message>
+        <source>“%1” is released.</source>
+        <translation>“%1”已解除。</translation>
+    </message>
+    <message>
+        <source>What shows that it was done: a number, a name, a sentence.</source>
+        <translation>什么说明已完成：单号、姓名或一句话。</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Evidence file</source>
+        <translation>依据文件</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>完成日期</translation>
+    </message>
+    <message>
+        <source>Confirmed by the customer</source>
+        <translation>客户已确认</translation>
+    </message>
+    <message>
+        <source>by e-mail, by phone, signed note…</source>
+        <translation>邮件、电话、书面签字…</translation>
+    </message>
+    <message>
+        <source>Confirmed on</source>
+        <translation>确认日期</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Not in time</source>
+        <translation>未能按时</translation>
+    </message>
+    <message>
+        <source>Cannot be done</source>
+        <translation>无法做到</translation>
+    </message>
+    <message>
+        <source>Forgotten</source>
+        <translation>忘记了</translation>
+    </message>
+    <message>
+        <source>No longer needed</source>
+        <translation>不再需要</translation>
+    </message>
+    <message>
+        <source>Solved in another way</source>
+        <translation>已另行解决</translation>
+    </message>
+    <message>
+        <source>Replaced by a new promise</source>
+        <translation>已由新承诺替代</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Broken on</source>
+        <translation>失约日期</translation>
+    </message>
+    <message>
+        <source>Released on</source>
+        <translation>解除日期</translation>
+    </message>
+</context>
+<context>
+    <name>SkipCheckInDialog</name>
+    <message>
+        <source>Skip check-in — %1</source>
+        <translation>跳过主动联系 — %1</translation>
+    </message>
+    <message>
+        <source>planned for %1</source>
+        <translation>原定%1</translation>
+    </message>
+    <message>
+        <source>Spoke with them otherwise</source>
+        <translation>已另行联系</translation>
+    </message>
+    <message>
+        <source>Nothing to say now</source>
+        <translation>目前无事</translation>
+    </message>
+    <message>
+        <source>They are away</source>
+        <translation>客户不在</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>The plan asks for no further check-in.</source>
+        <translation>计划不再要求主动联系。</translation>
+    </message>
+    <message>
+        <source>The plan&apos;s next check-in is then %1.</source>
+        <translation>计划的下次主动联系为%1。</translation>
+    </message>
+    <message>
+        <source>The check-in with %1 is skipped.</source>
+        <translation>已跳过与 %1 的主动联系。</translation>
+    </message>
+</context>
+<context>
+    <name>SnoozeDialog</name>
+    <message>
+        <source>Pick a time…</source>
+        <translation>选择时间…</translation>
+    </message>
+    <message>
+        <source>Remind me on</source>
+        <translation>提醒日期</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Snooze until</source>
+        <translation>稍后提醒至</translation>
+    </message>
+    <message>
+        <source>Choose a day.</source>
+        <translation>请选择日期。</translation>
+    </message>
+    <message>
+        <source>Choose a time.</source>
+        <translation>请选择时间。</translation>
+    </message>
+    <message>
+        <source>Choose a moment still to come.</source>
+        <translation>请选择将来的时间。</translation>
+    </message>
+</context>
+<context>
+    <name>SolveComplaintDialog</name>
+    <message>
+        <source>Complaint solved — %1</source>
+        <translation>投诉已解决 — %1</translation>
+    </message>
+    <message>
+        <source>How did they take it?</source>
+        <translation>客户反应如何？</translation>
+    </message>
+    <message>
+        <source>What solved it</source>
+        <translation>解决办法</translation>
+    </message>
+    <message>
+        <source>Solved on</source>
+        <translation>解决日期</translation>
+    </message>
+    <message>
+        <source>The complaint of %1 is solved.</source>
+        <translation>%1 的投诉已解决。</translation>
+    </message>
+</context>
+<context>
+    <name>TimeEdit</name>
+    <message>
+        <source>what time?</source>
+        <translation>几点？</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineDelegate</name>
+    <message>
+        <source>Show less</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>展开全部</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineWords</name>
+    <message>
+        <source>%1, no answer</source>
+        <translation>%1，无人接听</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Private: %1</source>
+        <translation>私人备注：%1</translation>
+    </message>
+    <message>
+        <source>you called</source>
+        <translation>去电</translation>
+    </message>
+    <message>
+        <source>they called</source>
+        <translation>来电</translation>
+    </message>
+    <message>
+        <source>you wrote</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>they wrote</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>they came to you</source>
+        <translation>客户来访</translation>
+    </message>
+    <message>
+        <source>promise: %1 by %2</source>
+        <translation>承诺：%1，%2前</translation>
+    </message>
+    <message>
+        <source>their promise: %1 by %2</source>
+        <translation>对方的承诺：%1，%2前</translation>
+    </message>
+    <message>
+        <source>Promise kept</source>
+        <translation>承诺已兑现</translation>
+    </message>
+    <message>
+        <source>Their promise kept</source>
+        <translation>对方承诺已兑现</translation>
+    </message>
+    <message>
+        <source>Promise broken</source>
+        <translation>承诺已失约</translation>
+    </message>
+    <message>
+        <source>Their promise broken</source>
+        <translation>对方承诺已失约</translation>
+    </message>
+    <message>
+        <source>Promise released</source>
+        <translation>承诺已解除</translation>
+    </message>
+    <message>
+        <source>Their promise let go</source>
+        <translation>对方承诺已免除</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Evidence: %1</source>
+        <translation>依据：%1</translation>
+    </message>
+    <message>
+        <source>confirmed %1, %2</source>
+        <translation>%1确认，%2</translation>
+    </message>
+    <message>
+        <source>confirmed %1</source>
+        <translation>%1确认</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>%1到期</translation>
+    </message>
+    <message>
+        <source>Promise made</source>
+        <translation>作出承诺</translation>
+    </message>
+    <message>
+        <source>They promised</source>
+        <translation>对方承诺</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未解决</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message numerus="yes">
+        <source>solved in %n day(s)</source>
+        <translation>
+            <numerusform>%n 天解决</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>solved at once</source>
+        <translation>当天解决</translation>
+    </message>
+    <message>
+        <source>%1, opened %2</source>
+        <translation>%1，%2提出</translation>
+    </message>
+    <message>
+        <source>Complaint solved</source>
+        <translation>投诉已解决</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Level %1 → %2</source>
+        <translation>关系等级 %1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Close message</source>
+        <translation>关闭消息</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>about %1 of your %2 call time</source>
+        <translation>约需 %1，您的联系时间为 %2</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>Calls done today</source>
+        <translation>今天已完成的联系</translation>
+    </message>
+    <message>
+        <source>Nothing is due today</source>
+        <translation>今天没有到期事项</translation>
+    </message>
+    <message>
+        <source>Every word is kept so far. Who has been quiet for long?</source>
+        <translation>至今言出必行。哪位客户久未联系？</translation>
+    </message>
+    <message>
+        <source>Show customers</source>
+        <translation>查看客户</translation>
+    </message>
+    <message>
+        <source>Your customers belong here</source>
+        <translation>您的客户将显示在这里</translation>
+    </message>
+    <message>
+        <source>Bring in the list you have, or write down the first customer you owe something.</source>
+        <translation>导入现有名单，或先录入一位您该联系的客户。</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>Add a customer…</source>
+        <translation>添加客户…</translation>
+    </message>
+    <message>
+        <source>Whom you owe something today</source>
+        <translation>今天该联系谁</translation>
+    </message>
+</context>
+<context>
+    <name>TodayVerbs</name>
+    <message>
+        <source>Call %1</source>
+        <translation>拨打 %1</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>稍后提醒</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>改期…</translation>
+    </message>
+    <message>
+        <source>Skip…</source>
+        <translation>跳过…</translation>
+    </message>
+    <message>
+        <source>Released…</source>
+        <translation>已解除…</translation>
+    </message>
+    <message>
+        <source>Not needed any more…</source>
+        <translation>不再需要…</translation>
+    </message>
+    <message>
+        <source>Kept…</source>
+        <translation>已兑现…</translation>
+    </message>
+    <message>
+        <source>New date…</source>
+        <translation>改期…</translation>
+    </message>
+    <message>
+        <source>Broken…</source>
+        <translation>已失约…</translation>
+    </message>
+    <message>
+        <source>Solved…</source>
+        <translation>已解决…</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>Plan a check-in…</source>
+        <translation>安排主动联系…</translation>
+    </message>
+    <message>
+        <source>None needed…</source>
+        <translation>不需要…</translation>
+    </message>
+    <message>
+        <source>Let be…</source>
+        <translation>暂且搁置…</translation>
+    </message>
+    <message>
+        <source>Confirmed…</source>
+        <translation>已确认…</translation>
+    </message>
+    <message>
+        <source>Change the level…</source>
+        <translation>调整等级…</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Open customer</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>Nothing was saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>The complaint is answered.</source>
+        <translation>投诉已答复。</translation>
+    </message>
+    <message>
+        <source>The reminder comes back %1; the date stays.</source>
+        <translation>%1再次提醒，日期不变。</translation>
+    </message>
+</context>
+<context>
+    <name>TrayIcon</name>
+    <message>
+        <source>SalesDesk: %1 due today</source>
+        <translation>SalesDesk：今天 %1 项到期</translation>
+    </message>
+    <message>
+        <source>Open SalesDesk</source>
+        <translation>打开 SalesDesk</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Welcome to SalesDesk</source>
+        <translation>欢迎使用 SalesDesk</translation>
+    </message>
+    <message>
+        <source>Each morning it says whom you owe something, and why. A few things to begin with:</source>
+        <translation>每天早晨，它会告诉您今天该联系谁、为什么。先填几项：</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Your firm</source>
+        <translation>您的公司</translation>
+    </message>
+    <message>
+        <source>Calls a day</source>
+        <translation>每天联系次数</translation>
+    </message>
+    <message>
+        <source>Country, for holidays and phones</source>
+        <translation>国家/地区（用于假日和电话）</translation>
+    </message>
+    <message>
+        <source>Import my customers</source>
+        <translation>导入我的客户</translation>
+    </message>
+    <message>
+        <source>From a CSV file of Excel, Google Contacts, Outlook or your firm&apos;s system.</source>
+        <translation>来自 Excel、Google 通讯录、Outlook 或贵公司系统的 CSV 文件。</translation>
+    </message>
+    <message>
+        <source>Look around with sample data</source>
+        <translation>用示例数据试用</translation>
+    </message>
+    <message>
+        <source>Forty invented customers, gone again with one click.</source>
+        <translation>四十位虚构客户，一键即可移除。</translation>
+    </message>
+    <message>
+        <source>Start empty</source>
+        <translation>从空白开始</translation>
+    </message>
+    <message>
+        <source>Write down the first customer you owe something.</source>
+        <translation>录入第一位您该联系的客户。</translation>
+    </message>
+    <message>
+        <source>This was not saved</source>
+        <translation>未能保存</translation>
+    </message>
+    <message>
+        <source>There is no sample data</source>
+        <translation>没有示例数据</translation>
+    </message>
+    <message>
+        <source>Choose at least one working day.</source>
+        <translation>请至少选择一个工作日。</translation>
+    </message>
+</context>
+<context>
+    <name>WorkCard</name>
+    <message>
+        <source>Your work</source>
+        <translation>您的工作</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Your firm</source>
+        <translation>您的公司</translation>
+    </message>
+    <message>
+        <source>The day begins</source>
+        <translation>上班时间</translation>
+    </message>
+    <message>
+        <source>The day ends</source>
+        <translation>下班时间</translation>
+    </message>
+    <message>
+        <source>Calls a day</source>
+        <translation>每天联系次数</translation>
+    </message>
+    <message>
+        <source>Minutes for a call</source>
+        <translation>每次时长（分钟）</translation>
+    </message>
+    <message>
+        <source>Choose at least one working day.</source>
+        <translation>请至少选择一个工作日。</translation>
+    </message>
+    <message>
+        <source>Write a time, such as 9:00.</source>
+        <translation>请填写时间，例如 9:00。</translation>
+    </message>
+</context>
+<context>
+    <name>ZonesCard</name>
+    <message>
+        <source>Zones: the levels that are right for a value class</source>
+        <translation>正常分区：各客户价值适合的关系等级</translation>
+    </message>
+    <message>
+        <source>Lowest level</source>
+        <translation>最低等级</translation>
+    </message>
+    <message>
+        <source>Highest level</source>
+        <translation>最高等级</translation>
+    </message>
+    <message>
+        <source>This was not saved</source>
+        <translation>未能保存</translation>
+    </message>
+</context>
+<context>
+    <name>_Banner</name>
+    <message>
+        <source>These customers are samples, to try things out with.</source>
+        <translation>这些是供您试用的示例客户。</translation>
+    </message>
+    <message>
+        <source>Remove sample data</source>
+        <translation>移除示例数据</translation>
+    </message>
+</context>
+<context>
+    <name>_CalendarPopup</name>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+</context>
+<context>
+    <name>_CheckInForm</name>
+    <message>
+        <source>tomorrow, fri, 3 dec…</source>
+        <translation>明天、周五、12月3日…</translation>
+    </message>
+    <message>
+        <source>any hour</source>
+        <translation>任意时间</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Which day is meant?</source>
+        <translation>请填写有效日期。</translation>
+    </message>
+    <message>
+        <source>Which time is meant?</source>
+        <translation>请填写有效时间。</translation>
+    </message>
+</context>
+<context>
+    <name>_LevelRow</name>
+    <message>
+        <source>This was not saved</source>
+        <translation>未能保存</translation>
+    </message>
+    <message>
+        <source>Write whole days, from 1 to 3650.</source>
+        <translation>请填写 1 到 3650 的整数天数。</translation>
+    </message>
+</context>
+<context>
+    <name>_OrderRow</name>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Remove product</source>
+        <translation>移除产品</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>“%1”不是数字。</translation>
+    </message>
+</context>
+<context>
+    <name>_PromiseForm</name>
+    <message>
+        <source>you to %1 · due %2</source>
+        <translation>您对 %1 · %2到期</translation>
+    </message>
+    <message>
+        <source>%1 to you · due %2</source>
+        <translation>%1 对您 · %2到期</translation>
+    </message>
+</context>
+<context>
+    <name>_PromiseRow</name>
+    <message>
+        <source>I</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>They</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>Who promised</source>
+        <translation>谁承诺</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>by when?</source>
+        <translation>何时？</translation>
+    </message>
+    <message>
+        <source>Remove promise</source>
+        <translation>移除承诺</translation>
+    </message>
+    <message>
+        <source>Write what was promised.</source>
+        <translation>请填写承诺内容。</translation>
+    </message>
+    <message>
+        <source>Which day is the promise due?</source>
+        <translation>承诺哪天到期？</translation>
+    </message>
+    <message>
+        <source>A promise needs a day: by when?</source>
+        <translation>请填写承诺的日期。</translation>
+    </message>
+    <message>
+        <source>What I promised</source>
+        <translation>我的承诺内容</translation>
+    </message>
+    <message>
+        <source>What they promised</source>
+        <translation>对方的承诺内容</translation>
+    </message>
+</context>
+<context>
+    <name>_ReachRow</name>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>传真</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>网站</translation>
+    </message>
+</context>
+<context>
+    <name>domain</name>
+    <message>
+        <source>a word given comes first</source>
+        <translation>承诺最优先</translation>
+    </message>
+    <message>
+        <source>complaints come right after promises</source>
+        <translation>投诉紧随承诺之后</translation>
+    </message>
+    <message>
+        <source>calls come after promises and complaints</source>
+        <translation>联系排在承诺与投诉之后</translation>
+    </message>
+    <message>
+        <source>what has no next step comes after the calls</source>
+        <translation>没有下一步的排在联系之后</translation>
+    </message>
+    <message>
+        <source>not due on a day, so it comes last</source>
+        <translation>没有到期日，排在最后</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>关系等级</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>无人接听</translation>
+    </message>
+    <message>
+        <source>confirm</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>your own word</source>
+        <translation>您自己的承诺</translation>
+    </message>
+    <message>
+        <source>the customer&apos;s word, after your own</source>
+        <translation>客户的承诺，排在您的之后</translation>
+    </message>
+    <message numerus="yes">
+        <source>open for %n day(s)</source>
+        <translation>
+            <numerusform>已 %n 天未解决</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>somebody expects this call</source>
+        <translation>有人在等这次联系</translation>
+    </message>
+    <message>
+        <source>level: %1</source>
+        <translation>关系等级：%1</translation>
+    </message>
+    <message>
+        <source>decide</source>
+        <translation>待定</translation>
+    </message>
+    <message numerus="yes">
+        <source>silent for %n day(s)</source>
+        <translation>
+            <numerusform>已 %n 天未联系</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting for %n day(s)</source>
+        <translation>
+            <numerusform>已等待 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not classed yet: weight %1</source>
+        <translation>尚未定价值：权重 %1</translation>
+    </message>
+    <message>
+        <source>%1: weight %2</source>
+        <translation>%1：权重 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message numerus="yes">
+        <source>an interval of %n day(s)</source>
+        <translation>
+            <numerusform>%n 天的间隔</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) past the planned day, on %1</source>
+        <translation>
+            <numerusform>超过计划日 %n 天（%1）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>silent for more than %n day(s), the longest allowed: counts double</source>
+        <translation>
+            <numerusform>超过最长 %n 天未联系：加倍计分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <translation>任意时间</translation>
+    </message>
+    <message>
+        <source>Promises first</source>
+        <translation>承诺优先</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Calls, in the order that matters</source>
+        <translation>主动联系，按轻重缓急</translation>
+    </message>
+    <message>
+        <source>No next step</source>
+        <translation>没有下一步</translation>
+    </message>
+    <message>
+        <source>Worth a thought</source>
+        <translation>值得思考</translation>
+    </message>
+    <message>
+        <source>Why first today</source>
+        <translation>为何今天排第一</translation>
+    </message>
+    <message>
+        <source>Why second today</source>
+        <translation>为何今天排第二</translation>
+    </message>
+    <message>
+        <source>Why third today</source>
+        <translation>为何今天排第三</translation>
+    </message>
+    <message>
+        <source>Why fourth today</source>
+        <translation>为何今天排第四</translation>
+    </message>
+    <message>
+        <source>Why fifth today</source>
+        <translation>为何今天排第五</translation>
+    </message>
+    <message>
+        <source>Why sixth today</source>
+        <translation>为何今天排第六</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n 次联系</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) due</source>
+        <translation>
+            <numerusform>%n 项承诺到期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complaint(s) waiting</source>
+        <translation>
+            <numerusform>%n 项投诉待处理</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) without a next step</source>
+        <translation>
+            <numerusform>%n 位客户没有下一步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why no. %1 today</source>
+        <translation>为何今天排第 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is due today; %n thing(s) worth a thought</source>
+        <translation>
+            <numerusform>今天没有到期事项；%n 件事值得思考</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is due today</source>
+        <translation>今天没有到期事项</translation>
+    </message>
+    <message>
+        <source>You promised %1 on %2, due %3. Settle it, or agree a new date.</source>
+        <translation>您于%2答应 %1，%3到期。请了结，或商定新日期。</translation>
+    </message>
+    <message>
+        <source>You promised %1 %2, due %3. Settle it, or agree a new date.</source>
+        <translation>您%2答应 %1，%3到期。请了结，或商定新日期。</translation>
+    </message>
+    <message>
+        <source>%1 promised it on %2, due %3. Ask how it stands.</source>
+        <translation>%1 于%2承诺，%3到期。请询问进展。</translation>
+    </message>
+    <message>
+        <source>%1 promised it %2, due %3. Ask how it stands.</source>
+        <translation>%1 %2承诺，%3到期。请询问进展。</translation>
+    </message>
+    <message>
+        <source>Promised to %1 (%2), due today.</source>
+        <translation>已向 %1 承诺（%2），今天到期。</translation>
+    </message>
+    <message>
+        <source>Promised to %1 (%2), due today %3.</source>
+        <translation>已向 %1 承诺（%2），今天 %3 到期。</translation>
+    </message>
+    <message>
+        <source>Heard %1, not answered yet.</source>
+        <translation>%1得知，尚未答复。</translation>
+    </message>
+    <message>
+        <source>Heard %1, not answered yet; an answer was due %2.</source>
+        <translation>%1得知，尚未答复；本应于%2答复。</translation>
+    </message>
+    <message>
+        <source>Heard %1, not answered yet; an answer is due %2.</source>
+        <translation>%1得知，尚未答复；须于%2前答复。</translation>
+    </message>
+    <message>
+        <source>Heard %1, answered %2, not solved yet.</source>
+        <translation>%1得知，%2答复，尚未解决。</translation>
+    </message>
+    <message>
+        <source>Heard %1, answered %2; a solution was due %3.</source>
+        <translation>%1得知，%2答复；本应于%3解决。</translation>
+    </message>
+    <message>
+        <source>Heard %1, answered %2; a solution is due %3.</source>
+        <translation>%1得知，%2答复；须于%3前解决。</translation>
+    </message>
+    <message>
+        <source>%1 Note: %2</source>
+        <translation>%1备注：%2</translation>
+    </message>
+    <message>
+        <source>%1 Last heard: “%2”</source>
+        <translation>%1最近反馈：“%2”</translation>
+    </message>
+    <message>
+        <source>%1 — order %2: does it meet expectations?</source>
+        <translation>%1 — 订单 %2：是否符合期望？</translation>
+    </message>
+    <message>
+        <source>Agreed: %1</source>
+        <translation>约定：%1</translation>
+    </message>
+    <message>
+        <source>%1 — does the last order meet expectations?</source>
+        <translation>%1 — 上次订单是否符合期望？</translation>
+    </message>
+    <message>
+        <source>Agreed with the customer.</source>
+        <translation>已与客户约定。</translation>
+    </message>
+    <message>
+        <source>%1 — the joint review is due.</source>
+        <translation>%1 — 共同回顾到期。</translation>
+    </message>
+    <message>
+        <source>Follow up the complaint: ask whether it is settled.</source>
+        <translation>跟进投诉：询问是否已解决。</translation>
+    </message>
+    <message>
+        <source>Never spoken to yet.</source>
+        <translation>从未联系过。</translation>
+    </message>
+    <message numerus="yes">
+        <source>last contact %n day(s) ago</source>
+        <translation>
+            <numerusform>上次联系在 %n 天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last contact today</source>
+        <translation>今天联系过</translation>
+    </message>
+    <message>
+        <source>%1 — %2.</source>
+        <translation>%1 — %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, every %n day(s) — %2.</source>
+        <translation>
+            <numerusform>%1，每 %n 天 — %2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another try.</source>
+        <translation>再次尝试。</translation>
+    </message>
+    <message>
+        <source>No answer once; second try in this round.</source>
+        <translation>一次无人接听；本轮第二次尝试。</translation>
+    </message>
+    <message>
+        <source>No answer twice; third and last try in this round.</source>
+        <translation>两次无人接听；本轮第三次也是最后一次尝试。</translation>
+    </message>
+    <message numerus="yes">
+        <source>No answer %n time(s) in this round.</source>
+        <translation>
+            <numerusform>本轮 %n 次无人接听。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is planned and nothing promised: choose the next step, or say why there is none.</source>
+        <translation>没有安排也没有承诺：请选择下一步，或说明为何没有。</translation>
+    </message>
+    <message>
+        <source>%1 Last contact %2.</source>
+        <translation>%1上次联系：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is outside its zone</source>
+        <translation>%1 在正常分区之外</translation>
+    </message>
+    <message>
+        <source>%1 is below its zone</source>
+        <translation>%1 低于正常分区</translation>
+    </message>
+    <message>
+        <source>%1 is above its zone</source>
+        <translation>%1 高于正常分区</translation>
+    </message>
+    <message numerus="yes">
+        <source>No answer %n time(s). Try another way or another hour, or let it rest.</source>
+        <translation>
+            <numerusform>%n 次无人接听。请换个方式或时间，或暂且搁置。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You kept this promise. Ask whether the customer agrees.</source>
+        <translation>您已兑现此承诺。请问客户是否认可。</translation>
+    </message>
+    <message>
+        <source>You kept this promise (%1). Ask whether the customer agrees.</source>
+        <translation>您已兑现此承诺（%1）。请问客户是否认可。</translation>
+    </message>
+    <message>
+        <source>Not classed yet</source>
+        <translation>尚未定价值</translation>
+    </message>
+    <message>
+        <source>%1 kept at %2.</source>
+        <translation>%1，保持在%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 kept at %2 for %n day(s).</source>
+        <translation>
+            <numerusform>%1，保持在%2已 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Review the level.</source>
+        <translation>%1请检视等级。</translation>
+    </message>
+    <message>
+        <source>%1 Raise to %2.</source>
+        <translation>%1建议升为%2。</translation>
+    </message>
+    <message>
+        <source>%1 Lower to %2.</source>
+        <translation>%1建议降为%2。</translation>
+    </message>
+    <message>
+        <source>No answer; try %1 of %2</source>
+        <translation>无人接听；第 %1 次尝试，共 %2 次</translation>
+    </message>
+    <message>
+        <source>order %1</source>
+        <translation>订单 %1</translation>
+    </message>
+    <message>
+        <source>an order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>%1 — check after %2</source>
+        <translation>%1 — %2售后回访</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 — %n day(s) after %2</source>
+        <translation>
+            <numerusform>%1 — %2后 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: the first contact is still to come</source>
+        <translation>%1：尚未首次联系</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, every %n day(s); the last %2 tries went unanswered</source>
+        <translation>
+            <numerusform>%1，每 %n 天；最近 %2 次无人接听</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, at most %n day(s) of silence, which have passed</source>
+        <translation>
+            <numerusform>%1，最长 %n 天不联系，已超过</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, every %n day(s)</source>
+        <translation>
+            <numerusform>%1，每 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s)</source>
+        <translation>
+            <numerusform>%n 项承诺</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing fell due</source>
+        <translation>没有到期事项</translation>
+    </message>
+    <message>
+        <source>%1 fell due</source>
+        <translation>%1到期</translation>
+    </message>
+    <message>
+        <source>%1, %2 fell due</source>
+        <translation>%1、%2到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) away: %1</source>
+        <translation>
+            <numerusform>离开 %n 个工作日：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>an answer within %n working day(s)</source>
+        <translation>
+            <numerusform>%n 个工作日内答复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a joint review every %n day(s)</source>
+        <translation>
+            <numerusform>每 %n 天共同回顾一次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no planned contact; who calls is answered</source>
+        <translation>不主动联系；客户来电即答复</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1；%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n day(s) of silence</source>
+        <translation>
+            <numerusform>最长 %n 天不联系</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s), %1 at the longest</source>
+        <translation>
+            <numerusform>每 %n 天联系，最长 %1 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>an invitation to report %n day(s) after each order</source>
+        <translation>
+            <numerusform>每单后 %n 天邀请反馈问题</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a check %n day(s) after each order</source>
+        <translation>
+            <numerusform>每单后 %n 天回访</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>invitations to report %1 days after each order</source>
+        <translation>每单后 %1 天邀请反馈问题</translation>
+    </message>
+    <message>
+        <source>checks %1 days after each order</source>
+        <translation>每单后 %1 天回访</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1和%2</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>已失约</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>已解除</translation>
+    </message>
+    <message numerus="yes">
+        <source>No promise was settled in the last %n month(s)</source>
+        <translation>
+            <numerusform>近 %n 个月没有了结的承诺</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You kept %1 of %2 on time in the last %n month(s) (%3 %)</source>
+        <translation>
+            <numerusform>近 %n 个月，您的 %2 项承诺中有 %1 项按时兑现（%3 %）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>theirs</source>
+        <translation>对方的</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>已兑现</translation>
+    </message>
+    <message numerus="yes">
+        <source>kept, %n day(s) late</source>
+        <translation>
+            <numerusform>已兑现，晚 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>kept, %n day(s) early</source>
+        <translation>
+            <numerusform>已兑现，早 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kept on time</source>
+        <translation>按时兑现</translation>
+    </message>
+    <message>
+        <source>10 minutes</source>
+        <translation>10 分钟后</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 小时后</translation>
+    </message>
+    <message>
+        <source>This afternoon</source>
+        <translation>今天下午</translation>
+    </message>
+    <message>
+        <source>Tomorrow 9:00</source>
+        <translation>明天 9:00</translation>
+    </message>
+    <message>
+        <source>Next working day</source>
+        <translation>下个工作日</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>Basic</source>
+        <translation>基本型</translation>
+    </message>
+    <message>
+        <source>Reactive</source>
+        <translation>被动型</translation>
+    </message>
+    <message>
+        <source>Accountable</source>
+        <translation>负责型</translation>
+    </message>
+    <message>
+        <source>Proactive</source>
+        <translation>主动型</translation>
+    </message>
+    <message>
+        <source>Partnership</source>
+        <translation>伙伴型</translation>
+    </message>
+    <message>
+        <source>Superstar</source>
+        <translation>明星客户</translation>
+    </message>
+    <message>
+        <source>Rising star</source>
+        <translation>潜力客户</translation>
+    </message>
+    <message>
+        <source>Regular</source>
+        <translation>普通客户</translation>
+    </message>
+    <message>
+        <source>Fading star</source>
+        <translation>衰退客户</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>Video call</source>
+        <translation>视频通话</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>You called</source>
+        <translation>我方联系</translation>
+    </message>
+    <message>
+        <source>They called</source>
+        <translation>对方联系</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已联系上</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>无人接听</translation>
+    </message>
+    <message>
+        <source>opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>need</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>suggestion</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>praise</source>
+        <translation>表扬</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>不如预期</translation>
+    </message>
+    <message>
+        <source>as expected</source>
+        <translation>符合预期</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>超出预期</translation>
+    </message>
+    <message>
+        <source>decides</source>
+        <translation>决策</translation>
+    </message>
+    <message>
+        <source>signs</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>influences</source>
+        <translation>影响决策</translation>
+    </message>
+    <message>
+        <source>uses</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>keeps the gate</source>
+        <translation>把关</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>the customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>已安排</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>已改期</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>contact plan</source>
+        <translation>接触计划</translation>
+    </message>
+    <message>
+        <source>after-sale check</source>
+        <translation>售后回访</translation>
+    </message>
+    <message>
+        <source>another try</source>
+        <translation>再次尝试</translation>
+    </message>
+    <message>
+        <source>joint review</source>
+        <translation>共同回顾</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>约定</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation>主动联系</translation>
+    </message>
+    <message>
+        <source>no name: neither a company nor a person</source>
+        <translation>没有名称：既无公司也无联系人</translation>
+    </message>
+    <message>
+        <source>Customer (firm or person)</source>
+        <translation>客户（公司或个人）</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <translation>中间名</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Role in buying</source>
+        <translation>采购角色</translation>
+    </message>
+    <message>
+        <source>Person&apos;s phone</source>
+        <translation>联系人电话</translation>
+    </message>
+    <message>
+        <source>Mobile phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>传真</translation>
+    </message>
+    <message>
+        <source>Kind of the phone beside it</source>
+        <translation>旁列电话的类型</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>网站</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Whole address</source>
+        <translation>完整地址</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>省/地区</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家/地区</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Relationship level</source>
+        <translation>关系等级</translation>
+    </message>
+    <message>
+        <source>Value class</source>
+        <translation>客户价值</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>上次联系</translation>
+    </message>
+    <message>
+        <source>Next contact</source>
+        <translation>下次联系</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>成为客户的日期</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Order date</source>
+        <translation>下单日期</translation>
+    </message>
+    <message>
+        <source>Delivery date</source>
+        <translation>交货日期</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Purchase or return</source>
+        <translation>采购或退货</translation>
+    </message>
+    <message>
+        <source>Customer list</source>
+        <translation>客户名单</translation>
+    </message>
+    <message>
+        <source>Order list</source>
+        <translation>订单列表</translation>
+    </message>
+    <message>
+        <source>no customer</source>
+        <translation>没有客户</translation>
+    </message>
+    <message>
+        <source>no order date</source>
+        <translation>没有下单日期</translation>
+    </message>
+    <message>
+        <source>“%1” in column “%2” is not an amount</source>
+        <translation>“%2”列中的“%1”不是金额</translation>
+    </message>
+    <message>
+        <source>“%1” in column “%2” is not a quantity</source>
+        <translation>“%2”列中的“%1”不是数量</translation>
+    </message>
+    <message>
+        <source>“%1” in column “%2” is not a currency</source>
+        <translation>“%2”列中的“%1”不是币种</translation>
+    </message>
+    <message>
+        <source>“%1” in column “%2” is neither a purchase nor a return</source>
+        <translation>“%2”列中的“%1”既非采购也非退货</translation>
+    </message>
+    <message>
+        <source>“%1” in column “%2” is not a phone number; it is kept in the notes</source>
+        <translation>“%2”列中的“%1”不是电话号码；已保留在备注中</translation>
+    </message>
+    <message>
+        <source>“%1” in column “%2” was rounded by a spreadsheet; it is kept in the notes</source>
+        <translation>“%2”列中的“%1”已被电子表格取整；已保留在备注中</translation>
+    </message>
+    <message>
+        <source>“%1” in column “%2” is not an e-mail address; it is kept in the notes</source>
+        <translation>“%2”列中的“%1”不是电子邮件地址；已保留在备注中</translation>
+    </message>
+    <message>
+        <source>“%1” in column “%2” is not a website; it is kept in the notes</source>
+        <translation>“%2”列中的“%1”不是网址；已保留在备注中</translation>
+    </message>
+    <message>
+        <source>row %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>the row has %n cell(s) more than the header</source>
+        <translation>
+            <numerusform>该行比表头多 %n 个单元格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the cell in column “%1” is not text in the encoding %2</source>
+        <translation>“%1”列的单元格不是 %2 编码的文本</translation>
+    </message>
+    <message>
+        <source>“%1” in column “%2” is not a date</source>
+        <translation>“%2”列中的“%1”不是日期</translation>
+    </message>
+    <message>
+        <source>“%1” in column “%2” lies in the future</source>
+        <translation>“%2”列中的“%1”是将来的日期</translation>
+    </message>
+    <message>
+        <source>“%1” in column “%2” is a spreadsheet&apos;s number for a day: format the column as a date and save it again</source>
+        <translation>“%2”列中的“%1”是电子表格的日期序号：请将该列设为日期格式后重新保存</translation>
+    </message>
+    <message>
+        <source>the text in column “%1” has %2 characters; at most %3 fit</source>
+        <translation>“%1”列的文本有 %2 个字符，最多可容纳 %3 个</translation>
+    </message>
+    <message>
+        <source>the text in column “%1” is too long for a note</source>
+        <translation>“%1”列的文本太长，无法作为备注</translation>
+    </message>
+    <message>
+        <source>Dates such as 3/11/2026 in column “%1” were read as day/month/year.</source>
+        <translation>“%1”列中如 3/11/2026 的日期按“日/月/年”读取。</translation>
+    </message>
+    <message>
+        <source>Dates such as 3/11/2026 in column “%1” were read as month/day/year.</source>
+        <translation>“%1”列中如 3/11/2026 的日期按“月/日/年”读取。</translation>
+    </message>
+    <message>
+        <source>Say which column holds the customer&apos;s name.</source>
+        <translation>请指定哪一列是客户名称。</translation>
+    </message>
+    <message>
+        <source>Say which column holds the day of the order.</source>
+        <translation>请指定哪一列是下单日期。</translation>
+    </message>
+    <message>
+        <source>Reading the rows</source>
+        <translation>正在读取各行</translation>
+    </message>
+    <message>
+        <source>Writing to the desk</source>
+        <translation>正在写入工作台</translation>
+    </message>
+    <message>
+        <source>Comparing with the customers already here</source>
+        <translation>正在与已有客户比对</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>below its zone</source>
+        <translation>低于正常分区</translation>
+    </message>
+    <message>
+        <source>in its zone</source>
+        <translation>在正常分区内</translation>
+    </message>
+    <message>
+        <source>above its zone</source>
+        <translation>高于正常分区</translation>
+    </message>
+    <message>
+        <source>Contact history, %1</source>
+        <translation>联系记录，%1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>截至%1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1（自%2起）</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>关系等级</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>客户价值</translation>
+    </message>
+    <message>
+        <source>Next check-in</source>
+        <translation>下次主动联系</translation>
+    </message>
+    <message>
+        <source>Keep in mind</source>
+        <translation>注意事项</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>私人备注</translation>
+    </message>
+    <message>
+        <source>not classed yet</source>
+        <translation>尚未定价值</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Nobody is named here yet.</source>
+        <translation>还没有联系人。</translation>
+    </message>
+    <message>
+        <source>left on %1</source>
+        <translation>%1离职</translation>
+    </message>
+    <message>
+        <source>%1, now at %2</source>
+        <translation>%1，现任职于 %2</translation>
+    </message>
+    <message>
+        <source>Open promises</source>
+        <translation>未完成的承诺</translation>
+    </message>
+    <message>
+        <source>Promised to %1</source>
+        <translation>对 %1 的承诺</translation>
+    </message>
+    <message>
+        <source>Promised by %1</source>
+        <translation>%1 的承诺</translation>
+    </message>
+    <message>
+        <source>No promise is open on either side.</source>
+        <translation>双方均无未完成的承诺。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Promises to the customer kept on time in the last %n month(s): %1 of %2</source>
+        <translation>
+            <numerusform>近 %n 个月按时兑现对客户的承诺：%1/%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open complaints</source>
+        <translation>未解决的投诉</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自%1起</translation>
+    </message>
+    <message>
+        <source>Contact history: %1</source>
+        <translation>联系记录：%1</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Promise kept</source>
+        <translation>承诺已兑现</translation>
+    </message>
+    <message>
+        <source>Promise broken</source>
+        <translation>承诺已失约</translation>
+    </message>
+    <message>
+        <source>Promise released</source>
+        <translation>承诺已解除</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Nothing took place in this period.</source>
+        <translation>此期间没有往来。</translation>
+    </message>
+    <message>
+        <source>from us</source>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>from the customer</source>
+        <translation>客户方</translation>
+    </message>
+    <message>
+        <source>Heard: %1</source>
+        <translation>客户反馈：%1</translation>
+    </message>
+    <message>
+        <source>Private note:</source>
+        <translation>私人备注：</translation>
+    </message>
+    <message>
+        <source>Promised to the customer:</source>
+        <translation>对客户的承诺：</translation>
+    </message>
+    <message>
+        <source>Promised by the customer:</source>
+        <translation>客户的承诺：</translation>
+    </message>
+    <message>
+        <source>Evidence: %1</source>
+        <translation>依据：%1</translation>
+    </message>
+    <message>
+        <source>Confirmed by the customer on %1</source>
+        <translation>客户于%1确认</translation>
+    </message>
+    <message>
+        <source>Moved from %1 to %2, agreed on %3</source>
+        <translation>由%1改为%2，%3商定</translation>
+    </message>
+    <message>
+        <source>Moved from %1 to %2 on %3, not agreed</source>
+        <translation>%3由%1改为%2，未商定</translation>
+    </message>
+    <message>
+        <source>Promise made</source>
+        <translation>作出承诺</translation>
+    </message>
+    <message>
+        <source>Answered on %1</source>
+        <translation>%1答复</translation>
+    </message>
+    <message>
+        <source>Complaint solved</source>
+        <translation>投诉已解决</translation>
+    </message>
+    <message>
+        <source>%1, opened on %2</source>
+        <translation>%1，%2提出</translation>
+    </message>
+    <message>
+        <source>Return %1</source>
+        <translation>退货 %1</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>订单 %1</translation>
+    </message>
+    <message>
+        <source>delivered on %1</source>
+        <translation>%1交货</translation>
+    </message>
+    <message>
+        <source>Level changed</source>
+        <translation>关系等级变更</translation>
+    </message>
+    <message>
+        <source>Compared with what was expected: %1</source>
+        <translation>与期望相比：%1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>January %1</source>
+        <translation>%1年1月</translation>
+    </message>
+    <message>
+        <source>February %1</source>
+        <translation>%1年2月</translation>
+    </message>
+    <message>
+        <source>March %1</source>
+        <translation>%1年3月</translation>
+    </message>
+    <message>
+        <source>April %1</source>
+        <translation>%1年4月</translation>
+    </message>
+    <message>
+        <source>May %1</source>
+        <translation>%1年5月</translation>
+    </message>
+    <message>
+        <source>June %1</source>
+        <translation>%1年6月</translation>
+    </message>
+    <message>
+        <source>July %1</source>
+        <translation>%1年7月</translation>
+    </message>
+    <message>
+        <source>August %1</source>
+        <translation>%1年8月</translation>
+    </message>
+    <message>
+        <source>September %1</source>
+        <translation>%1年9月</translation>
+    </message>
+    <message>
+        <source>October %1</source>
+        <translation>%1年10月</translation>
+    </message>
+    <message>
+        <source>November %1</source>
+        <translation>%1年11月</translation>
+    </message>
+    <message>
+        <source>December %1</source>
+        <translation>%1年12月</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分钟</translation>
+    </message>
+    <message>
+        <source>There is no customer of this name on the desk.</source>
+        <translation>工作台中没有该名称的客户。</translation>
+    </message>
+    <message>
+        <source>Several customers have this name.</source>
+        <translation>有多位客户使用该名称。</translation>
+    </message>
+</context>
+<context>
+    <name>shortcuts</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Log contact</source>
+        <translation>记录联系</translation>
+    </message>
+    <message>
+        <source>New promise</source>
+        <translation>新建承诺</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新建客户</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Add a promise to the contact</source>
+        <translation>为联系添加承诺</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>steps</name>
+    <message>
+        <source>check-ins let go</source>
+        <translation>放弃主动联系</translation>
+    </message>
+    <message>
+        <source>check-in moved</source>
+        <translation>主动联系改期</translation>
+    </message>
+    <message>
+        <source>check-in planned</source>
+        <translation>安排主动联系</translation>
+    </message>
+    <message>
+        <source>first calls planned</source>
+        <translation>安排首次联系</translation>
+    </message>
+    <message>
+        <source>check-in skipped</source>
+        <translation>跳过主动联系</translation>
+    </message>
+    <message>
+        <source>check-ins spread over the week</source>
+        <translation>主动联系分摊到本周</translation>
+    </message>
+    <message>
+        <source>complaint answered</source>
+        <translation>答复投诉</translation>
+    </message>
+    <message>
+        <source>satisfaction noted</source>
+        <translation>记录满意度</translation>
+    </message>
+    <message>
+        <source>complaint taken up</source>
+        <translation>受理投诉</translation>
+    </message>
+    <message>
+        <source>complaint solved</source>
+        <translation>解决投诉</translation>
+    </message>
+    <message>
+        <source>customer added</source>
+        <translation>添加客户</translation>
+    </message>
+    <message>
+        <source>customer changed</source>
+        <translation>修改客户</translation>
+    </message>
+    <message>
+        <source>sample data removed</source>
+        <translation>移除示例数据</translation>
+    </message>
+    <message>
+        <source>value class set</source>
+        <translation>设置客户价值</translation>
+    </message>
+    <message>
+        <source>level set</source>
+        <translation>设置关系等级</translation>
+    </message>
+    <message>
+        <source>phones and addresses changed</source>
+        <translation>修改电话与地址</translation>
+    </message>
+    <message>
+        <source>sample data made</source>
+        <translation>生成示例数据</translation>
+    </message>
+    <message>
+        <source>customers imported</source>
+        <translation>导入客户</translation>
+    </message>
+    <message>
+        <source>orders imported</source>
+        <translation>导入订单</translation>
+    </message>
+    <message>
+        <source>contact logged</source>
+        <translation>记录联系</translation>
+    </message>
+    <message>
+        <source>order added</source>
+        <translation>添加订单</translation>
+    </message>
+    <message>
+        <source>person added</source>
+        <translation>添加联系人</translation>
+    </message>
+    <message>
+        <source>person changed</source>
+        <translation>修改联系人</translation>
+    </message>
+    <message>
+        <source>person has left</source>
+        <translation>联系人离职</translation>
+    </message>
+    <message>
+        <source>promise marked as broken</source>
+        <translation>承诺标为失约</translation>
+    </message>
+    <message>
+        <source>promise confirmed</source>
+        <translation>承诺确认</translation>
+    </message>
+    <message>
+        <source>promise kept</source>
+        <translation>承诺兑现</translation>
+    </message>
+    <message>
+        <source>promise made</source>
+        <translation>作出承诺</translation>
+    </message>
+    <message>
+        <source>promise moved</source>
+        <translation>承诺改期</translation>
+    </message>
+    <message>
+        <source>promise released</source>
+        <translation>承诺解除</translation>
+    </message>
+    <message>
+        <source>settings changed</source>
+        <translation>更改设置</translation>
+    </message>
+    <message>
+        <source>level&apos;s policy changed</source>
+        <translation>更改等级规定</translation>
+    </message>
+    <message>
+        <source>levels set back to the defaults</source>
+        <translation>等级恢复默认</translation>
+    </message>
+    <message>
+        <source>zone changed</source>
+        <translation>更改正常分区</translation>
+    </message>
+    <message>
+        <source>thought put off</source>
+        <translation>搁置提示</translation>
+    </message>
+    <message>
+        <source>no next step decided</source>
+        <translation>决定没有下一步</translation>
+    </message>
+    <message>
+        <source>last change</source>
+        <translation>上一步更改</translation>
+    </message>
+</context>
 </TS>

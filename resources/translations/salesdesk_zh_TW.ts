@@ -1,4 +1,5482 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
+<context>
+    <name>AgendaModel</name>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>已完成 %1/%2</translation>
+    </message>
+    <message>
+        <source>%1 more customers without a next step</source>
+        <translation>另有 %1 位客戶沒有下一步</translation>
+    </message>
+</context>
+<context>
+    <name>CatchUpDialog</name>
+    <message>
+        <source>Do today</source>
+        <translation>今天處理</translation>
+    </message>
+    <message>
+        <source>Spread over the week</source>
+        <translation>分散到本週</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>放棄</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) spread over the week.</source>
+        <translation>
+            <numerusform>已將 %n 次聯繫分散到本週。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) let go.</source>
+        <translation>
+            <numerusform>已放棄 %n 次聯繫。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more, all in Today</source>
+        <translation>
+            <numerusform>另有 %n 項，都列在「今天」中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Promises stay due: settle each, or agree on a new date.</source>
+        <translation>承諾仍須兌現：請逐項了結，或商定新日期。</translation>
+    </message>
+</context>
+<context>
+    <name>CellTable</name>
+    <message>
+        <source>Columns</source>
+        <translation>欄位</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceMenu</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 chosen</source>
+        <translation>%1：已選 %2 項</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseStep</name>
+    <message>
+        <source>Drop a CSV file here</source>
+        <translation>將 CSV 檔案拖放到這裡</translation>
+    </message>
+    <message>
+        <source>A list of customers or of orders, as Excel, Google Contacts, Outlook or your firm&apos;s system saves it. Nothing is written before you have seen what would happen.</source>
+        <translation>客戶名單或訂單清單，由 Excel、Google 聯絡人、Outlook 或貴公司系統匯出皆可。在您看過預覽之前，不會寫入任何內容。</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>選擇檔案…</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt)</source>
+        <translation>清單 (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>選擇檔案</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsStep</name>
+    <message>
+        <source>%1 · about %2 rows</source>
+        <translation>%1 · 約 %2 列</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>訂單</translation>
+    </message>
+    <message>
+        <source>This file holds</source>
+        <translation>檔案內容</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>編碼</translation>
+    </message>
+    <message>
+        <source>Cells are separated by</source>
+        <translation>分隔符號</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>檔案的欄位</translation>
+    </message>
+    <message>
+        <source>Column in the file</source>
+        <translation>檔案中的欄位</translation>
+    </message>
+    <message>
+        <source>What stands in it</source>
+        <translation>內容範例</translation>
+    </message>
+    <message>
+        <source>Goes into</source>
+        <translation>匯入到</translation>
+    </message>
+    <message>
+        <source>Kept in the notes</source>
+        <translation>保留在備註中</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不匯入</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>逗號</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>分號</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>定位字元</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>直線</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmPromiseDialog</name>
+    <message>
+        <source>Confirmed by the customer</source>
+        <translation>客戶已確認</translation>
+    </message>
+    <message>
+        <source>by e-mail</source>
+        <translation>電子郵件確認</translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation>電話確認</translation>
+    </message>
+    <message>
+        <source>on a visit</source>
+        <translation>拜訪時確認</translation>
+    </message>
+    <message>
+        <source>signed note</source>
+        <translation>書面簽名</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Confirmed on</source>
+        <translation>確認日期</translation>
+    </message>
+    <message>
+        <source>Which day is meant?</source>
+        <translation>請填寫有效日期。</translation>
+    </message>
+    <message>
+        <source>Say how they confirmed it.</source>
+        <translation>請說明客戶如何確認。</translation>
+    </message>
+    <message>
+        <source>“%1” is confirmed.</source>
+        <translation>「%1」已確認。</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerCards</name>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Promises kept</source>
+        <translation>承諾兌現</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>聯絡人</translation>
+    </message>
+    <message>
+        <source>What the level obliges to</source>
+        <translation>此等級的要求</translation>
+    </message>
+    <message>
+        <source>Open complaints</source>
+        <translation>未解決的投訴</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 項</translation>
+    </message>
+    <message>
+        <source>No next check-in: %1</source>
+        <translation>不安排下次主動聯繫：%1</translation>
+    </message>
+    <message>
+        <source>There is no next step.</source>
+        <translation>沒有下一步。</translation>
+    </message>
+    <message>
+        <source>Plan a check-in…</source>
+        <translation>安排主動聯繫…</translation>
+    </message>
+    <message>
+        <source>None was settled in the last 12 months.</source>
+        <translation>近 12 個月沒有了結的承諾。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3 %)</source>
+        <translation>%1/%2（%3 %）</translation>
+    </message>
+    <message>
+        <source>%1 of them on time, in the last 12 months</source>
+        <translation>近 12 個月中，其中 %1 項準時</translation>
+    </message>
+    <message>
+        <source>now at %1</source>
+        <translation>現任職於 %1</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>已離職</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自%1起</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>改期…</translation>
+    </message>
+    <message>
+        <source>Skip…</source>
+        <translation>略過…</translation>
+    </message>
+    <message>
+        <source>solve by %1</source>
+        <translation>須於%1前解決</translation>
+    </message>
+    <message>
+        <source>answer by %1</source>
+        <translation>須於%1前回覆</translation>
+    </message>
+    <message>
+        <source>Solved…</source>
+        <translation>已解決…</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已回覆</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerDetails</name>
+    <message>
+        <source>This cannot be saved yet</source>
+        <translation>暫時無法儲存</translation>
+    </message>
+    <message>
+        <source>Nothing was saved</source>
+        <translation>未儲存</translation>
+    </message>
+    <message>
+        <source>The details of %1 are saved.</source>
+        <translation>%1 的資料已儲存。</translation>
+    </message>
+    <message>
+        <source>Since which day?</source>
+        <translation>從哪一天起？</translation>
+    </message>
+    <message>
+        <source>Which time is meant?</source>
+        <translation>請填寫有效時間。</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>聯絡人</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>成為客戶的日期</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>產業</translation>
+    </message>
+    <message>
+        <source>How to reach them</source>
+        <translation>聯絡方式</translation>
+    </message>
+    <message>
+        <source>Phones and addresses</source>
+        <translation>電話與地址</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>郵遞區號</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>縣市/地區</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>國家/地區</translation>
+    </message>
+    <message>
+        <source>Contact plan</source>
+        <translation>接觸計劃</translation>
+    </message>
+    <message>
+        <source>Days on which they like a call</source>
+        <translation>客戶方便聯繫的日子</translation>
+    </message>
+    <message>
+        <source>None chosen means any working day.</source>
+        <translation>不選表示任何工作日皆可。</translation>
+    </message>
+    <message>
+        <source>any hour</source>
+        <translation>任何時間</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>不早於</translation>
+    </message>
+    <message>
+        <source>Not after</source>
+        <translation>不晚於</translation>
+    </message>
+    <message>
+        <source>Usual channel</source>
+        <translation>常用管道</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>as the level says</source>
+        <translation>依等級規定</translation>
+    </message>
+    <message>
+        <source>Contact every</source>
+        <translation>聯繫間隔</translation>
+    </message>
+    <message>
+        <source>Longest time without contact</source>
+        <translation>最長未聯繫時間</translation>
+    </message>
+    <message>
+        <source>To bear in mind</source>
+        <translation>注意事項</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>請記住</translation>
+    </message>
+    <message>
+        <source>Traits, habits, do&apos;s and don&apos;ts.</source>
+        <translation>個性、習慣、宜與忌。</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>私人備註</translation>
+    </message>
+    <message>
+        <source>Only for you; left out of what is printed.</source>
+        <translation>僅您可見，列印時可略去。</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未儲存</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>還原</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerField</name>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Name of a customer or a person</source>
+        <translation>客戶或聯絡人的名稱</translation>
+    </message>
+    <message>
+        <source>Choose a customer.</source>
+        <translation>請選擇客戶。</translation>
+    </message>
+    <message>
+        <source>No customer is called “%1”.</source>
+        <translation>沒有名為「%1」的客戶。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerHeader</name>
+    <message>
+        <source>Customer since %1</source>
+        <translation>%1 年成為客戶</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 位聯絡人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 位聯絡人</translation>
+    </message>
+    <message>
+        <source>No class</source>
+        <translation>未定價值</translation>
+    </message>
+    <message>
+        <source>in its zone</source>
+        <translation>在正常分區內</translation>
+    </message>
+    <message>
+        <source>below its zone</source>
+        <translation>低於正常分區</translation>
+    </message>
+    <message>
+        <source>above its zone</source>
+        <translation>高於正常分區</translation>
+    </message>
+    <message>
+        <source>Back to customers</source>
+        <translation>返回客戶清單</translation>
+    </message>
+    <message>
+        <source>Export history (PDF)</source>
+        <translation>匯出聯繫記錄 (PDF)</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Relationship level</source>
+        <translation>關係等級</translation>
+    </message>
+    <message>
+        <source>Class of the customer</source>
+        <translation>客戶價值</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerOrders</name>
+    <message>
+        <source>Products</source>
+        <translation>產品</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>訂購日期</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>單號</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>交貨日期</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Orders of this customer</source>
+        <translation>此客戶的訂單</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退貨</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>訂單</translation>
+    </message>
+    <message>
+        <source>return</source>
+        <translation>退貨</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n 張訂單</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>New order…</source>
+        <translation>新增訂單…</translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation>尚無訂單</translation>
+    </message>
+    <message>
+        <source>An order puts the checks after the sale into Today.</source>
+        <translation>登錄訂單後，售後回訪會出現在「今天」中。</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPage</name>
+    <message>
+        <source>Save the details?</source>
+        <translation>要儲存資料嗎？</translation>
+    </message>
+    <message>
+        <source>What you have changed here is not saved yet.</source>
+        <translation>您在此處的變更尚未儲存。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Keep writing</source>
+        <translation>繼續編輯</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>捨棄</translation>
+    </message>
+    <message>
+        <source>no class</source>
+        <translation>未定價值</translation>
+    </message>
+    <message>
+        <source>The class is set: %1.</source>
+        <translation>客戶價值已設為：%1。</translation>
+    </message>
+    <message>
+        <source>The complaint is answered.</source>
+        <translation>投訴已回覆。</translation>
+    </message>
+    <message>
+        <source>Nothing was saved</source>
+        <translation>未儲存</translation>
+    </message>
+    <message>
+        <source>New promise…</source>
+        <translation>新增承諾…</translation>
+    </message>
+    <message>
+        <source>Complaint…</source>
+        <translation>投訴…</translation>
+    </message>
+    <message>
+        <source>Order…</source>
+        <translation>訂單…</translation>
+    </message>
+    <message>
+        <source>Plan a check-in…</source>
+        <translation>安排主動聯繫…</translation>
+    </message>
+    <message>
+        <source>Add person…</source>
+        <translation>新增聯絡人…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>編輯…</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>時間軸</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>聯絡人</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承諾</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>訂單</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>資料</translation>
+    </message>
+    <message>
+        <source>What took place</source>
+        <translation>往來經過</translation>
+    </message>
+    <message>
+        <source>Nothing has been said yet</source>
+        <translation>尚無聯繫記錄</translation>
+    </message>
+    <message>
+        <source>The first contact opens the history.</source>
+        <translation>從第一次聯繫開始，這裡會記下往來經過。</translation>
+    </message>
+    <message>
+        <source>Log the first contact</source>
+        <translation>記錄第一次聯繫</translation>
+    </message>
+    <message>
+        <source>Parts of the page</source>
+        <translation>頁面分頁</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPeople</name>
+    <message>
+        <source>left %1</source>
+        <translation>%1離職</translation>
+    </message>
+    <message>
+        <source>now at %1</source>
+        <translation>現任職於 %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自%1起</translation>
+    </message>
+    <message>
+        <source>born %1</source>
+        <translation>生日：%1</translation>
+    </message>
+    <message>
+        <source>Fax %1</source>
+        <translation>傳真 %1</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>撥打 %1</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>編輯…</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>記錄</translation>
+    </message>
+    <message>
+        <source>Left…</source>
+        <translation>已離職…</translation>
+    </message>
+    <message>
+        <source>Add person…</source>
+        <translation>新增聯絡人…</translation>
+    </message>
+    <message>
+        <source>Nobody is known here yet</source>
+        <translation>尚無聯絡人</translation>
+    </message>
+    <message>
+        <source>Who decides, who signs, who uses what you sell?</source>
+        <translation>誰決策、誰簽核、誰使用您的產品？</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPromises</name>
+    <message>
+        <source>Promise</source>
+        <translation>承諾</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>誰對誰</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依據</translation>
+    </message>
+    <message>
+        <source>Promises of this customer</source>
+        <translation>此客戶的承諾</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>me → %1</source>
+        <translation>我 → %1</translation>
+    </message>
+    <message>
+        <source>%1 → me</source>
+        <translation>%1 → 我</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>原為%1</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已確認</translation>
+    </message>
+    <message>
+        <source>Not needed any more…</source>
+        <translation>不再需要…</translation>
+    </message>
+    <message>
+        <source>Released…</source>
+        <translation>已解除…</translation>
+    </message>
+    <message>
+        <source>New promise…</source>
+        <translation>新增承諾…</translation>
+    </message>
+    <message>
+        <source>Nothing has been promised yet</source>
+        <translation>尚無承諾</translation>
+    </message>
+    <message>
+        <source>What you say you will do belongs here, and what they say, too.</source>
+        <translation>您答應的事記在這裡，對方答應的也一樣。</translation>
+    </message>
+    <message>
+        <source>Write one down…</source>
+        <translation>記下一項…</translation>
+    </message>
+    <message>
+        <source>Kept…</source>
+        <translation>已兌現…</translation>
+    </message>
+    <message>
+        <source>New date…</source>
+        <translation>改期…</translation>
+    </message>
+    <message>
+        <source>Broken…</source>
+        <translation>已失約…</translation>
+    </message>
+    <message>
+        <source>Confirmed…</source>
+        <translation>已確認…</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>關係等級</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>客戶價值</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>上次聯繫</translation>
+    </message>
+    <message>
+        <source>Next check-in</source>
+        <translation>下次主動聯繫</translation>
+    </message>
+    <message>
+        <source>Open promises</source>
+        <translation>未完成的承諾</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>從未</translation>
+    </message>
+    <message>
+        <source>No next check-in</source>
+        <translation>未安排下次聯繫</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n 項逾期</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CustomersPage</name>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln 位客戶</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 項，共 %2 項</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>已選 %Ln 位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sorted by %1</source>
+        <translation>依%1排序</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>遞增</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>遞減</translation>
+    </message>
+    <message>
+        <source>no class</source>
+        <translation>未定價值</translation>
+    </message>
+    <message numerus="yes">
+        <source>The class of %Ln customer(s) is set: %1.</source>
+        <translation>
+            <numerusform>已將 %Ln 位客戶的價值設為：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was saved</source>
+        <translation>未儲存</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Table of customers</source>
+        <translation>客戶表</translation>
+    </message>
+    <message>
+        <source>Your customers belong here</source>
+        <translation>您的客戶會顯示在這裡</translation>
+    </message>
+    <message>
+        <source>Bring in the list you have, or write down the first customer you owe something.</source>
+        <translation>匯入現有名單，或先輸入一位您該聯繫的客戶。</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>匯入檔案…</translation>
+    </message>
+    <message>
+        <source>Add a customer…</source>
+        <translation>新增客戶…</translation>
+    </message>
+    <message>
+        <source>No customer fits</source>
+        <translation>沒有符合的客戶</translation>
+    </message>
+    <message>
+        <source>Nobody passes all that is chosen above.</source>
+        <translation>沒有客戶符合以上所有條件。</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>清除篩選</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>No next step</source>
+        <translation>沒有下一步</translation>
+    </message>
+    <message>
+        <source>Outside zone</source>
+        <translation>分區之外</translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation>僅顯示</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>關係等級</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>客戶價值</translation>
+    </message>
+    <message>
+        <source>Set level…</source>
+        <translation>設定等級…</translation>
+    </message>
+    <message>
+        <source>Set class</source>
+        <translation>設定價值</translation>
+    </message>
+    <message>
+        <source>No class</source>
+        <translation>未定價值</translation>
+    </message>
+    <message>
+        <source>Plan first calls…</source>
+        <translation>安排首次聯繫…</translation>
+    </message>
+</context>
+<context>
+    <name>DataCard</name>
+    <message>
+        <source>Data</source>
+        <translation>資料</translation>
+    </message>
+    <message>
+        <source>Everything stands in one file, your desk:</source>
+        <translation>所有資料都在一個檔案中，也就是您的工作台：</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>開啟資料夾</translation>
+    </message>
+    <message>
+        <source>Check the desk</source>
+        <translation>檢查工作台</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>匯入檔案…</translation>
+    </message>
+    <message>
+        <source>Remove sample data</source>
+        <translation>移除範例資料</translation>
+    </message>
+    <message>
+        <source>No program opens folders here. The folder is %1.</source>
+        <translation>此系統沒有可開啟資料夾的程式。資料夾位置：%1。</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在檢查…</translation>
+    </message>
+    <message>
+        <source>The desk is sound: %1 customers, %2 contacts, %3 promises.</source>
+        <translation>工作台完好：%1 位客戶、%2 筆聯繫記錄、%3 項承諾。</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 項</translation>
+    </message>
+    <message>
+        <source>The desk is not sound:</source>
+        <translation>工作台有問題：</translation>
+    </message>
+    <message>
+        <source>Sample data removed.</source>
+        <translation>範例資料已移除。</translation>
+    </message>
+</context>
+<context>
+    <name>DayEdit</name>
+    <message>
+        <source>Choose a day</source>
+        <translation>選擇日期</translation>
+    </message>
+    <message>
+        <source>which day?</source>
+        <translation>哪一天？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>%n 天後</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DayWatch</name>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n 次聯繫</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s)</source>
+        <translation>
+            <numerusform>%n 項承諾</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n 則提醒</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportHistoryDialog</name>
+    <message>
+        <source>Contact history of %1</source>
+        <translation>%1 的聯繫記錄</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>已儲存至 %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>The history was not written</source>
+        <translation>聯繫記錄未能寫入</translation>
+    </message>
+    <message>
+        <source>Writing the history…</source>
+        <translation>正在寫入聯繫記錄…</translation>
+    </message>
+    <message>
+        <source>Which day is meant?</source>
+        <translation>請填寫有效日期。</translation>
+    </message>
+    <message>
+        <source>The period cannot end before it begins.</source>
+        <translation>期間的結束日期不能早於開始日期。</translation>
+    </message>
+    <message>
+        <source>Give the file a name.</source>
+        <translation>請填寫檔名。</translation>
+    </message>
+    <message>
+        <source>Replace the file?</source>
+        <translation>要取代檔案嗎？</translation>
+    </message>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1 已存在。</translation>
+    </message>
+    <message>
+        <source>Choose another name</source>
+        <translation>換個名稱</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>取代</translation>
+    </message>
+    <message>
+        <source>Save the history</source>
+        <translation>儲存聯繫記錄</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 檔案 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>起迄日期</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>from the beginning</source>
+        <translation>從最早開始</translation>
+    </message>
+    <message>
+        <source>until today</source>
+        <translation>到今天為止</translation>
+    </message>
+    <message>
+        <source>Print private notes, too</source>
+        <translation>一併列印私人備註</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選擇…</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>開始日期</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>結束日期</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+</context>
+<context>
+    <name>FaultDialog</name>
+    <message>
+        <source>This could not be done</source>
+        <translation>操作未能完成</translation>
+    </message>
+    <message>
+        <source>Something went wrong here</source>
+        <translation>程式發生錯誤</translation>
+    </message>
+    <message>
+        <source>A fault in the program. What was saved before is safe; what you were doing just now may not have been done. You can go on working.</source>
+        <translation>程式發生故障。先前儲存的內容是安全的，剛才的操作可能未完成。您可以繼續工作。</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細資料</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>複製詳細資料</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>It has happened %1 times.</source>
+        <translation>已發生 %1 次。</translation>
+    </message>
+</context>
+<context>
+    <name>FieldColumn</name>
+    <message>
+        <source>optional</source>
+        <translation>選填</translation>
+    </message>
+</context>
+<context>
+    <name>FileField</name>
+    <message>
+        <source>Choose a file, or drop it here</source>
+        <translation>選擇檔案，或拖放到這裡</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>選擇檔案…</translation>
+    </message>
+    <message>
+        <source>Choose file</source>
+        <translation>選擇檔案</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>This cannot be saved yet</source>
+        <translation>暫時無法儲存</translation>
+    </message>
+    <message>
+        <source>Nothing was saved</source>
+        <translation>未儲存</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>不儲存就離開嗎？</translation>
+    </message>
+    <message>
+        <source>What you have typed here would be lost.</source>
+        <translation>您在此處輸入的內容將會遺失。</translation>
+    </message>
+    <message>
+        <source>Keep writing</source>
+        <translation>繼續編輯</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>捨棄</translation>
+    </message>
+</context>
+<context>
+    <name>FoundModel</name>
+    <message>
+        <source>Customers</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>聯絡人</translation>
+    </message>
+    <message>
+        <source>Phones and addresses</source>
+        <translation>電話與地址</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承諾</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投訴</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>聯繫記錄</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>找不到結果</translation>
+    </message>
+    <message>
+        <source>New customer “%1”</source>
+        <translation>新增客戶「%1」</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import a file</source>
+        <translation>匯入檔案</translation>
+    </message>
+    <message>
+        <source>The desk holds sample data</source>
+        <translation>工作台中有範例資料</translation>
+    </message>
+    <message>
+        <source>Your own customers never stand beside invented ones, so those go first.</source>
+        <translation>您自己的客戶不會與虛構客戶並存，因此先移除範例資料。</translation>
+    </message>
+    <message>
+        <source>Removing the sample data</source>
+        <translation>正在移除範例資料</translation>
+    </message>
+    <message>
+        <source>Opening the file</source>
+        <translation>正在開啟檔案</translation>
+    </message>
+    <message>
+        <source>Looking at every row</source>
+        <translation>正在檢查每一列</translation>
+    </message>
+    <message>
+        <source>Taking the rows in</source>
+        <translation>正在匯入各列</translation>
+    </message>
+    <message>
+        <source>Taking the import back</source>
+        <translation>正在復原匯入</translation>
+    </message>
+    <message>
+        <source>This file cannot be taken in</source>
+        <translation>無法匯入此檔案</translation>
+    </message>
+    <message>
+        <source>Still here</source>
+        <translation>仍然保留</translation>
+    </message>
+    <message>
+        <source>Back to the columns</source>
+        <translation>回到欄位設定</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>選擇其他檔案</translation>
+    </message>
+    <message>
+        <source>Remove sample data</source>
+        <translation>移除範例資料</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Step %1 of 3</source>
+        <translation>第 %1 步，共 3 步</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>匯入%1</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>Show customers</source>
+        <translation>查看客戶</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>ItemPanel</name>
+    <message>
+        <source>Relationship level</source>
+        <translation>關係等級</translation>
+    </message>
+    <message>
+        <source>%1 of %2 kept</source>
+        <translation>%1/%2 已兌現</translation>
+    </message>
+    <message>
+        <source>%1, %2: “%3”</source>
+        <translation>%1，%2：「%3」</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>%1 → %2, due %3</source>
+        <translation>%1 → %2，%3到期</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 項</translation>
+    </message>
+    <message>
+        <source>The next check-in is then planned for %1 (%2).</source>
+        <translation>下次主動聯繫將安排在%1（%2）。</translation>
+    </message>
+    <message>
+        <source>Open promises</source>
+        <translation>未完成的承諾</translation>
+    </message>
+    <message>
+        <source>After this call</source>
+        <translation>此次聯繫之後</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承諾</translation>
+    </message>
+    <message>
+        <source>Best time</source>
+        <translation>最佳時間</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>請記住</translation>
+    </message>
+    <message>
+        <source>Last talk</source>
+        <translation>上次談話</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveDialog</name>
+    <message>
+        <source>%1 has left</source>
+        <translation>%1 已離職</translation>
+    </message>
+    <message>
+        <source>The post at %1 ends; what was said and promised stays.</source>
+        <translation>在 %1 的任職到此結束，往來記錄與承諾仍會保留。</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最後一天</translation>
+    </message>
+    <message>
+        <source>Now at</source>
+        <translation>現任職於</translation>
+    </message>
+    <message>
+        <source>A customer of yours, where they went to one.</source>
+        <translation>若轉到您的另一位客戶，請選擇。</translation>
+    </message>
+    <message>
+        <source>Title there</source>
+        <translation>新職稱</translation>
+    </message>
+    <message>
+        <source>Which day was the last one?</source>
+        <translation>最後一天是哪天？</translation>
+    </message>
+    <message>
+        <source>%1 has left.</source>
+        <translation>%1 已離職。</translation>
+    </message>
+    <message>
+        <source>%1 is at %2 now.</source>
+        <translation>%1 現任職於 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>Keep reminding you?</source>
+        <translation>要繼續提醒嗎？</translation>
+    </message>
+    <message>
+        <source>The window closes. SalesDesk can stay beside the clock and go on reminding you; Settings lets you change this.</source>
+        <translation>視窗將關閉。SalesDesk 可留在系統匣中繼續提醒您；可在「設定」中變更。</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>Keep reminding</source>
+        <translation>繼續提醒</translation>
+    </message>
+    <message>
+        <source>Stop what is going on?</source>
+        <translation>要停止正在進行的工作嗎？</translation>
+    </message>
+    <message>
+        <source>Work is still under way. If it is stopped, none of it is kept.</source>
+        <translation>仍有工作在進行。若停止，其結果不會保留。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>停止並結束</translation>
+    </message>
+</context>
+<context>
+    <name>LetBeDialog</name>
+    <message>
+        <source>Let be — %1</source>
+        <translation>暫且擱置 — %1</translation>
+    </message>
+    <message>
+        <source>It is right as it is</source>
+        <translation>現況合適</translation>
+    </message>
+    <message>
+        <source>Wait for the next order</source>
+        <translation>等下一張訂單</translation>
+    </message>
+    <message>
+        <source>Will ask at the next contact</source>
+        <translation>下次聯繫時再問</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Ask again on</source>
+        <translation>再次提示日期</translation>
+    </message>
+    <message>
+        <source>Which day is meant?</source>
+        <translation>請填寫有效日期。</translation>
+    </message>
+    <message>
+        <source>The thought about %1 rests until %2.</source>
+        <translation>關於 %1 的提示擱置到%2。</translation>
+    </message>
+</context>
+<context>
+    <name>LevelStepper</name>
+    <message>
+        <source>Present level, in its zone</source>
+        <translation>目前等級，在正常分區內</translation>
+    </message>
+    <message>
+        <source>Present level, outside its zone</source>
+        <translation>目前等級，在正常分區外</translation>
+    </message>
+    <message>
+        <source>In the zone</source>
+        <translation>在正常分區內</translation>
+    </message>
+    <message>
+        <source>Outside the zone</source>
+        <translation>在正常分區外</translation>
+    </message>
+</context>
+<context>
+    <name>LevelsCard</name>
+    <message>
+        <source>Levels: what each obliges you to</source>
+        <translation>關係等級：各級要求您做什麼</translation>
+    </message>
+    <message>
+        <source>Back to the defaults</source>
+        <translation>還原預設值</translation>
+    </message>
+    <message>
+        <source>Ideal, days</source>
+        <translation>理想間隔（天）</translation>
+    </message>
+    <message>
+        <source>Longest, days</source>
+        <translation>最長間隔（天）</translation>
+    </message>
+    <message>
+        <source>After a sale, days</source>
+        <translation>售後回訪（天）</translation>
+    </message>
+    <message>
+        <source>Answer within, working days</source>
+        <translation>回覆期限（工作日）</translation>
+    </message>
+    <message>
+        <source>Joint review, days</source>
+        <translation>共同檢視（天）</translation>
+    </message>
+    <message>
+        <source>An empty field asks for nothing. Calls that are planned already stay as they are.</source>
+        <translation>留空表示不作要求。已安排的聯繫維持不變。</translation>
+    </message>
+    <message>
+        <source>This was not saved</source>
+        <translation>未能儲存</translation>
+    </message>
+    <message>
+        <source>Levels as they were at first</source>
+        <translation>等級已還原為預設</translation>
+    </message>
+</context>
+<context>
+    <name>LogContactDialog</name>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>聯絡人</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>談話內容</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>客戶反饋</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承諾</translation>
+    </message>
+    <message>
+        <source>Did it meet what they expected?</source>
+        <translation>是否符合客戶期望？</translation>
+    </message>
+    <message>
+        <source>Next check-in</source>
+        <translation>下次主動聯繫</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>重新填寫</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>管道</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>私人備註</translation>
+    </message>
+    <message>
+        <source>Only for you; left out of what is printed.</source>
+        <translation>僅您可見，列印時可略去。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>時長（分鐘）</translation>
+    </message>
+    <message>
+        <source>Log contact — %1</source>
+        <translation>記錄聯繫 — %1</translation>
+    </message>
+    <message>
+        <source>Log contact</source>
+        <translation>記錄聯繫</translation>
+    </message>
+    <message>
+        <source>Which day and time are meant?</source>
+        <translation>請填寫有效的日期和時間。</translation>
+    </message>
+    <message>
+        <source>Contact with %1 logged. No next check-in: %2.</source>
+        <translation>已記錄與 %1 的聯繫。不安排下次主動聯繫：%2。</translation>
+    </message>
+    <message>
+        <source>Contact with %1 logged. Next check-in: %2.</source>
+        <translation>已記錄與 %1 的聯繫。下次主動聯繫：%2。</translation>
+    </message>
+    <message>
+        <source>Restored what you had typed at %1</source>
+        <translation>已還原您在 %1 輸入的內容</translation>
+    </message>
+    <message>
+        <source>Restored what you had typed %1 at %2</source>
+        <translation>已還原您在%1 %2 輸入的內容</translation>
+    </message>
+</context>
+<context>
+    <name>LookCard</name>
+    <message>
+        <source>Language and appearance</source>
+        <translation>語言與外觀</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>跟隨系統</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外觀</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n 則提醒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The desk cannot be reached</source>
+        <translation>無法存取工作台</translation>
+    </message>
+    <message>
+        <source>A contact was not saved when the program ended.</source>
+        <translation>程式結束時有一筆聯繫記錄未儲存。</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>繼續填寫</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray: reminders come while SalesDesk is open.</source>
+        <translation>此桌面沒有系統匣：僅在 SalesDesk 開啟時提醒。</translation>
+    </message>
+    <message>
+        <source>The sample data is still here</source>
+        <translation>範例資料仍在</translation>
+    </message>
+    <message>
+        <source>Sample data removed.</source>
+        <translation>範例資料已移除。</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已儲存 %1</translation>
+    </message>
+    <message>
+        <source>%1 – SalesDesk</source>
+        <translation>%1 – SalesDesk</translation>
+    </message>
+</context>
+<context>
+    <name>ManyAtOnce</name>
+    <message>
+        <source>Many customers</source>
+        <translation>大量客戶</translation>
+    </message>
+    <message>
+        <source>Changing customers…</source>
+        <translation>正在變更客戶…</translation>
+    </message>
+    <message>
+        <source>Nothing was saved</source>
+        <translation>未儲存</translation>
+    </message>
+</context>
+<context>
+    <name>MessageDialog</name>
+    <message>
+        <source>OK</source>
+        <translation>確定</translation>
+    </message>
+</context>
+<context>
+    <name>MoveCheckInDialog</name>
+    <message>
+        <source>Move check-in — %1</source>
+        <translation>主動聯繫改期 — %1</translation>
+    </message>
+    <message>
+        <source>planned for %1</source>
+        <translation>原定%1</translation>
+    </message>
+    <message>
+        <source>New day</source>
+        <translation>新日期</translation>
+    </message>
+    <message>
+        <source>They asked for it</source>
+        <translation>客戶要求</translation>
+    </message>
+    <message>
+        <source>No time today</source>
+        <translation>今天沒時間</translation>
+    </message>
+    <message>
+        <source>On a trip</source>
+        <translation>出差</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>The check-in with %1 is moved to %2.</source>
+        <translation>與 %1 的主動聯繫已改到%2。</translation>
+    </message>
+</context>
+<context>
+    <name>MovePromiseDialog</name>
+    <message>
+        <source>New date</source>
+        <translation>新日期</translation>
+    </message>
+    <message>
+        <source>tomorrow, fri, 3 dec…</source>
+        <translation>明天、週五、12月3日…</translation>
+    </message>
+    <message>
+        <source>any hour</source>
+        <translation>任何時間</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>The customer agreed</source>
+        <translation>客戶同意</translation>
+    </message>
+    <message>
+        <source>You agreed</source>
+        <translation>您已同意</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Which day is it now?</source>
+        <translation>現在定在哪天？</translation>
+    </message>
+    <message>
+        <source>Which time is meant?</source>
+        <translation>請填寫有效時間。</translation>
+    </message>
+    <message>
+        <source>“%1” is due %2 now.</source>
+        <translation>「%1」現定於%2到期。</translation>
+    </message>
+    <message>
+        <source>Without agreement %1 still counts; the new date only reminds you.</source>
+        <translation>未經同意，仍以%1為準；新日期只用於提醒您。</translation>
+    </message>
+    <message>
+        <source>It was late when this was agreed, so %1 still counts.</source>
+        <translation>商定時已逾期，仍以%1為準。</translation>
+    </message>
+    <message>
+        <source>Agreed before it was due: the new date counts, not %1.</source>
+        <translation>到期前已商定：以新日期為準，不再以%1為準。</translation>
+    </message>
+</context>
+<context>
+    <name>NewComplaintDialog</name>
+    <message>
+        <source>Complaint of %1</source>
+        <translation>%1 的投訴</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Heard on</source>
+        <translation>得知日期</translation>
+    </message>
+    <message>
+        <source>The complaint is taken up.</source>
+        <translation>投訴已受理。</translation>
+    </message>
+</context>
+<context>
+    <name>NewCustomerDialog</name>
+    <message>
+        <source>New customer</source>
+        <translation>新增客戶</translation>
+    </message>
+    <message>
+        <source>%1 is on the desk.</source>
+        <translation>%1 已加入工作台。</translation>
+    </message>
+    <message>
+        <source>%1 is on the desk. Next check-in: %2.</source>
+        <translation>%1 已加入工作台。下次主動聯繫：%2。</translation>
+    </message>
+    <message>
+        <source>The sample data is still here</source>
+        <translation>範例資料仍在</translation>
+    </message>
+    <message>
+        <source>Your own customers do not stand beside invented ones.</source>
+        <translation>您自己的客戶不會與虛構客戶並存。</translation>
+    </message>
+    <message>
+        <source>Remove the sample data and save</source>
+        <translation>移除範例資料並儲存</translation>
+    </message>
+    <message>
+        <source>Keep the sample data</source>
+        <translation>保留範例資料</translation>
+    </message>
+    <message>
+        <source>A customer needs a name.</source>
+        <translation>請填寫客戶名稱。</translation>
+    </message>
+    <message>
+        <source>Who is it? Give the person&apos;s name.</source>
+        <translation>請填寫聯絡人姓名。</translation>
+    </message>
+    <message>
+        <source>Say why there is no next step.</source>
+        <translation>請說明為何沒有下一步。</translation>
+    </message>
+    <message>
+        <source>Already on the desk: %1</source>
+        <translation>工作台中已有：%1</translation>
+    </message>
+    <message>
+        <source>Like one on the desk: %1</source>
+        <translation>與工作台中的相似：%1</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>聯絡人</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>關係等級</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>客戶價值</translation>
+    </message>
+    <message>
+        <source>Role in buying</source>
+        <translation>採購角色</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>電子郵件</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>職稱</translation>
+    </message>
+    <message>
+        <source>Their phone</source>
+        <translation>聯絡人電話</translation>
+    </message>
+    <message>
+        <source>Next check-in</source>
+        <translation>下次主動聯繫</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+</context>
+<context>
+    <name>NewOrderDialog</name>
+    <message>
+        <source>New order of %1</source>
+        <translation>%1 的新訂單</translation>
+    </message>
+    <message>
+        <source>On which day was it ordered?</source>
+        <translation>請填寫訂購日期。</translation>
+    </message>
+    <message>
+        <source>Which day is meant?</source>
+        <translation>請填寫有效日期。</translation>
+    </message>
+    <message>
+        <source>Write down a product, an amount or the order&apos;s number.</source>
+        <translation>請填寫產品、金額或訂單編號。</translation>
+    </message>
+    <message>
+        <source>The order is written down.</source>
+        <translation>訂單已登錄。</translation>
+    </message>
+    <message>
+        <source>The order is written down. First check after the sale: %1.</source>
+        <translation>訂單已登錄。首次售後回訪：%1。</translation>
+    </message>
+    <message>
+        <source>Give the currency by its three letters, such as CNY.</source>
+        <translation>請用三個字母填寫幣別，例如 TWD。</translation>
+    </message>
+    <message>
+        <source>Sum: %1</source>
+        <translation>合計：%1</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>採購</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退貨</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未</translation>
+    </message>
+    <message>
+        <source>Ordered on</source>
+        <translation>訂購日期</translation>
+    </message>
+    <message>
+        <source>Delivered on</source>
+        <translation>交貨日期</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>產品</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>訂單編號</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>幣別</translation>
+    </message>
+</context>
+<context>
+    <name>NewPromiseDialog</name>
+    <message>
+        <source>A promise needs a day: by when?</source>
+        <translation>請填寫承諾的日期。</translation>
+    </message>
+    <message>
+        <source>Which time is meant?</source>
+        <translation>請填寫有效時間。</translation>
+    </message>
+    <message>
+        <source>The promise is noted: due %1.</source>
+        <translation>承諾已記下：%1到期。</translation>
+    </message>
+    <message>
+        <source>Their promise is noted: due %1.</source>
+        <translation>對方的承諾已記下：%1到期。</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>I promised</source>
+        <translation>我承諾</translation>
+    </message>
+    <message>
+        <source>They promised</source>
+        <translation>對方承諾</translation>
+    </message>
+    <message>
+        <source>Whose word</source>
+        <translation>誰的承諾</translation>
+    </message>
+    <message>
+        <source>What is promised</source>
+        <translation>承諾內容</translation>
+    </message>
+    <message>
+        <source>by when? tomorrow, fri, 3 dec…</source>
+        <translation>何時？明天、週五、12月3日…</translation>
+    </message>
+    <message>
+        <source>any hour</source>
+        <translation>任何時間</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>聯絡人</translation>
+    </message>
+    <message>
+        <source>New promise — %1</source>
+        <translation>新增承諾 — %1</translation>
+    </message>
+    <message>
+        <source>New promise</source>
+        <translation>新增承諾</translation>
+    </message>
+</context>
+<context>
+    <name>NextStep</name>
+    <message>
+        <source>The plan of this level asks for no check-in.</source>
+        <translation>此等級的計劃不要求主動聯繫。</translation>
+    </message>
+    <message>
+        <source>Which day is meant?</source>
+        <translation>請填寫有效日期。</translation>
+    </message>
+    <message>
+        <source>Choose the next check-in, or say why there is none.</source>
+        <translation>請選擇下次主動聯繫的日期，或說明為何不安排。</translation>
+    </message>
+    <message>
+        <source>Which time is meant?</source>
+        <translation>請填寫有效時間。</translation>
+    </message>
+    <message>
+        <source>No next check-in</source>
+        <translation>未安排下次聯繫</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>any hour</source>
+        <translation>任何時間</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>一週後</translation>
+    </message>
+    <message>
+        <source>In a month</source>
+        <translation>一個月後</translation>
+    </message>
+    <message>
+        <source>As planned</source>
+        <translation>依計劃</translation>
+    </message>
+    <message>
+        <source>None…</source>
+        <translation>不安排…</translation>
+    </message>
+    <message>
+        <source>Ready choices for the next check-in</source>
+        <translation>下次主動聯繫的快速選項</translation>
+    </message>
+    <message>
+        <source>Why is there no next step?</source>
+        <translation>為何沒有下一步？</translation>
+    </message>
+    <message>
+        <source>The level asks for none</source>
+        <translation>等級不要求</translation>
+    </message>
+    <message>
+        <source>They will call</source>
+        <translation>客戶會來電</translation>
+    </message>
+    <message>
+        <source>No need any more</source>
+        <translation>不再需要</translation>
+    </message>
+    <message>
+        <source>Ready reasons for no next step</source>
+        <translation>沒有下一步的常用原因</translation>
+    </message>
+</context>
+<context>
+    <name>NoNextDialog</name>
+    <message>
+        <source>No next step — %1</source>
+        <translation>沒有下一步 — %1</translation>
+    </message>
+    <message>
+        <source>They will call</source>
+        <translation>客戶會來電</translation>
+    </message>
+    <message>
+        <source>No need any more</source>
+        <translation>不再需要</translation>
+    </message>
+    <message>
+        <source>The relationship has ended</source>
+        <translation>關係已終止</translation>
+    </message>
+    <message>
+        <source>Why is there no next step?</source>
+        <translation>為何沒有下一步？</translation>
+    </message>
+    <message>
+        <source>%1 has no next step: %2.</source>
+        <translation>%1 沒有下一步：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>OpenForms</name>
+    <message>
+        <source>No program takes calls here. %1 is copied.</source>
+        <translation>此系統沒有撥號程式。已複製 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>OrderRows</name>
+    <message>
+        <source>Add a product</source>
+        <translation>新增產品</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <source>New person at %1</source>
+        <translation>%1 的新聯絡人</translation>
+    </message>
+    <message>
+        <source>%1 is added.</source>
+        <translation>已新增 %1。</translation>
+    </message>
+    <message>
+        <source>What is known of %1 is saved.</source>
+        <translation>%1 的資料已儲存。</translation>
+    </message>
+    <message>
+        <source>Which day is meant?</source>
+        <translation>請填寫有效日期。</translation>
+    </message>
+    <message>
+        <source>Role in buying</source>
+        <translation>採購角色</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>職稱</translation>
+    </message>
+    <message>
+        <source>Phones and addresses</source>
+        <translation>電話與地址</translation>
+    </message>
+    <message>
+        <source>In this post since</source>
+        <translation>任職開始日期</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>請記住</translation>
+    </message>
+    <message>
+        <source>Traits, habits, do&apos;s and don&apos;ts.</source>
+        <translation>個性、習慣、宜與忌。</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceCard</name>
+    <message>
+        <source>Country</source>
+        <translation>國家/地區</translation>
+    </message>
+    <message>
+        <source>Country for public holidays and phones</source>
+        <translation>國家/地區（用於國定假日與電話）</translation>
+    </message>
+    <message>
+        <source>Part of the country</source>
+        <translation>地區</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>The whole country</source>
+        <translation>全國</translation>
+    </message>
+    <message>
+        <source>Without a country no day is a public holiday.</source>
+        <translation>未選國家/地區時不計國定假日。</translation>
+    </message>
+    <message>
+        <source>No public holiday is known for the coming year.</source>
+        <translation>未來一年沒有已知的國定假日。</translation>
+    </message>
+    <message>
+        <source>Next public holiday: %1, %2</source>
+        <translation>下一個國定假日：%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>PlanCheckInDialog</name>
+    <message>
+        <source>Plan a check-in — %1</source>
+        <translation>安排主動聯繫 — %1</translation>
+    </message>
+    <message>
+        <source>Next check-in</source>
+        <translation>下次主動聯繫</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>聯絡人</translation>
+    </message>
+    <message>
+        <source>What about</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>A check-in with %1 is planned for %2.</source>
+        <translation>已安排在%2主動聯繫 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFirstDialog</name>
+    <message>
+        <source>Plan a first call to each</source>
+        <translation>為每位客戶安排首次聯繫</translation>
+    </message>
+    <message>
+        <source>%1 customers have no next step. Their first calls are spread evenly.</source>
+        <translation>%1 位客戶沒有下一步。首次聯繫將平均分配。</translation>
+    </message>
+    <message>
+        <source>Over how many weeks</source>
+        <translation>分配到幾週</translation>
+    </message>
+    <message>
+        <source>First calls to %1 customers are planned.</source>
+        <translation>已為 %1 位客戶安排首次聯繫。</translation>
+    </message>
+    <message>
+        <source>That is at most %1 a day.</source>
+        <translation>即每天最多 %1 次。</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewStep</name>
+    <message>
+        <source>new customer(s)</source>
+        <translation>位新客戶</translation>
+    </message>
+    <message>
+        <source>new order(s)</source>
+        <translation>張新訂單</translation>
+    </message>
+    <message>
+        <source>merged into customers already here</source>
+        <translation>位併入既有客戶</translation>
+    </message>
+    <message>
+        <source>already here</source>
+        <translation>項已存在</translation>
+    </message>
+    <message>
+        <source>row(s) not taken</source>
+        <translation>列未匯入</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>未匯入</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>儲存清單</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv)</source>
+        <translation>清單 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The list was not saved</source>
+        <translation>清單未儲存</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>值得留意</translation>
+    </message>
+    <message>
+        <source>Level of those without one</source>
+        <translation>未註明等級者的等級</translation>
+    </message>
+    <message>
+        <source>Plan a first call to each without a date, over</source>
+        <translation>為沒有日期的客戶安排首次聯繫，分配到</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>週數</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>未匯入</translation>
+    </message>
+    <message>
+        <source>Save the list…</source>
+        <translation>儲存清單…</translation>
+    </message>
+    <message numerus="yes">
+        <source>week(s), at most %1 a day</source>
+        <translation>
+            <numerusform>週，每天最多 %1 次</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>約剩 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>約剩 %n 分鐘</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PromiseRows</name>
+    <message>
+        <source>I promised…</source>
+        <translation>我承諾…</translation>
+    </message>
+    <message>
+        <source>They promised…</source>
+        <translation>對方承諾…</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseSuggestions</name>
+    <message>
+        <source>Promise: %1, %2?</source>
+        <translation>承諾：%1，%2？</translation>
+    </message>
+    <message>
+        <source>Their promise: %1, %2?</source>
+        <translation>對方的承諾：%1，%2？</translation>
+    </message>
+</context>
+<context>
+    <name>PromisesModel</name>
+    <message>
+        <source>Promise</source>
+        <translation>承諾</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>誰對誰</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>承諾日期</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依據</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>me → %1</source>
+        <translation>我 → %1</translation>
+    </message>
+    <message>
+        <source>%1 → me</source>
+        <translation>%1 → 我</translation>
+    </message>
+    <message>
+        <source>was %1, agreed %2</source>
+        <translation>原為%1，%2商定</translation>
+    </message>
+    <message>
+        <source>was %1, not agreed</source>
+        <translation>原為%1，未商定</translation>
+    </message>
+    <message>
+        <source>was %1, moved %2 without agreement</source>
+        <translation>原為%1，%2單方改期</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已確認</translation>
+    </message>
+    <message>
+        <source>confirmed %1</source>
+        <translation>%1確認</translation>
+    </message>
+    <message>
+        <source>not yet confirmed</source>
+        <translation>尚未確認</translation>
+    </message>
+</context>
+<context>
+    <name>PromisesPage</name>
+    <message>
+        <source>half of yours are done the same day</source>
+        <translation>您的承諾有一半當天完成</translation>
+    </message>
+    <message>
+        <source>half of yours are done within %1 days</source>
+        <translation>您的承諾有一半在 %1 天內完成</translation>
+    </message>
+    <message>
+        <source>half of yours are done within a day</source>
+        <translation>您的承諾有一半在一天內完成</translation>
+    </message>
+    <message>
+        <source>Not needed any more…</source>
+        <translation>不再需要…</translation>
+    </message>
+    <message>
+        <source>Released…</source>
+        <translation>已解除…</translation>
+    </message>
+    <message>
+        <source>This promise is gone</source>
+        <translation>此承諾已不存在</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>對方的</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已兌現</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>已失約</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Write one down…</source>
+        <translation>記下一項…</translation>
+    </message>
+    <message>
+        <source>Show what is open</source>
+        <translation>顯示未完成的</translation>
+    </message>
+    <message>
+        <source>What is promised belongs here</source>
+        <translation>承諾記在這裡</translation>
+    </message>
+    <message>
+        <source>What you say you will do, and what they say: each with a day, until it is kept.</source>
+        <translation>您答應的和對方答應的，每項都有日期，直到兌現。</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>沒有未完成的承諾</translation>
+    </message>
+    <message>
+        <source>Every promise on this desk is settled.</source>
+        <translation>工作台上的承諾都已了結。</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue</source>
+        <translation>沒有逾期</translation>
+    </message>
+    <message>
+        <source>No promise of yours or theirs is late.</source>
+        <translation>雙方的承諾都沒有逾期。</translation>
+    </message>
+    <message>
+        <source>They owe you nothing</source>
+        <translation>對方沒有未完成的承諾</translation>
+    </message>
+    <message>
+        <source>What customers promise you stands here.</source>
+        <translation>客戶對您的承諾顯示在這裡。</translation>
+    </message>
+    <message>
+        <source>None is kept yet</source>
+        <translation>尚無兌現的承諾</translation>
+    </message>
+    <message>
+        <source>Kept promises stand here, with what shows it.</source>
+        <translation>已兌現的承諾及其依據顯示在這裡。</translation>
+    </message>
+    <message>
+        <source>None is broken</source>
+        <translation>沒有失約的承諾</translation>
+    </message>
+    <message>
+        <source>May it stay so.</source>
+        <translation>願一直如此。</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>尚無內容</translation>
+    </message>
+    <message>
+        <source>No promise is on this desk.</source>
+        <translation>工作台上沒有承諾。</translation>
+    </message>
+    <message>
+        <source>Kept…</source>
+        <translation>已兌現…</translation>
+    </message>
+    <message>
+        <source>New date…</source>
+        <translation>改期…</translation>
+    </message>
+    <message>
+        <source>Confirmed…</source>
+        <translation>已確認…</translation>
+    </message>
+    <message>
+        <source>Broken…</source>
+        <translation>已失約…</translation>
+    </message>
+    <message>
+        <source>Open customer</source>
+        <translation>開啟客戶</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承諾</translation>
+    </message>
+    <message>
+        <source>Which promises</source>
+        <translation>顯示哪些承諾</translation>
+    </message>
+    <message>
+        <source>Table of promises</source>
+        <translation>承諾表</translation>
+    </message>
+</context>
+<context>
+    <name>ReachRows</name>
+    <message>
+        <source>Add phone</source>
+        <translation>新增電話</translation>
+    </message>
+    <message>
+        <source>Add e-mail</source>
+        <translation>新增電子郵件</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedDesk</name>
+    <message>
+        <source>The desk cannot be opened</source>
+        <translation>無法開啟工作台</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>選擇其他檔案</translation>
+    </message>
+    <message>
+        <source>Open a desk</source>
+        <translation>開啟工作台</translation>
+    </message>
+    <message>
+        <source>Desks (*.salesdesk);;All files (*)</source>
+        <translation>工作台 (*.salesdesk);;所有檔案 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedModel</name>
+    <message>
+        <source>Row</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>未匯入原因</translation>
+    </message>
+    <message>
+        <source>How it begins</source>
+        <translation>列首內容</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderCard</name>
+    <message>
+        <source>due %1</source>
+        <translation>%1到期</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>撥打</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已兌現</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>記錄</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>稍後提醒</translation>
+    </message>
+    <message>
+        <source>For 10 minutes</source>
+        <translation>10 分鐘後</translation>
+    </message>
+    <message>
+        <source>Snooze until…</source>
+        <translation>稍後提醒至…</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>改期</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderWindow</name>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Snooze all…</source>
+        <translation>全部稍後提醒…</translation>
+    </message>
+    <message>
+        <source>Open Today</source>
+        <translation>開啟「今天」</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>%n 項到期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n 次聯繫</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s)</source>
+        <translation>
+            <numerusform>%n 項承諾</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 are due. The first %2 are here, all of them in Today.</source>
+        <translation>%1到期。此處為前 %2 項，全部列在「今天」中。</translation>
+    </message>
+    <message>
+        <source>This could not be put off</source>
+        <translation>未能延後</translation>
+    </message>
+</context>
+<context>
+    <name>RemindersCard</name>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Remind me of check-ins and promises</source>
+        <translation>提醒我主動聯繫與承諾</translation>
+    </message>
+    <message>
+        <source>Show desktop notifications as well</source>
+        <translation>同時顯示桌面通知</translation>
+    </message>
+    <message>
+        <source>Keep reminding when the window is closed</source>
+        <translation>關閉視窗後繼續提醒</translation>
+    </message>
+    <message>
+        <source>Start with the computer</source>
+        <translation>開機時啟動</translation>
+    </message>
+    <message>
+        <source>This desktop shows no tray icons, so closing the window ends the program.</source>
+        <translation>此桌面不顯示系統匣圖示，關閉視窗即結束程式。</translation>
+    </message>
+    <message>
+        <source>This system&apos;s list of programs to start cannot be written.</source>
+        <translation>無法寫入系統的啟動程式清單。</translation>
+    </message>
+    <message>
+        <source>This could not be changed: %1.</source>
+        <translation>未能變更：%1。</translation>
+    </message>
+    <message>
+        <source>This was not saved</source>
+        <translation>未能儲存</translation>
+    </message>
+</context>
+<context>
+    <name>ResultStep</name>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>選擇其他檔案</translation>
+    </message>
+    <message>
+        <source>The import is taken back</source>
+        <translation>匯入已復原</translation>
+    </message>
+    <message>
+        <source>The desk is as it was before.</source>
+        <translation>工作台已恢復原狀。</translation>
+    </message>
+    <message>
+        <source>Nothing new in this file</source>
+        <translation>檔案中沒有新內容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) taken in</source>
+        <translation>
+            <numerusform>已匯入 %n 張訂單</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new customer(s)</source>
+        <translation>
+            <numerusform>%n 位新客戶</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Already here: %1.</source>
+        <translation>已存在：%1。</translation>
+    </message>
+    <message>
+        <source>Merged into customers already here: %1.</source>
+        <translation>併入既有客戶：%1。</translation>
+    </message>
+    <message>
+        <source>Not taken: %1.</source>
+        <translation>未匯入：%1。</translation>
+    </message>
+    <message>
+        <source>Nothing had to be written.</source>
+        <translation>沒有需要寫入的內容。</translation>
+    </message>
+    <message>
+        <source>First calls are not planned: %1</source>
+        <translation>未能安排首次聯繫：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n first call(s) planned, as a step of their own.</source>
+        <translation>
+            <numerusform>已安排 %n 次首次聯繫（可單獨復原）。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>Search name, phone, note, promise…</source>
+        <translation>搜尋名稱、電話、備註、承諾…</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPopup</name>
+    <message>
+        <source>Search results</source>
+        <translation>搜尋結果</translation>
+    </message>
+</context>
+<context>
+    <name>SetLevelDialog</name>
+    <message numerus="yes">
+        <source>Level of %Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln 位客戶的關係等級</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Level of %1</source>
+        <translation>%1 的關係等級</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>關係等級</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依據</translation>
+    </message>
+    <message>
+        <source>What shows that this level is right? It is kept with today&apos;s date.</source>
+        <translation>什麼說明這個等級合適？將連同今天的日期一起儲存。</translation>
+    </message>
+    <message>
+        <source>Say what shows that this level is right.</source>
+        <translation>請說明這個等級合適的依據。</translation>
+    </message>
+    <message>
+        <source>The level is %1 now.</source>
+        <translation>關係等級現為%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) are at %1 now.</source>
+        <translation>
+            <numerusform>%Ln 位客戶現為%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is in the zone of the customer&apos;s class.</source>
+        <translation>在此客戶價值的正常分區內。</translation>
+    </message>
+    <message>
+        <source>This is below the zone of the customer&apos;s class.</source>
+        <translation>低於此客戶價值的正常分區。</translation>
+    </message>
+    <message>
+        <source>This is above the zone of the customer&apos;s class.</source>
+        <translation>高於此客戶價值的正常分區。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsCard</name>
+    <message>
+        <source>This was not saved</source>
+        <translation>未能儲存</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已儲存：%1</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+</context>
+<context>
+    <name>SettlePromiseDialog</name>
+    <message>
+        <source>Promise kept</source>
+        <translation>承諾已兌現</translation>
+    </message>
+    <message>
+        <source>Promise broken</source>
+        <translation>承諾已失約</translation>
+    </message>
+    <message>
+        <source>Released from the promise</source>
+        <translation>承諾已解除</translation>
+    </message>
+    <message>
+        <source>Their promise is not needed any more</source>
+        <translation>對方的承諾不再需要</translation>
+    </message>
+    <message>
+        <source>Which day is meant?</source>
+        <translation>請填寫有效日期。</translation>
+    </message>
+    <message>
+        <source>“%1” is kept.</source>
+        <translation>「%1」已兌現。</translation>
+    </message>
+    <message>
+        <source>“%1” is marked as broken.</source>
+        <translation>「%1」已標為失約。</translation>
+    </message>
+    <message>
+        <source>“%1” is released.</source>
+        <translation>「%1」已解除。</translation>
+    </message>
+    <message>
+        <source>What shows that it was done: a number, a name, a sentence.</source>
+        <translation>什麼說明已完成：單號、姓名或一句話。</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依據</translation>
+    </message>
+    <message>
+        <source>Evidence file</source>
+        <translation>依據檔案</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>完成日期</translation>
+    </message>
+    <message>
+        <source>Confirmed by the customer</source>
+        <translation>客戶已確認</translation>
+    </message>
+    <message>
+        <source>by e-mail, by phone, signed note…</source>
+        <translation>電子郵件、電話、書面簽名…</translation>
+    </message>
+    <message>
+        <source>Confirmed on</source>
+        <translation>確認日期</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Not in time</source>
+        <translation>未能準時</translation>
+    </message>
+    <message>
+        <source>Cannot be done</source>
+        <translation>無法做到</translation>
+    </message>
+    <message>
+        <source>Forgotten</source>
+        <translation>忘記了</translation>
+    </message>
+    <message>
+        <source>No longer needed</source>
+        <translation>不再需要</translation>
+    </message>
+    <message>
+        <source>Solved in another way</source>
+        <translation>已另行解決</translation>
+    </message>
+    <message>
+        <source>Replaced by a new promise</source>
+        <translation>已由新承諾取代</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Broken on</source>
+        <translation>失約日期</translation>
+    </message>
+    <message>
+        <source>Released on</source>
+        <translation>解除日期</translation>
+    </message>
+</context>
+<context>
+    <name>SkipCheckInDialog</name>
+    <message>
+        <source>Skip check-in — %1</source>
+        <translation>略過主動聯繫 — %1</translation>
+    </message>
+    <message>
+        <source>planned for %1</source>
+        <translation>原定%1</translation>
+    </message>
+    <message>
+        <source>Spoke with them otherwise</source>
+        <translation>已另行聯繫</translation>
+    </message>
+    <message>
+        <source>Nothing to say now</source>
+        <translation>目前無事</translation>
+    </message>
+    <message>
+        <source>They are away</source>
+        <translation>客戶不在</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>The plan asks for no further check-in.</source>
+        <translation>計劃不再要求主動聯繫。</translation>
+    </message>
+    <message>
+        <source>The plan&apos;s next check-in is then %1.</source>
+        <translation>計劃的下次主動聯繫為%1。</translation>
+    </message>
+    <message>
+        <source>The check-in with %1 is skipped.</source>
+        <translation>已略過與 %1 的主動聯繫。</translation>
+    </message>
+</context>
+<context>
+    <name>SnoozeDialog</name>
+    <message>
+        <source>Pick a time…</source>
+        <translation>選擇時間…</translation>
+    </message>
+    <message>
+        <source>Remind me on</source>
+        <translation>提醒日期</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Snooze until</source>
+        <translation>稍後提醒至</translation>
+    </message>
+    <message>
+        <source>Choose a day.</source>
+        <translation>請選擇日期。</translation>
+    </message>
+    <message>
+        <source>Choose a time.</source>
+        <translation>請選擇時間。</translation>
+    </message>
+    <message>
+        <source>Choose a moment still to come.</source>
+        <translation>請選擇未來的時間。</translation>
+    </message>
+</context>
+<context>
+    <name>SolveComplaintDialog</name>
+    <message>
+        <source>Complaint solved — %1</source>
+        <translation>投訴已解決 — %1</translation>
+    </message>
+    <message>
+        <source>How did they take it?</source>
+        <translation>客戶反應如何？</translation>
+    </message>
+    <message>
+        <source>What solved it</source>
+        <translation>解決辦法</translation>
+    </message>
+    <message>
+        <source>Solved on</source>
+        <translation>解決日期</translation>
+    </message>
+    <message>
+        <source>The complaint of %1 is solved.</source>
+        <translation>%1 的投訴已解決。</translation>
+    </message>
+</context>
+<context>
+    <name>TimeEdit</name>
+    <message>
+        <source>what time?</source>
+        <translation>幾點？</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineDelegate</name>
+    <message>
+        <source>Show less</source>
+        <translation>收合</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>展開全部</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineWords</name>
+    <message>
+        <source>%1, no answer</source>
+        <translation>%1，無人接聽</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Private: %1</source>
+        <translation>私人備註：%1</translation>
+    </message>
+    <message>
+        <source>you called</source>
+        <translation>去電</translation>
+    </message>
+    <message>
+        <source>they called</source>
+        <translation>來電</translation>
+    </message>
+    <message>
+        <source>you wrote</source>
+        <translation>寄出</translation>
+    </message>
+    <message>
+        <source>they wrote</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>they came to you</source>
+        <translation>客戶來訪</translation>
+    </message>
+    <message>
+        <source>promise: %1 by %2</source>
+        <translation>承諾：%1，%2前</translation>
+    </message>
+    <message>
+        <source>their promise: %1 by %2</source>
+        <translation>對方的承諾：%1，%2前</translation>
+    </message>
+    <message>
+        <source>Promise kept</source>
+        <translation>承諾已兌現</translation>
+    </message>
+    <message>
+        <source>Their promise kept</source>
+        <translation>對方承諾已兌現</translation>
+    </message>
+    <message>
+        <source>Promise broken</source>
+        <translation>承諾已失約</translation>
+    </message>
+    <message>
+        <source>Their promise broken</source>
+        <translation>對方承諾已失約</translation>
+    </message>
+    <message>
+        <source>Promise released</source>
+        <translation>承諾已解除</translation>
+    </message>
+    <message>
+        <source>Their promise let go</source>
+        <translation>對方承諾已免除</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承諾</translation>
+    </message>
+    <message>
+        <source>Evidence: %1</source>
+        <translation>依據：%1</translation>
+    </message>
+    <message>
+        <source>confirmed %1, %2</source>
+        <translation>%1確認，%2</translation>
+    </message>
+    <message>
+        <source>confirmed %1</source>
+        <translation>%1確認</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>%1到期</translation>
+    </message>
+    <message>
+        <source>Promise made</source>
+        <translation>做出承諾</translation>
+    </message>
+    <message>
+        <source>They promised</source>
+        <translation>對方承諾</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未解決</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投訴</translation>
+    </message>
+    <message numerus="yes">
+        <source>solved in %n day(s)</source>
+        <translation>
+            <numerusform>%n 天解決</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>solved at once</source>
+        <translation>當天解決</translation>
+    </message>
+    <message>
+        <source>%1, opened %2</source>
+        <translation>%1，%2提出</translation>
+    </message>
+    <message>
+        <source>Complaint solved</source>
+        <translation>投訴已解決</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退貨</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>訂單</translation>
+    </message>
+    <message>
+        <source>Level %1 → %2</source>
+        <translation>關係等級 %1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分鐘</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小時</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Close message</source>
+        <translation>關閉訊息</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>about %1 of your %2 call time</source>
+        <translation>約需 %1，您的聯繫時間為 %2</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分鐘</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小時</translation>
+    </message>
+    <message>
+        <source>Calls done today</source>
+        <translation>今天已完成的聯繫</translation>
+    </message>
+    <message>
+        <source>Nothing is due today</source>
+        <translation>今天沒有到期事項</translation>
+    </message>
+    <message>
+        <source>Every word is kept so far. Who has been quiet for long?</source>
+        <translation>至今言出必行。哪位客戶久未聯繫？</translation>
+    </message>
+    <message>
+        <source>Show customers</source>
+        <translation>查看客戶</translation>
+    </message>
+    <message>
+        <source>Your customers belong here</source>
+        <translation>您的客戶會顯示在這裡</translation>
+    </message>
+    <message>
+        <source>Bring in the list you have, or write down the first customer you owe something.</source>
+        <translation>匯入現有名單，或先輸入一位您該聯繫的客戶。</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>匯入檔案…</translation>
+    </message>
+    <message>
+        <source>Add a customer…</source>
+        <translation>新增客戶…</translation>
+    </message>
+    <message>
+        <source>Whom you owe something today</source>
+        <translation>今天該聯繫誰</translation>
+    </message>
+</context>
+<context>
+    <name>TodayVerbs</name>
+    <message>
+        <source>Call %1</source>
+        <translation>撥打 %1</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>稍後提醒</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>改期…</translation>
+    </message>
+    <message>
+        <source>Skip…</source>
+        <translation>略過…</translation>
+    </message>
+    <message>
+        <source>Released…</source>
+        <translation>已解除…</translation>
+    </message>
+    <message>
+        <source>Not needed any more…</source>
+        <translation>不再需要…</translation>
+    </message>
+    <message>
+        <source>Kept…</source>
+        <translation>已兌現…</translation>
+    </message>
+    <message>
+        <source>New date…</source>
+        <translation>改期…</translation>
+    </message>
+    <message>
+        <source>Broken…</source>
+        <translation>已失約…</translation>
+    </message>
+    <message>
+        <source>Solved…</source>
+        <translation>已解決…</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已回覆</translation>
+    </message>
+    <message>
+        <source>Plan a check-in…</source>
+        <translation>安排主動聯繫…</translation>
+    </message>
+    <message>
+        <source>None needed…</source>
+        <translation>不需要…</translation>
+    </message>
+    <message>
+        <source>Let be…</source>
+        <translation>暫且擱置…</translation>
+    </message>
+    <message>
+        <source>Confirmed…</source>
+        <translation>已確認…</translation>
+    </message>
+    <message>
+        <source>Change the level…</source>
+        <translation>調整等級…</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>記錄</translation>
+    </message>
+    <message>
+        <source>Open customer</source>
+        <translation>開啟客戶</translation>
+    </message>
+    <message>
+        <source>Nothing was saved</source>
+        <translation>未儲存</translation>
+    </message>
+    <message>
+        <source>The complaint is answered.</source>
+        <translation>投訴已回覆。</translation>
+    </message>
+    <message>
+        <source>The reminder comes back %1; the date stays.</source>
+        <translation>%1再次提醒，日期不變。</translation>
+    </message>
+</context>
+<context>
+    <name>TrayIcon</name>
+    <message>
+        <source>SalesDesk: %1 due today</source>
+        <translation>SalesDesk：今天 %1 項到期</translation>
+    </message>
+    <message>
+        <source>Open SalesDesk</source>
+        <translation>開啟 SalesDesk</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已復原：%1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Welcome to SalesDesk</source>
+        <translation>歡迎使用 SalesDesk</translation>
+    </message>
+    <message>
+        <source>Each morning it says whom you owe something, and why. A few things to begin with:</source>
+        <translation>每天早晨，它會告訴您今天該聯繫誰、為什麼。先填幾項：</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>跟隨系統</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Your firm</source>
+        <translation>您的公司</translation>
+    </message>
+    <message>
+        <source>Calls a day</source>
+        <translation>每天聯繫次數</translation>
+    </message>
+    <message>
+        <source>Country, for holidays and phones</source>
+        <translation>國家/地區（用於假日與電話）</translation>
+    </message>
+    <message>
+        <source>Import my customers</source>
+        <translation>匯入我的客戶</translation>
+    </message>
+    <message>
+        <source>From a CSV file of Excel, Google Contacts, Outlook or your firm&apos;s system.</source>
+        <translation>來自 Excel、Google 聯絡人、Outlook 或貴公司系統的 CSV 檔案。</translation>
+    </message>
+    <message>
+        <source>Look around with sample data</source>
+        <translation>用範例資料試用</translation>
+    </message>
+    <message>
+        <source>Forty invented customers, gone again with one click.</source>
+        <translation>四十位虛構客戶，按一下即可移除。</translation>
+    </message>
+    <message>
+        <source>Start empty</source>
+        <translation>從空白開始</translation>
+    </message>
+    <message>
+        <source>Write down the first customer you owe something.</source>
+        <translation>輸入第一位您該聯繫的客戶。</translation>
+    </message>
+    <message>
+        <source>This was not saved</source>
+        <translation>未能儲存</translation>
+    </message>
+    <message>
+        <source>There is no sample data</source>
+        <translation>沒有範例資料</translation>
+    </message>
+    <message>
+        <source>Choose at least one working day.</source>
+        <translation>請至少選擇一個工作日。</translation>
+    </message>
+</context>
+<context>
+    <name>WorkCard</name>
+    <message>
+        <source>Your work</source>
+        <translation>您的工作</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Your firm</source>
+        <translation>您的公司</translation>
+    </message>
+    <message>
+        <source>The day begins</source>
+        <translation>上班時間</translation>
+    </message>
+    <message>
+        <source>The day ends</source>
+        <translation>下班時間</translation>
+    </message>
+    <message>
+        <source>Calls a day</source>
+        <translation>每天聯繫次數</translation>
+    </message>
+    <message>
+        <source>Minutes for a call</source>
+        <translation>每次時長（分鐘）</translation>
+    </message>
+    <message>
+        <source>Choose at least one working day.</source>
+        <translation>請至少選擇一個工作日。</translation>
+    </message>
+    <message>
+        <source>Write a time, such as 9:00.</source>
+        <translation>請填寫時間，例如 9:00。</translation>
+    </message>
+</context>
+<context>
+    <name>ZonesCard</name>
+    <message>
+        <source>Zones: the levels that are right for a value class</source>
+        <translation>正常分區：各客戶價值適合的關係等級</translation>
+    </message>
+    <message>
+        <source>Lowest level</source>
+        <translation>最低等級</translation>
+    </message>
+    <message>
+        <source>Highest level</source>
+        <translation>最高等級</translation>
+    </message>
+    <message>
+        <source>This was not saved</source>
+        <translation>未能儲存</translation>
+    </message>
+</context>
+<context>
+    <name>_Banner</name>
+    <message>
+        <source>These customers are samples, to try things out with.</source>
+        <translation>這些是供您試用的範例客戶。</translation>
+    </message>
+    <message>
+        <source>Remove sample data</source>
+        <translation>移除範例資料</translation>
+    </message>
+</context>
+<context>
+    <name>_CalendarPopup</name>
+    <message>
+        <source>Calendar</source>
+        <translation>行事曆</translation>
+    </message>
+</context>
+<context>
+    <name>_CheckInForm</name>
+    <message>
+        <source>tomorrow, fri, 3 dec…</source>
+        <translation>明天、週五、12月3日…</translation>
+    </message>
+    <message>
+        <source>any hour</source>
+        <translation>任何時間</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Which day is meant?</source>
+        <translation>請填寫有效日期。</translation>
+    </message>
+    <message>
+        <source>Which time is meant?</source>
+        <translation>請填寫有效時間。</translation>
+    </message>
+</context>
+<context>
+    <name>_LevelRow</name>
+    <message>
+        <source>This was not saved</source>
+        <translation>未能儲存</translation>
+    </message>
+    <message>
+        <source>Write whole days, from 1 to 3650.</source>
+        <translation>請填寫 1 到 3650 的整數天數。</translation>
+    </message>
+</context>
+<context>
+    <name>_OrderRow</name>
+    <message>
+        <source>Product</source>
+        <translation>產品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Remove product</source>
+        <translation>移除產品</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>「%1」不是數字。</translation>
+    </message>
+</context>
+<context>
+    <name>_PromiseForm</name>
+    <message>
+        <source>you to %1 · due %2</source>
+        <translation>您對 %1 · %2到期</translation>
+    </message>
+    <message>
+        <source>%1 to you · due %2</source>
+        <translation>%1 對您 · %2到期</translation>
+    </message>
+</context>
+<context>
+    <name>_PromiseRow</name>
+    <message>
+        <source>I</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>They</source>
+        <translation>對方</translation>
+    </message>
+    <message>
+        <source>Who promised</source>
+        <translation>誰承諾</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承諾</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>by when?</source>
+        <translation>何時？</translation>
+    </message>
+    <message>
+        <source>Remove promise</source>
+        <translation>移除承諾</translation>
+    </message>
+    <message>
+        <source>Write what was promised.</source>
+        <translation>請填寫承諾內容。</translation>
+    </message>
+    <message>
+        <source>Which day is the promise due?</source>
+        <translation>承諾哪天到期？</translation>
+    </message>
+    <message>
+        <source>A promise needs a day: by when?</source>
+        <translation>請填寫承諾的日期。</translation>
+    </message>
+    <message>
+        <source>What I promised</source>
+        <translation>我的承諾內容</translation>
+    </message>
+    <message>
+        <source>What they promised</source>
+        <translation>對方的承諾內容</translation>
+    </message>
+</context>
+<context>
+    <name>_ReachRow</name>
+    <message>
+        <source>Kind</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手機</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>傳真</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>電子郵件</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>網站</translation>
+    </message>
+</context>
+<context>
+    <name>domain</name>
+    <message>
+        <source>a word given comes first</source>
+        <translation>承諾最優先</translation>
+    </message>
+    <message>
+        <source>complaints come right after promises</source>
+        <translation>投訴緊接在承諾之後</translation>
+    </message>
+    <message>
+        <source>calls come after promises and complaints</source>
+        <translation>聯繫排在承諾與投訴之後</translation>
+    </message>
+    <message>
+        <source>what has no next step comes after the calls</source>
+        <translation>沒有下一步的排在聯繫之後</translation>
+    </message>
+    <message>
+        <source>not due on a day, so it comes last</source>
+        <translation>沒有到期日，排在最後</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>關係等級</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>無人接聽</translation>
+    </message>
+    <message>
+        <source>confirm</source>
+        <translation>待確認</translation>
+    </message>
+    <message>
+        <source>your own word</source>
+        <translation>您自己的承諾</translation>
+    </message>
+    <message>
+        <source>the customer&apos;s word, after your own</source>
+        <translation>客戶的承諾，排在您的之後</translation>
+    </message>
+    <message numerus="yes">
+        <source>open for %n day(s)</source>
+        <translation>
+            <numerusform>已 %n 天未解決</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>somebody expects this call</source>
+        <translation>有人在等這次聯繫</translation>
+    </message>
+    <message>
+        <source>level: %1</source>
+        <translation>關係等級：%1</translation>
+    </message>
+    <message>
+        <source>decide</source>
+        <translation>待定</translation>
+    </message>
+    <message numerus="yes">
+        <source>silent for %n day(s)</source>
+        <translation>
+            <numerusform>已 %n 天未聯繫</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting for %n day(s)</source>
+        <translation>
+            <numerusform>已等待 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not classed yet: weight %1</source>
+        <translation>尚未定價值：權重 %1</translation>
+    </message>
+    <message>
+        <source>%1: weight %2</source>
+        <translation>%1：權重 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message numerus="yes">
+        <source>an interval of %n day(s)</source>
+        <translation>
+            <numerusform>%n 天的間隔</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) past the planned day, on %1</source>
+        <translation>
+            <numerusform>超過計劃日 %n 天（%1）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>silent for more than %n day(s), the longest allowed: counts double</source>
+        <translation>
+            <numerusform>超過最長 %n 天未聯繫：加倍計分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <translation>任何時間</translation>
+    </message>
+    <message>
+        <source>Promises first</source>
+        <translation>承諾優先</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投訴</translation>
+    </message>
+    <message>
+        <source>Calls, in the order that matters</source>
+        <translation>主動聯繫，依輕重緩急</translation>
+    </message>
+    <message>
+        <source>No next step</source>
+        <translation>沒有下一步</translation>
+    </message>
+    <message>
+        <source>Worth a thought</source>
+        <translation>值得思考</translation>
+    </message>
+    <message>
+        <source>Why first today</source>
+        <translation>為何今天排第一</translation>
+    </message>
+    <message>
+        <source>Why second today</source>
+        <translation>為何今天排第二</translation>
+    </message>
+    <message>
+        <source>Why third today</source>
+        <translation>為何今天排第三</translation>
+    </message>
+    <message>
+        <source>Why fourth today</source>
+        <translation>為何今天排第四</translation>
+    </message>
+    <message>
+        <source>Why fifth today</source>
+        <translation>為何今天排第五</translation>
+    </message>
+    <message>
+        <source>Why sixth today</source>
+        <translation>為何今天排第六</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n 次聯繫</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) due</source>
+        <translation>
+            <numerusform>%n 項承諾到期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complaint(s) waiting</source>
+        <translation>
+            <numerusform>%n 項投訴待處理</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) without a next step</source>
+        <translation>
+            <numerusform>%n 位客戶沒有下一步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why no. %1 today</source>
+        <translation>為何今天排第 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is due today; %n thing(s) worth a thought</source>
+        <translation>
+            <numerusform>今天沒有到期事項；%n 件事值得思考</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is due today</source>
+        <translation>今天沒有到期事項</translation>
+    </message>
+    <message>
+        <source>You promised %1 on %2, due %3. Settle it, or agree a new date.</source>
+        <translation>您於%2答應 %1，%3到期。請了結，或商定新日期。</translation>
+    </message>
+    <message>
+        <source>You promised %1 %2, due %3. Settle it, or agree a new date.</source>
+        <translation>您%2答應 %1，%3到期。請了結，或商定新日期。</translation>
+    </message>
+    <message>
+        <source>%1 promised it on %2, due %3. Ask how it stands.</source>
+        <translation>%1 於%2承諾，%3到期。請詢問進展。</translation>
+    </message>
+    <message>
+        <source>%1 promised it %2, due %3. Ask how it stands.</source>
+        <translation>%1 %2承諾，%3到期。請詢問進展。</translation>
+    </message>
+    <message>
+        <source>Promised to %1 (%2), due today.</source>
+        <translation>已向 %1 承諾（%2），今天到期。</translation>
+    </message>
+    <message>
+        <source>Promised to %1 (%2), due today %3.</source>
+        <translation>已向 %1 承諾（%2），今天 %3 到期。</translation>
+    </message>
+    <message>
+        <source>Heard %1, not answered yet.</source>
+        <translation>%1得知，尚未回覆。</translation>
+    </message>
+    <message>
+        <source>Heard %1, not answered yet; an answer was due %2.</source>
+        <translation>%1得知，尚未回覆；本應於%2回覆。</translation>
+    </message>
+    <message>
+        <source>Heard %1, not answered yet; an answer is due %2.</source>
+        <translation>%1得知，尚未回覆；須於%2前回覆。</translation>
+    </message>
+    <message>
+        <source>Heard %1, answered %2, not solved yet.</source>
+        <translation>%1得知，%2回覆，尚未解決。</translation>
+    </message>
+    <message>
+        <source>Heard %1, answered %2; a solution was due %3.</source>
+        <translation>%1得知，%2回覆；本應於%3解決。</translation>
+    </message>
+    <message>
+        <source>Heard %1, answered %2; a solution is due %3.</source>
+        <translation>%1得知，%2回覆；須於%3前解決。</translation>
+    </message>
+    <message>
+        <source>%1 Note: %2</source>
+        <translation>%1備註：%2</translation>
+    </message>
+    <message>
+        <source>%1 Last heard: “%2”</source>
+        <translation>%1最近反饋：「%2」</translation>
+    </message>
+    <message>
+        <source>%1 — order %2: does it meet expectations?</source>
+        <translation>%1 — 訂單 %2：是否符合期望？</translation>
+    </message>
+    <message>
+        <source>Agreed: %1</source>
+        <translation>約定：%1</translation>
+    </message>
+    <message>
+        <source>%1 — does the last order meet expectations?</source>
+        <translation>%1 — 上次訂單是否符合期望？</translation>
+    </message>
+    <message>
+        <source>Agreed with the customer.</source>
+        <translation>已與客戶約定。</translation>
+    </message>
+    <message>
+        <source>%1 — the joint review is due.</source>
+        <translation>%1 — 共同檢視到期。</translation>
+    </message>
+    <message>
+        <source>Follow up the complaint: ask whether it is settled.</source>
+        <translation>跟進投訴：詢問是否已解決。</translation>
+    </message>
+    <message>
+        <source>Never spoken to yet.</source>
+        <translation>從未聯繫過。</translation>
+    </message>
+    <message numerus="yes">
+        <source>last contact %n day(s) ago</source>
+        <translation>
+            <numerusform>上次聯繫在 %n 天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last contact today</source>
+        <translation>今天聯繫過</translation>
+    </message>
+    <message>
+        <source>%1 — %2.</source>
+        <translation>%1 — %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, every %n day(s) — %2.</source>
+        <translation>
+            <numerusform>%1，每 %n 天 — %2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another try.</source>
+        <translation>再次嘗試。</translation>
+    </message>
+    <message>
+        <source>No answer once; second try in this round.</source>
+        <translation>一次無人接聽；本輪第二次嘗試。</translation>
+    </message>
+    <message>
+        <source>No answer twice; third and last try in this round.</source>
+        <translation>兩次無人接聽；本輪第三次也是最後一次嘗試。</translation>
+    </message>
+    <message numerus="yes">
+        <source>No answer %n time(s) in this round.</source>
+        <translation>
+            <numerusform>本輪 %n 次無人接聽。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is planned and nothing promised: choose the next step, or say why there is none.</source>
+        <translation>沒有安排也沒有承諾：請選擇下一步，或說明為何沒有。</translation>
+    </message>
+    <message>
+        <source>%1 Last contact %2.</source>
+        <translation>%1上次聯繫：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is outside its zone</source>
+        <translation>%1 在正常分區之外</translation>
+    </message>
+    <message>
+        <source>%1 is below its zone</source>
+        <translation>%1 低於正常分區</translation>
+    </message>
+    <message>
+        <source>%1 is above its zone</source>
+        <translation>%1 高於正常分區</translation>
+    </message>
+    <message numerus="yes">
+        <source>No answer %n time(s). Try another way or another hour, or let it rest.</source>
+        <translation>
+            <numerusform>%n 次無人接聽。請換個方式或時間，或暫且擱置。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You kept this promise. Ask whether the customer agrees.</source>
+        <translation>您已兌現此承諾。請問客戶是否認可。</translation>
+    </message>
+    <message>
+        <source>You kept this promise (%1). Ask whether the customer agrees.</source>
+        <translation>您已兌現此承諾（%1）。請問客戶是否認可。</translation>
+    </message>
+    <message>
+        <source>Not classed yet</source>
+        <translation>尚未定價值</translation>
+    </message>
+    <message>
+        <source>%1 kept at %2.</source>
+        <translation>%1，維持在%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 kept at %2 for %n day(s).</source>
+        <translation>
+            <numerusform>%1，維持在%2已 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Review the level.</source>
+        <translation>%1請檢視等級。</translation>
+    </message>
+    <message>
+        <source>%1 Raise to %2.</source>
+        <translation>%1建議升為%2。</translation>
+    </message>
+    <message>
+        <source>%1 Lower to %2.</source>
+        <translation>%1建議降為%2。</translation>
+    </message>
+    <message>
+        <source>No answer; try %1 of %2</source>
+        <translation>無人接聽；第 %1 次嘗試，共 %2 次</translation>
+    </message>
+    <message>
+        <source>order %1</source>
+        <translation>訂單 %1</translation>
+    </message>
+    <message>
+        <source>an order</source>
+        <translation>訂單</translation>
+    </message>
+    <message>
+        <source>%1 — check after %2</source>
+        <translation>%1 — %2售後回訪</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 — %n day(s) after %2</source>
+        <translation>
+            <numerusform>%1 — %2後 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: the first contact is still to come</source>
+        <translation>%1：尚未首次聯繫</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, every %n day(s); the last %2 tries went unanswered</source>
+        <translation>
+            <numerusform>%1，每 %n 天；最近 %2 次無人接聽</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, at most %n day(s) of silence, which have passed</source>
+        <translation>
+            <numerusform>%1，最長 %n 天未聯繫，已超過</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, every %n day(s)</source>
+        <translation>
+            <numerusform>%1，每 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s)</source>
+        <translation>
+            <numerusform>%n 項承諾</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing fell due</source>
+        <translation>沒有到期事項</translation>
+    </message>
+    <message>
+        <source>%1 fell due</source>
+        <translation>%1到期</translation>
+    </message>
+    <message>
+        <source>%1, %2 fell due</source>
+        <translation>%1、%2到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) away: %1</source>
+        <translation>
+            <numerusform>離開 %n 個工作日：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>an answer within %n working day(s)</source>
+        <translation>
+            <numerusform>%n 個工作日內回覆</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a joint review every %n day(s)</source>
+        <translation>
+            <numerusform>每 %n 天共同檢視一次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no planned contact; who calls is answered</source>
+        <translation>不主動聯繫；客戶來電即回覆</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1；%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n day(s) of silence</source>
+        <translation>
+            <numerusform>最長 %n 天未聯繫</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s), %1 at the longest</source>
+        <translation>
+            <numerusform>每 %n 天聯繫，最長 %1 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>an invitation to report %n day(s) after each order</source>
+        <translation>
+            <numerusform>每單後 %n 天邀請反映問題</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a check %n day(s) after each order</source>
+        <translation>
+            <numerusform>每單後 %n 天回訪</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>invitations to report %1 days after each order</source>
+        <translation>每單後 %1 天邀請反映問題</translation>
+    </message>
+    <message>
+        <source>checks %1 days after each order</source>
+        <translation>每單後 %1 天回訪</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1和%2</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>已失約</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>已解除</translation>
+    </message>
+    <message numerus="yes">
+        <source>No promise was settled in the last %n month(s)</source>
+        <translation>
+            <numerusform>近 %n 個月沒有了結的承諾</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You kept %1 of %2 on time in the last %n month(s) (%3 %)</source>
+        <translation>
+            <numerusform>近 %n 個月，您的 %2 項承諾中有 %1 項準時兌現（%3 %）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>theirs</source>
+        <translation>對方的</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>已兌現</translation>
+    </message>
+    <message numerus="yes">
+        <source>kept, %n day(s) late</source>
+        <translation>
+            <numerusform>已兌現，晚 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>kept, %n day(s) early</source>
+        <translation>
+            <numerusform>已兌現，早 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kept on time</source>
+        <translation>準時兌現</translation>
+    </message>
+    <message>
+        <source>10 minutes</source>
+        <translation>10 分鐘後</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 小時後</translation>
+    </message>
+    <message>
+        <source>This afternoon</source>
+        <translation>今天下午</translation>
+    </message>
+    <message>
+        <source>Tomorrow 9:00</source>
+        <translation>明天 9:00</translation>
+    </message>
+    <message>
+        <source>Next working day</source>
+        <translation>下個工作日</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>Basic</source>
+        <translation>基本型</translation>
+    </message>
+    <message>
+        <source>Reactive</source>
+        <translation>被動型</translation>
+    </message>
+    <message>
+        <source>Accountable</source>
+        <translation>負責型</translation>
+    </message>
+    <message>
+        <source>Proactive</source>
+        <translation>主動型</translation>
+    </message>
+    <message>
+        <source>Partnership</source>
+        <translation>夥伴型</translation>
+    </message>
+    <message>
+        <source>Superstar</source>
+        <translation>明星客戶</translation>
+    </message>
+    <message>
+        <source>Rising star</source>
+        <translation>潛力客戶</translation>
+    </message>
+    <message>
+        <source>Regular</source>
+        <translation>一般客戶</translation>
+    </message>
+    <message>
+        <source>Fading star</source>
+        <translation>衰退客戶</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>拜訪</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>電子郵件</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>簡訊</translation>
+    </message>
+    <message>
+        <source>Video call</source>
+        <translation>視訊通話</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>You called</source>
+        <translation>我方聯繫</translation>
+    </message>
+    <message>
+        <source>They called</source>
+        <translation>對方聯繫</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已聯繫上</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>無人接聽</translation>
+    </message>
+    <message>
+        <source>opinion</source>
+        <translation>意見</translation>
+    </message>
+    <message>
+        <source>complaint</source>
+        <translation>投訴</translation>
+    </message>
+    <message>
+        <source>need</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>suggestion</source>
+        <translation>建議</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>praise</source>
+        <translation>讚揚</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>不如預期</translation>
+    </message>
+    <message>
+        <source>as expected</source>
+        <translation>符合預期</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>超出預期</translation>
+    </message>
+    <message>
+        <source>decides</source>
+        <translation>決策</translation>
+    </message>
+    <message>
+        <source>signs</source>
+        <translation>簽核</translation>
+    </message>
+    <message>
+        <source>influences</source>
+        <translation>影響決策</translation>
+    </message>
+    <message>
+        <source>uses</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>keeps the gate</source>
+        <translation>把關</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>the customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>已安排</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>已改期</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>已略過</translation>
+    </message>
+    <message>
+        <source>contact plan</source>
+        <translation>接觸計劃</translation>
+    </message>
+    <message>
+        <source>after-sale check</source>
+        <translation>售後回訪</translation>
+    </message>
+    <message>
+        <source>another try</source>
+        <translation>再次嘗試</translation>
+    </message>
+    <message>
+        <source>joint review</source>
+        <translation>共同檢視</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>約定</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承諾</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投訴</translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation>主動聯繫</translation>
+    </message>
+    <message>
+        <source>no name: neither a company nor a person</source>
+        <translation>沒有名稱：既無公司也無聯絡人</translation>
+    </message>
+    <message>
+        <source>Customer (firm or person)</source>
+        <translation>客戶（公司或個人）</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>聯絡人</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <translation>中間名</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>職稱</translation>
+    </message>
+    <message>
+        <source>Role in buying</source>
+        <translation>採購角色</translation>
+    </message>
+    <message>
+        <source>Person&apos;s phone</source>
+        <translation>聯絡人電話</translation>
+    </message>
+    <message>
+        <source>Mobile phone</source>
+        <translation>手機</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>傳真</translation>
+    </message>
+    <message>
+        <source>Kind of the phone beside it</source>
+        <translation>旁列電話的類型</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>網站</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Whole address</source>
+        <translation>完整地址</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>縣市/地區</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>郵遞區號</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>國家/地區</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>產業</translation>
+    </message>
+    <message>
+        <source>Relationship level</source>
+        <translation>關係等級</translation>
+    </message>
+    <message>
+        <source>Value class</source>
+        <translation>客戶價值</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>上次聯繫</translation>
+    </message>
+    <message>
+        <source>Next contact</source>
+        <translation>下次聯繫</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>成為客戶的日期</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不匯入</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Order date</source>
+        <translation>訂購日期</translation>
+    </message>
+    <message>
+        <source>Delivery date</source>
+        <translation>交貨日期</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>訂單編號</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>產品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>幣別</translation>
+    </message>
+    <message>
+        <source>Purchase or return</source>
+        <translation>採購或退貨</translation>
+    </message>
+    <message>
+        <source>Customer list</source>
+        <translation>客戶名單</translation>
+    </message>
+    <message>
+        <source>Order list</source>
+        <translation>訂單清單</translation>
+    </message>
+    <message>
+        <source>no customer</source>
+        <translation>沒有客戶</translation>
+    </message>
+    <message>
+        <source>no order date</source>
+        <translation>沒有訂購日期</translation>
+    </message>
+    <message>
+        <source>“%1” in column “%2” is not an amount</source>
+        <translation>「%2」欄中的「%1」不是金額</translation>
+    </message>
+    <message>
+        <source>“%1” in column “%2” is not a quantity</source>
+        <translation>「%2」欄中的「%1」不是數量</translation>
+    </message>
+    <message>
+        <source>“%1” in column “%2” is not a currency</source>
+        <translation>「%2」欄中的「%1」不是幣別</translation>
+    </message>
+    <message>
+        <source>“%1” in column “%2” is neither a purchase nor a return</source>
+        <translation>「%2」欄中的「%1」既非採購也非退貨</translation>
+    </message>
+    <message>
+        <source>“%1” in column “%2” is not a phone number; it is kept in the notes</source>
+        <translation>「%2」欄中的「%1」不是電話號碼；已保留在備註中</translation>
+    </message>
+    <message>
+        <source>“%1” in column “%2” was rounded by a spreadsheet; it is kept in the notes</source>
+        <translation>「%2」欄中的「%1」已被試算表四捨五入；已保留在備註中</translation>
+    </message>
+    <message>
+        <source>“%1” in column “%2” is not an e-mail address; it is kept in the notes</source>
+        <translation>「%2」欄中的「%1」不是電子郵件地址；已保留在備註中</translation>
+    </message>
+    <message>
+        <source>“%1” in column “%2” is not a website; it is kept in the notes</source>
+        <translation>「%2」欄中的「%1」不是網址；已保留在備註中</translation>
+    </message>
+    <message>
+        <source>row %1: %2</source>
+        <translation>第 %1 列：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>the row has %n cell(s) more than the header</source>
+        <translation>
+            <numerusform>此列比標題列多 %n 個儲存格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the cell in column “%1” is not text in the encoding %2</source>
+        <translation>「%1」欄的儲存格不是 %2 編碼的文字</translation>
+    </message>
+    <message>
+        <source>“%1” in column “%2” is not a date</source>
+        <translation>「%2」欄中的「%1」不是日期</translation>
+    </message>
+    <message>
+        <source>“%1” in column “%2” lies in the future</source>
+        <translation>「%2」欄中的「%1」是未來的日期</translation>
+    </message>
+    <message>
+        <source>“%1” in column “%2” is a spreadsheet&apos;s number for a day: format the column as a date and save it again</source>
+        <translation>「%2」欄中的「%1」是試算表的日期序號：請將此欄設為日期格式後重新儲存</translation>
+    </message>
+    <message>
+        <source>the text in column “%1” has %2 characters; at most %3 fit</source>
+        <translation>「%1」欄的文字有 %2 個字元，最多可容納 %3 個</translation>
+    </message>
+    <message>
+        <source>the text in column “%1” is too long for a note</source>
+        <translation>「%1」欄的文字太長，無法作為備註</translation>
+    </message>
+    <message>
+        <source>Dates such as 3/11/2026 in column “%1” were read as day/month/year.</source>
+        <translation>「%1」欄中如 3/11/2026 的日期依「日/月/年」讀取。</translation>
+    </message>
+    <message>
+        <source>Dates such as 3/11/2026 in column “%1” were read as month/day/year.</source>
+        <translation>「%1」欄中如 3/11/2026 的日期依「月/日/年」讀取。</translation>
+    </message>
+    <message>
+        <source>Say which column holds the customer&apos;s name.</source>
+        <translation>請指定哪一欄是客戶名稱。</translation>
+    </message>
+    <message>
+        <source>Say which column holds the day of the order.</source>
+        <translation>請指定哪一欄是訂購日期。</translation>
+    </message>
+    <message>
+        <source>Reading the rows</source>
+        <translation>正在讀取各列</translation>
+    </message>
+    <message>
+        <source>Writing to the desk</source>
+        <translation>正在寫入工作台</translation>
+    </message>
+    <message>
+        <source>Comparing with the customers already here</source>
+        <translation>正在與既有客戶比對</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>below its zone</source>
+        <translation>低於正常分區</translation>
+    </message>
+    <message>
+        <source>in its zone</source>
+        <translation>在正常分區內</translation>
+    </message>
+    <message>
+        <source>above its zone</source>
+        <translation>高於正常分區</translation>
+    </message>
+    <message>
+        <source>Contact history, %1</source>
+        <translation>聯繫記錄，%1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>截至%1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1（自%2起）</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>關係等級</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>客戶價值</translation>
+    </message>
+    <message>
+        <source>Next check-in</source>
+        <translation>下次主動聯繫</translation>
+    </message>
+    <message>
+        <source>Keep in mind</source>
+        <translation>注意事項</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>私人備註</translation>
+    </message>
+    <message>
+        <source>not classed yet</source>
+        <translation>尚未定價值</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>聯絡人</translation>
+    </message>
+    <message>
+        <source>Nobody is named here yet.</source>
+        <translation>尚無聯絡人。</translation>
+    </message>
+    <message>
+        <source>left on %1</source>
+        <translation>%1離職</translation>
+    </message>
+    <message>
+        <source>%1, now at %2</source>
+        <translation>%1，現任職於 %2</translation>
+    </message>
+    <message>
+        <source>Open promises</source>
+        <translation>未完成的承諾</translation>
+    </message>
+    <message>
+        <source>Promised to %1</source>
+        <translation>對 %1 的承諾</translation>
+    </message>
+    <message>
+        <source>Promised by %1</source>
+        <translation>%1 的承諾</translation>
+    </message>
+    <message>
+        <source>No promise is open on either side.</source>
+        <translation>雙方都沒有未完成的承諾。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Promises to the customer kept on time in the last %n month(s): %1 of %2</source>
+        <translation>
+            <numerusform>近 %n 個月準時兌現對客戶的承諾：%1/%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open complaints</source>
+        <translation>未解決的投訴</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自%1起</translation>
+    </message>
+    <message>
+        <source>Contact history: %1</source>
+        <translation>聯繫記錄：%1</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目錄</translation>
+    </message>
+    <message>
+        <source>Promise kept</source>
+        <translation>承諾已兌現</translation>
+    </message>
+    <message>
+        <source>Promise broken</source>
+        <translation>承諾已失約</translation>
+    </message>
+    <message>
+        <source>Promise released</source>
+        <translation>承諾已解除</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>時間軸</translation>
+    </message>
+    <message>
+        <source>Nothing took place in this period.</source>
+        <translation>此期間沒有往來。</translation>
+    </message>
+    <message>
+        <source>from us</source>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>from the customer</source>
+        <translation>客戶方</translation>
+    </message>
+    <message>
+        <source>Heard: %1</source>
+        <translation>客戶反饋：%1</translation>
+    </message>
+    <message>
+        <source>Private note:</source>
+        <translation>私人備註：</translation>
+    </message>
+    <message>
+        <source>Promised to the customer:</source>
+        <translation>對客戶的承諾：</translation>
+    </message>
+    <message>
+        <source>Promised by the customer:</source>
+        <translation>客戶的承諾：</translation>
+    </message>
+    <message>
+        <source>Evidence: %1</source>
+        <translation>依據：%1</translation>
+    </message>
+    <message>
+        <source>Confirmed by the customer on %1</source>
+        <translation>客戶於%1確認</translation>
+    </message>
+    <message>
+        <source>Moved from %1 to %2, agreed on %3</source>
+        <translation>由%1改為%2，%3商定</translation>
+    </message>
+    <message>
+        <source>Moved from %1 to %2 on %3, not agreed</source>
+        <translation>%3由%1改為%2，未商定</translation>
+    </message>
+    <message>
+        <source>Promise made</source>
+        <translation>做出承諾</translation>
+    </message>
+    <message>
+        <source>Answered on %1</source>
+        <translation>%1回覆</translation>
+    </message>
+    <message>
+        <source>Complaint solved</source>
+        <translation>投訴已解決</translation>
+    </message>
+    <message>
+        <source>%1, opened on %2</source>
+        <translation>%1，%2提出</translation>
+    </message>
+    <message>
+        <source>Return %1</source>
+        <translation>退貨 %1</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>訂單 %1</translation>
+    </message>
+    <message>
+        <source>delivered on %1</source>
+        <translation>%1交貨</translation>
+    </message>
+    <message>
+        <source>Level changed</source>
+        <translation>關係等級變更</translation>
+    </message>
+    <message>
+        <source>Compared with what was expected: %1</source>
+        <translation>與期望相比：%1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 頁，共 %2 頁</translation>
+    </message>
+    <message>
+        <source>January %1</source>
+        <translation>%1年1月</translation>
+    </message>
+    <message>
+        <source>February %1</source>
+        <translation>%1年2月</translation>
+    </message>
+    <message>
+        <source>March %1</source>
+        <translation>%1年3月</translation>
+    </message>
+    <message>
+        <source>April %1</source>
+        <translation>%1年4月</translation>
+    </message>
+    <message>
+        <source>May %1</source>
+        <translation>%1年5月</translation>
+    </message>
+    <message>
+        <source>June %1</source>
+        <translation>%1年6月</translation>
+    </message>
+    <message>
+        <source>July %1</source>
+        <translation>%1年7月</translation>
+    </message>
+    <message>
+        <source>August %1</source>
+        <translation>%1年8月</translation>
+    </message>
+    <message>
+        <source>September %1</source>
+        <translation>%1年9月</translation>
+    </message>
+    <message>
+        <source>October %1</source>
+        <translation>%1年10月</translation>
+    </message>
+    <message>
+        <source>November %1</source>
+        <translation>%1年11月</translation>
+    </message>
+    <message>
+        <source>December %1</source>
+        <translation>%1年12月</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分鐘</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小時</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小時 %2 分鐘</translation>
+    </message>
+    <message>
+        <source>There is no customer of this name on the desk.</source>
+        <translation>工作台中沒有此名稱的客戶。</translation>
+    </message>
+    <message>
+        <source>Several customers have this name.</source>
+        <translation>有多位客戶使用此名稱。</translation>
+    </message>
+</context>
+<context>
+    <name>shortcuts</name>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>Log contact</source>
+        <translation>記錄聯繫</translation>
+    </message>
+    <message>
+        <source>New promise</source>
+        <translation>新增承諾</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新增客戶</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承諾</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Add a promise to the contact</source>
+        <translation>為聯繫新增承諾</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>重新整理</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>結束</translation>
+    </message>
+</context>
+<context>
+    <name>steps</name>
+    <message>
+        <source>check-ins let go</source>
+        <translation>放棄主動聯繫</translation>
+    </message>
+    <message>
+        <source>check-in moved</source>
+        <translation>主動聯繫改期</translation>
+    </message>
+    <message>
+        <source>check-in planned</source>
+        <translation>安排主動聯繫</translation>
+    </message>
+    <message>
+        <source>first calls planned</source>
+        <translation>安排首次聯繫</translation>
+    </message>
+    <message>
+        <source>check-in skipped</source>
+        <translation>略過主動聯繫</translation>
+    </message>
+    <message>
+        <source>check-ins spread over the week</source>
+        <translation>主動聯繫分散到本週</translation>
+    </message>
+    <message>
+        <source>complaint answered</source>
+        <translation>回覆投訴</translation>
+    </message>
+    <message>
+        <source>satisfaction noted</source>
+        <translation>記錄滿意度</translation>
+    </message>
+    <message>
+        <source>complaint taken up</source>
+        <translation>受理投訴</translation>
+    </message>
+    <message>
+        <source>complaint solved</source>
+        <translation>解決投訴</translation>
+    </message>
+    <message>
+        <source>customer added</source>
+        <translation>新增客戶</translation>
+    </message>
+    <message>
+        <source>customer changed</source>
+        <translation>修改客戶</translation>
+    </message>
+    <message>
+        <source>sample data removed</source>
+        <translation>移除範例資料</translation>
+    </message>
+    <message>
+        <source>value class set</source>
+        <translation>設定客戶價值</translation>
+    </message>
+    <message>
+        <source>level set</source>
+        <translation>設定關係等級</translation>
+    </message>
+    <message>
+        <source>phones and addresses changed</source>
+        <translation>修改電話與地址</translation>
+    </message>
+    <message>
+        <source>sample data made</source>
+        <translation>產生範例資料</translation>
+    </message>
+    <message>
+        <source>customers imported</source>
+        <translation>匯入客戶</translation>
+    </message>
+    <message>
+        <source>orders imported</source>
+        <translation>匯入訂單</translation>
+    </message>
+    <message>
+        <source>contact logged</source>
+        <translation>記錄聯繫</translation>
+    </message>
+    <message>
+        <source>order added</source>
+        <translation>新增訂單</translation>
+    </message>
+    <message>
+        <source>person added</source>
+        <translation>新增聯絡人</translation>
+    </message>
+    <message>
+        <source>person changed</source>
+        <translation>修改聯絡人</translation>
+    </message>
+    <message>
+        <source>person has left</source>
+        <translation>聯絡人離職</translation>
+    </message>
+    <message>
+        <source>promise marked as broken</source>
+        <translation>承諾標為失約</translation>
+    </message>
+    <message>
+        <source>promise confirmed</source>
+        <translation>承諾確認</translation>
+    </message>
+    <message>
+        <source>promise kept</source>
+        <translation>承諾兌現</translation>
+    </message>
+    <message>
+        <source>promise made</source>
+        <translation>做出承諾</translation>
+    </message>
+    <message>
+        <source>promise moved</source>
+        <translation>承諾改期</translation>
+    </message>
+    <message>
+        <source>promise released</source>
+        <translation>承諾解除</translation>
+    </message>
+    <message>
+        <source>settings changed</source>
+        <translation>變更設定</translation>
+    </message>
+    <message>
+        <source>level&apos;s policy changed</source>
+        <translation>變更等級規定</translation>
+    </message>
+    <message>
+        <source>levels set back to the defaults</source>
+        <translation>等級還原預設</translation>
+    </message>
+    <message>
+        <source>zone changed</source>
+        <translation>變更正常分區</translation>
+    </message>
+    <message>
+        <source>thought put off</source>
+        <translation>擱置提示</translation>
+    </message>
+    <message>
+        <source>no next step decided</source>
+        <translation>決定沒有下一步</translation>
+    </message>
+    <message>
+        <source>last change</source>
+        <translation>上一步變更</translation>
+    </message>
+</context>
 </TS>

@@ -18,17 +18,19 @@ def ask_for_another(app: QApplication, problem: str) -> Path | None:
     install_language(app, "system")
     answer = ask(
         None,
-        _tr("The desk cannot be opened"),
+        QCoreApplication.translate("RefusedDesk", "The desk cannot be opened"),
         problem,
-        [(_tr("Quit"), "plain"), (_tr("Choose another file"), "primary")],
+        [
+            (QCoreApplication.translate("RefusedDesk", "Quit"), "plain"),
+            (QCoreApplication.translate("RefusedDesk", "Choose another file"), "primary"),
+        ],
     )
     if answer != 1:
         return None
     name, _ = QFileDialog.getOpenFileName(
-        None, _tr("Open a desk"), "", _tr("Desks (*.salesdesk);;All files (*)")
+        None,
+        QCoreApplication.translate("RefusedDesk", "Open a desk"),
+        "",
+        QCoreApplication.translate("RefusedDesk", "Desks (*.salesdesk);;All files (*)"),
     )
     return Path(name) if name else None
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("RefusedDesk", text)

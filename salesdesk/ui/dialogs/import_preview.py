@@ -88,7 +88,8 @@ class PreviewStep(QWidget):
 
     def save_refused(self) -> None:
         """Asks where to, and writes the list of rows that are not taken."""
-        suggestion = f"{Path(self._name).stem}-{self.tr('not taken')}.csv"
+        ending = self.tr("not taken")
+        suggestion = f"{Path(self._name).stem}-{ending}.csv"
         path, _kind = QFileDialog.getSaveFileName(
             self, self.tr("Save the list"), suggestion, self.tr("Lists (*.csv)")
         )
