@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from salesdesk.ui.theme import theme
-from salesdesk.ui.widgets.painting import draw_box
+from salesdesk.ui.widgets.painting import draw_box, draw_line
 
 
 def marks(text: str, query: str) -> list[tuple[int, int]]:
@@ -33,4 +33,4 @@ def draw_marked(painter: QPainter, rect: QRectF, text: str, query: str, font: QF
         box = QRectF(left - 1, rect.center().y() - metrics.height() / 2, width + 2, metrics.height())
         draw_box(painter, box, 3, colours.accent_soft)
     painter.setPen(QColor(colour))
-    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+    draw_line(painter, rect.left(), rect.center().y() - metrics.height() / 2, shown)

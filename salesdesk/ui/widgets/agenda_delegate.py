@@ -20,7 +20,7 @@ from salesdesk.ui.models.agenda_model import ROW_ROLE, AgendaRow
 from salesdesk.ui.theme import theme
 from salesdesk.ui.widgets.avatar import SIZE, paint_avatar
 from salesdesk.ui.widgets.chip import chip_size, paint_chip
-from salesdesk.ui.widgets.painting import draw_box
+from salesdesk.ui.widgets.painting import draw_box, draw_line
 
 _WHY_LINES = 2
 
@@ -92,7 +92,7 @@ class AgendaDelegate(QStyledItemDelegate):
         title = name.elidedText(row.title, Qt.TextElideMode.ElideRight, int(room))
         painter.setFont(look.font("name"))
         painter.setPen(QColor(colours.text))
-        painter.drawText(QRectF(left, top, room, name.height()), Qt.AlignmentFlag.AlignVCenter, title)
+        draw_line(painter, left, top, title)
         if row.value_class:
             chip = QRectF(
                 left + name.horizontalAdvance(title) + look.px(6), top, value.width(), value.height()
@@ -103,8 +103,7 @@ class AgendaDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colours.dim))
         top += name.height()
         for line in lines:
-            box = QRectF(left, top, width, body.lineSpacing())
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, line)
+            draw_line(painter, left, top, line)
             top += body.lineSpacing()
 
     def _words_width(self, row: AgendaRow) -> int:

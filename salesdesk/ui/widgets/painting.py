@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QIcon, QKeyEvent, QPainter, QPen, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
@@ -72,6 +72,15 @@ def draw_ring(painter: QPainter, rect: QRectF, radius: float, colour: str, gap: 
     """The focus ring, `gap` inside the edge of `rect`."""
     inner = rect.adjusted(gap, gap, -gap, -gap)
     draw_box(painter, inner, radius - gap, line=colour, width=theme().px(2))
+
+
+def draw_line(painter: QPainter, left: float, top: float, text: str) -> None:
+    """One line of text in the painter's font, whose own line begins at `top`.
+
+    Han letters come from a font with taller lines: drawn into a box of the painter's font they would push
+    the text down and have its feet cut off.
+    """
+    painter.drawText(QPointF(left, top + QFontMetricsF(painter.font()).ascent()), text)
 
 
 def draw_icon(painter: QPainter, rect: QRectF, name: str, colour: str) -> None:
