@@ -210,6 +210,7 @@ class FaultDialog(QDialog):
         self.copy_button.clicked.connect(self._on_copy)
         self.close_button.clicked.connect(self.close)
         self.close_button.setDefault(True)
+        self.close_button.setFocus()
 
     def count(self, times: int) -> None:
         """Says how often it has happened by now."""

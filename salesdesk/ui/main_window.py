@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from salesdesk.errors import SalesDeskError
@@ -14,61 +12,21 @@ from salesdesk.services.touched import Touched
 from salesdesk.ui import shortcuts
 from salesdesk.ui.navigation import Navigation
 from salesdesk.ui.open_forms import OpenForms
+from salesdesk.ui.page_makers import PAGE_MAKERS, ShowsCustomer
 from salesdesk.ui.pages.page import Page
-from salesdesk.ui.search_popup import SearchField, SearchPopup
-from salesdesk.ui.shortcuts import hint, install_shortcuts
+from salesdesk.ui.search_popup import SearchPopup
+from salesdesk.ui.shortcuts import install_shortcuts
 from salesdesk.ui.theme import theme
 from salesdesk.ui.translations import plural
 from salesdesk.ui.undoing import Undoing
-from salesdesk.ui.widgets.buttons import Button
-from salesdesk.ui.widgets.plain_label import PlainLabel
 from salesdesk.ui.widgets.toast import show_toast
 from salesdesk.ui.window_memory import WindowMemory
+from salesdesk.ui.window_parts import Head, SampleBanner
 from salesdesk.ui.workspace import LogRequest, Workspace
 
 _GEOMETRY = "main"
 _VISITS_AT_MOST = 50
 NAVIGATED = ("today", "customers", "promises", "settings")
-
-
-def _today(workspace: Workspace) -> Page:
-    from salesdesk.ui.pages.today import TodayPage
-
-    return TodayPage(workspace)
-
-
-def _customers(workspace: Workspace) -> Page:
-    from salesdesk.ui.pages.customers import CustomersPage
-
-    return CustomersPage(workspace)
-
-
-def _customer(workspace: Workspace) -> Page:
-    from salesdesk.ui.pages.customer import CustomerPage
-
-    return CustomerPage(workspace)
-
-
-def _promises(workspace: Workspace) -> Page:
-    from salesdesk.ui.pages.promises import PromisesPage
-
-    return PromisesPage(workspace)
-
-
-def _settings(workspace: Workspace) -> Page:
-    from salesdesk.ui.pages.settings import SettingsPage
-
-    return SettingsPage(workspace)
-
-
-_PAGES: dict[str, Callable[[Workspace], Page]] = {
-    "today": _today,
-    "customers": _customers,
-    "customer": _customer,
-    "promises": _promises,
-    "settings": _settings,
-}
-"""Pages are made when they are first shown: the first paint waits for Today alone."""
 
 
 class MainWindow(QMainWindow):
@@ -109,13 +67,7 @@ class MainWindow(QMainWindow):
     def start(self) -> None:
         """Shows the first page: the welcome on a desk that nobody has used yet, else Today."""
         desk = self.workspace.desk
-        from importlib.util import find_spec
-
-        if (
-            desk.settings.preferences.welcomed
-            or desk.customers.has_any()
-            or not (find_spec("salesdesk.ui.pages.welcome"))
-        ):
+        if desk.settings.preferences.welcomed or desk.customers.has_any():
             self.show_page("today")
         else:
             self._welcome()
@@ -129,10 +81,7 @@ class MainWindow(QMainWindow):
     def page(self, key: str) -> Page:
         """The page `key`, made now if it was not yet."""
         if key not in self._pages:
-            try:
-                page = _PAGES[key](self.workspace)
-            except ModuleNotFoundError:
-                page = Page(self.workspace)
+            page = PAGE_MAKERS[key](self.workspace)
             self._pages[key] = page
             self._stack.addWidget(page)
         return self._pages[key]
@@ -222,11 +171,11 @@ class MainWindow(QMainWindow):
         look = theme()
         self.setMinimumSize(look.px(960), look.px(600))
         self.navigation = Navigation(self._page_names(), self)
-        self._head = _Head(self)
+        self._head = Head(self)
         self.search = self._head.search
         self.found = SearchPopup(self.workspace, self.search, self)
         self._stack = QStackedWidget()
-        self._banner = _Banner(self)
+        self._banner = SampleBanner(self)
         self._banner.hide()
         shell = QWidget(self)
         row = QHBoxLayout(shell)
@@ -263,7 +212,7 @@ class MainWindow(QMainWindow):
         self.workspace.bus.changed.connect(self._on_changed)
         self._counting.timeout.connect(self._count)
         self._counting.start()
-        install_shortcuts(
+        self._keys = install_shortcuts(
             self,
             {
                 "search": self._on_search,
@@ -278,6 +227,8 @@ class MainWindow(QMainWindow):
                 "quit": self.quit_asked.emit,
             },
         )
+        for shortcut in self._keys["reminders"]:
+            shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)  # also from a form
 
     def _on_page_entered(self, key: str) -> None:
         self.show_page(key)
@@ -342,9 +293,8 @@ class MainWindow(QMainWindow):
 
     def _show(self, key: str, customer_id: int) -> None:
         page = self.page(key)
-        if key == "customer":
-            if hasattr(page, "show_customer"):
-                page.show_customer(customer_id)
+        if isinstance(page, ShowsCustomer):
+            page.show_customer(customer_id)
         self._stack.setCurrentWidget(page)
         self.navigation.set_current("customers" if key == "customer" else key)
         self._name_window("customers" if key == "customer" else key)
@@ -364,14 +314,20 @@ class MainWindow(QMainWindow):
         welcome.finished.connect(self._on_welcomed)
         self._outer.addWidget(welcome)
         self._outer.setCurrentWidget(welcome)
+        self._enable_keys(False)
 
     def _on_welcomed(self) -> None:
-        welcome = self._outer.currentWidget()
-        self._outer.setCurrentWidget(self._shell)
-        if welcome is not self._shell:
-            self._outer.removeWidget(welcome)
-            welcome.deleteLater()
+        for page in (self._outer.widget(at) for at in range(self._outer.count())):
+            if page is not None and page is not self._shell:
+                self._outer.removeWidget(page)
+                page.deleteLater()
+        self._enable_keys(True)
         self._on_page_entered("today")
+
+    def _enable_keys(self, enabled: bool) -> None:
+        for action, keys in self._keys.items():
+            for shortcut in keys:
+                shortcut.setEnabled(enabled or action == "quit")
 
     def _speak_anew(self) -> None:
         """After a change of language: pages are made again, which is cheaper than teaching each."""
@@ -388,8 +344,10 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         if not self._memory.restore_geometry(_GEOMETRY, self):
             room = QApplication.primaryScreen().availableSize()
-            look = theme()
-            self.resize(min(look.px(1280), room.width()), min(look.px(800), room.height()))
+            wanted = QSize(theme().px(1280), theme().px(800))
+            self.resize(wanted.boundedTo(room))
+            if wanted.width() >= room.width() or wanted.height() >= room.height():
+                self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _name_window(self, key: str) -> None:
         self.setWindowTitle(self.tr("%1 – SalesDesk").replace("%1", shortcuts.label(f"page_{key}")))
@@ -408,58 +366,3 @@ class _PageKey:
 
     def __call__(self) -> None:
         self._window.workspace.requests.page_wanted.emit(self._key)
-
-
-class _Head(QWidget):
-    """The bar above the pages."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        look = theme()
-        self.search = SearchField(self)
-        self.new_promise = Button("", shortcut_hint=hint("new_promise"))
-        self.new_customer = Button("", shortcut_hint=hint("new_customer"))
-        self.log_contact = Button("", "primary", shortcut_hint=hint("log_contact"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(look.px(24), look.px(12), look.px(24), look.px(13))
-        row.setSpacing(look.px(12))
-        row.addWidget(self.search, 1)
-        row.addStretch(1)
-        for button in (self.new_promise, self.new_customer, self.log_contact):
-            row.addWidget(button)
-        self.speak()
-
-    def speak(self) -> None:
-        """Sets all texts in the present language."""
-        self.search.speak()
-        self.new_promise.setText(shortcuts.label("new_promise"))
-        self.new_customer.setText(shortcuts.label("new_customer"))
-        self.log_contact.setText(shortcuts.label("log_contact"))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colours = QPainter(self), theme().colours
-        painter.fillRect(self.rect(), QColor(colours.surface))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(colours.line))
-
-
-class _Banner(QWidget):
-    """Says that the customers are samples, and takes them away in one click."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        look = theme()
-        self._text = PlainLabel("", tone="warn", elide=True)
-        self.button = Button("", small=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(look.px(24), look.px(6), look.px(24), look.px(6))
-        row.addWidget(self._text, 1)
-        row.addWidget(self.button)
-        self.speak()
-
-    def speak(self) -> None:
-        """Sets all texts in the present language."""
-        self._text.setText(self.tr("These customers are samples, to try things out with."))
-        self.button.setText(self.tr("Remove sample data"))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), QColor(theme().colours.warn_soft))

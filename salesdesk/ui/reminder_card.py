@@ -17,7 +17,7 @@ from salesdesk.ui.widgets.avatar import Avatar
 from salesdesk.ui.widgets.buttons import Button, IconButton
 from salesdesk.ui.widgets.card import Card
 from salesdesk.ui.widgets.flow_layout import FlowLayout
-from salesdesk.ui.widgets.plain_label import PlainLabel
+from salesdesk.ui.widgets.plain_label import PlainLabel, set_tip
 from salesdesk.ui.workspace import Workspace
 
 Key = tuple[str, int]
@@ -51,13 +51,16 @@ class ReminderCard(Card):
     def update_why(self, alarm: Alarm) -> None:
         """Says anew since when it is due: time goes on while the window stands."""
         self.alarm = alarm
-        say, day = self._workspace.voice.say, self._workspace.voice.day
+        why = self._workspace.voice.say(alarm.why)
+        if alarm.kind is ItemKind.PROMISE:
+            self._why.setText(why)  # it says itself when it is due
+            return
+        day = self._workspace.voice.day(alarm.due_on)
         today = self._workspace.desk.clock.today()
-        parts = [] if alarm.due_on == today and alarm.due_minute is not None else [day(alarm.due_on)]
+        parts = [] if alarm.due_on == today and alarm.due_minute is not None else [day]
         if alarm.due_minute is not None:
             parts.append(str(TimeOfDay(alarm.due_minute)))
         due = self.tr("due %1").replace("%1", " ".join(parts))
-        why = say(alarm.why)
         self._why.setText(self.tr("%1 · %2").replace("%1", due).replace("%2", why))
 
     def focused(self) -> str:
@@ -97,8 +100,8 @@ class ReminderCard(Card):
             self._add("kept", self.tr("Kept"), self._on_kept, "primary")
         self._add("log", self.tr("Log"), self._on_log)
         self._add("snooze", self.tr("Snooze"), self._on_snooze)
-        self.buttons["snooze"].setToolTip(self.tr("For 10 minutes"))
-        more = IconButton("chevron-down", self.tr("Snooze until…"), framed=True)
+        set_tip(self.buttons["snooze"], self.tr("For 10 minutes"))
+        more = IconButton("chevron-down", self.tr("Snooze until…"), framed=True, small=True)
         more.clicked.connect(self._on_more)
         self.buttons["snooze_until"] = more
         self._add("move", self.tr("Move"), self._on_move)

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.domain.words import ItemKind
 from salesdesk.errors import SalesDeskError
@@ -25,13 +25,13 @@ from salesdesk.ui.workspace import LogRequest, Workspace
 
 CARDS_AT_MOST = 8
 CARDS_OF_A_DIGEST = 5
-_WIDTH = 400
+_WIDTH = 440
 _PLACE = "reminders"
 _UNTOUCHABLE_MS = 700
 """For so long after it appears the window refuses the focus, so that no window manager gives it any."""
 
 
-class ReminderWindow(QWidget):
+class ReminderWindow(QDialog):
     """Shows what is due. Closing it puts everything aside until something new falls due or the next start.
 
     It comes up without the focus; a click, Alt+Tab, or `call_up` (Ctrl+Shift+R in the main window, the
@@ -61,8 +61,6 @@ class ReminderWindow(QWidget):
             | Qt.WindowType.WindowCloseButtonHint
             | Qt.WindowType.WindowStaysOnTopHint
         )
-        self.setObjectName("page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._build()
         self._speak()
 
@@ -104,15 +102,12 @@ class ReminderWindow(QWidget):
             self._cards_anew()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        super().closeEvent(event)
+        event.accept()  # a dialog's own would ask `reject`, which asks for this
         self._put_aside |= {_mark(alarm) for alarm in self._waiting.alarms}
         self._memory.keep_place(_PLACE, self.pos())
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
-        else:
-            super().keyPressEvent(event)
+    def reject(self) -> None:
+        self.close()
 
     def _build(self) -> None:
         look = theme()

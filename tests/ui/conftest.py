@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from salesdesk.services.desk import open_desk
@@ -31,3 +32,13 @@ def workspace(dressed: QApplication, desk_path: Path, clock: FakeClock) -> Itera
     desk = open_desk(desk_path, clock, bus.publish)
     yield Workspace(desk, bus, QtVoice(clock.today), ImmediateTaskRunner(), Requests())
     desk.close()
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_over(qapp: QApplication) -> Iterator[None]:
+    """Deletes closed windows for good, as the event loop does in the program.
+
+    Else Python's collector would do it, at times while another window is being painted: that aborts.
+    """
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -161,11 +161,18 @@ class IconButton(KeyboardRing, QPushButton):
     """A square button that shows an icon; `name` is its accessible name and its tip."""
 
     def __init__(
-        self, icon_name: str, name: str, parent: QWidget | None = None, *, framed: bool = False
+        self,
+        icon_name: str,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        framed: bool = False,
+        small: bool = False,
     ) -> None:
         super().__init__(parent)
         self._icon_name = icon_name
         self._framed = framed
+        self._extra = 19 if framed and not small else 12
         self.setAutoDefault(False)
         self.setAccessibleName(name)
         set_tip(self, name)
@@ -174,7 +181,7 @@ class IconButton(KeyboardRing, QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        side = round(QFontMetricsF(theme().font("button")).height()) + theme().px(19 if self._framed else 12)
+        side = round(QFontMetricsF(theme().font("button")).height()) + theme().px(self._extra)
         return QSize(side, side)
 
     def minimumSizeHint(self) -> QSize:

@@ -1,0 +1,57 @@
+"""How each page is made, when it is first shown: the first paint waits for Today alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol, runtime_checkable
+
+from salesdesk.ui.pages.page import Page
+from salesdesk.ui.workspace import Workspace
+
+
+def _today(workspace: Workspace) -> Page:
+    from salesdesk.ui.pages.today import TodayPage
+
+    return TodayPage(workspace)
+
+
+def _customers(workspace: Workspace) -> Page:
+    from salesdesk.ui.pages.customers import CustomersPage
+
+    return CustomersPage(workspace)
+
+
+def _customer(workspace: Workspace) -> Page:
+    from salesdesk.ui.pages.customer import CustomerPage
+
+    return CustomerPage(workspace)
+
+
+def _promises(workspace: Workspace) -> Page:
+    from salesdesk.ui.pages.promises import PromisesPage
+
+    return PromisesPage(workspace)
+
+
+def _settings(workspace: Workspace) -> Page:
+    from salesdesk.ui.pages.settings import SettingsPage
+
+    return SettingsPage(workspace)
+
+
+@runtime_checkable
+class ShowsCustomer(Protocol):
+    """A page that is about one customer."""
+
+    def show_customer(self, customer_id: int) -> None:
+        """Shows this customer from now on."""
+        ...
+
+
+PAGE_MAKERS: dict[str, Callable[[Workspace], Page]] = {
+    "today": _today,
+    "customers": _customers,
+    "customer": _customer,
+    "promises": _promises,
+    "settings": _settings,
+}

@@ -1,0 +1,124 @@
+"""The program as a process: how it starts, what a second start does, how it ends."""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO
+
+import pytest
+
+from salesdesk.clock import SystemClock
+from salesdesk.services.desk import open_desk
+from tests.factories import a_customer
+
+RUN = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from salesdesk import app
+from salesdesk.ui.main_window import MainWindow
+begin, call_up = MainWindow.start, MainWindow.call_up
+def start(window):
+    window.painted.connect(lambda: print("painted", flush=True))
+    begin(window)
+def raised(window):
+    call_up(window)
+    print("raised", flush=True)
+MainWindow.start, MainWindow.call_up = start, raised
+sys.exit(app.run(Path(sys.argv[1])))
+"""
+
+
+class Program:
+    """Starts the program on one desk, with nothing of this machine's own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.desk = folder / "desk.salesdesk"
+        self.state = folder / "state"
+        self._environment = {
+            **os.environ,
+            "QT_QPA_PLATFORM": "offscreen",
+            "XDG_STATE_HOME": str(self.state),
+            "XDG_CONFIG_HOME": str(folder / "config"),
+            "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent",
+        }
+        self.started: list[subprocess.Popen[str]] = []
+
+    def start(self, **changed: str) -> subprocess.Popen[str]:
+        words = [sys.executable, "-c", RUN, str(self.desk)]
+        process = subprocess.Popen(
+            words,
+            env={**self._environment, **changed},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        self.started.append(process)
+        return process
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Iterator[Program]:
+    made = Program(tmp_path)
+    yield made
+    for process in made.started:
+        process.kill()
+        process.communicate()
+
+
+def said(process: subprocess.Popen[str]) -> str:
+    return line_of(process.stdout)
+
+
+def line_of(stream: IO[str] | None) -> str:
+    """The next line that the program writes, which must come within 20 seconds."""
+    assert stream is not None
+    ready, _, _ = select.select([stream], [], [], 20)
+    assert ready, "the program says nothing"
+    return stream.readline().strip()
+
+
+def test_a_second_start_raises_the_first_and_a_signal_ends_it(program: Program) -> None:
+    desk = open_desk(program.desk, SystemClock())
+    a_customer(desk)
+    desk.close()
+    first = program.start()
+    assert said(first) == "painted"
+    second = program.start()
+    assert second.wait(20) == 0
+    assert said(first) == "raised"
+    began = time.monotonic()
+    first.send_signal(signal.SIGTERM)
+    assert first.wait(10) == 0
+    assert time.monotonic() - began < 2
+    assert first.communicate()[1] == ""
+    log = (program.state / "SalesDesk" / "salesdesk.log").read_text().splitlines()
+    assert [line for line in log if "This plugin does not support" not in line] == []
+    desk = open_desk(program.desk, SystemClock())
+    assert desk.database.recall("last_opened_on")
+    desk.close()
+
+
+def test_a_desk_that_is_none_is_refused_in_one_line(program: Program) -> None:
+    program.desk.write_text("not a desk")
+    process = program.start()
+    line = line_of(process.stderr)
+    assert line.startswith("salesdesk: ")
+    assert str(program.desk) in line
+    process.send_signal(signal.SIGTERM)  # answers the question that is on the screen
+    assert process.wait(10) == 1
+    assert program.desk.read_text() == "not a desk"
+
+
+def test_without_a_display_it_says_so_and_returns_2(program: Program) -> None:
+    process = program.start(QT_QPA_PLATFORM="", DISPLAY="", WAYLAND_DISPLAY="")
+    assert process.wait(10) == 2
+    assert process.communicate()[1].count("\n") == 1
