@@ -1,0 +1,1 @@
+"""How fast the program is on a large desk, each figure beside the least that the same work can cost."""

@@ -1,0 +1,173 @@
+"""Questions and verbs of the desk beside plain statements that read or write the same rows."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from itertools import cycle
+from pathlib import Path
+from typing import Any
+
+from salesdesk.clock import SystemClock
+from salesdesk.domain.search_text import match_query
+from salesdesk.domain.words import Channel, Level, Party
+from salesdesk.services.customer_lists import ALL, CustomerFilter
+from salesdesk.services.desk import Desk, open_desk
+from salesdesk.services.interactions import LoggedContact, PromiseGiven
+from tests.benchmarks import raw
+from tests.benchmarks.timing import Compared, Result, compared, percentile
+
+PAGE = 200
+ALIKE = "the same rows by plain statements, same file and pragmas"
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[tuple[Desk, Any]]:
+    """The desk, and a plain connection to its file."""
+    desk = open_desk(path, SystemClock())
+    try:
+        with raw.connected(path) as connection:
+            yield desk, connection
+    finally:
+        desk.close()
+
+
+def today(path: Path, rounds: int) -> list[Result]:
+    """Today's list and the figures of the navigation."""
+    with opened(path) as (desk, connection):
+
+        def ours() -> None:
+            desk.today.items(most_without_step=5)
+            desk.today.counts()
+
+        day = desk.clock.today()
+        return [
+            compared("Today's list", ours, lambda: raw.read_today(connection, day), rounds, ALIKE),
+        ]
+
+
+def timeline(path: Path, rounds: int) -> list[Result]:
+    """The rows of the customer with most contacts: the first page of them, and all."""
+    with opened(path) as (desk, connection):
+        customer_id, contacts = most_talked_to(connection)
+
+        def ours(limit: int) -> None:
+            desk.customers.card(customer_id)
+            desk.timeline.entries(customer_id, limit=limit)
+
+        return [
+            compared(
+                f"a customer of {contacts:,} interactions, {words} of them read",
+                lambda limit=limit: ours(limit),
+                lambda limit=limit: raw.read_customer(connection, customer_id, limit),
+                rounds,
+                ALIKE,
+            )
+            for words, limit in (("the newest 40", 40), ("all", contacts))
+        ]
+
+
+def saving(path: Path, rounds: int) -> list[Result]:
+    """A contact with a promise and the next check-in, logged; each round with another customer."""
+    with opened(path) as (desk, connection):
+        whom = cycle(
+            desk.customers.ids(CustomerFilter(levels=frozenset({Level.ACCOUNTABLE, Level.PROACTIVE})))
+        )
+        copied = raw.written_by(connection, _log(desk, next(whom)))
+
+        def ours() -> None:
+            assert _log(desk, next(whom)) > 0
+
+        def floor() -> None:
+            raw.write_again(connection, copied)
+
+        rows = len(copied)
+        return [
+            compared(
+                "saving a contact with a promise",
+                ours,
+                floor,
+                rounds,
+                f"the same {rows} rows (journal and search index with them) in one plain transaction",
+            )
+        ]
+
+
+def customers_table(path: Path, rounds: int) -> list[Result]:
+    """All ids by name, and the lines of the first page."""
+    with opened(path) as (desk, connection):
+
+        def ours() -> None:
+            ids = desk.customers.ids(ALL, "name")
+            desk.customers.lines(ids[:PAGE])
+
+        return [
+            compared(
+                "customers' table: all ids by name, the first page",
+                ours,
+                lambda: raw.read_table(connection),
+                rounds,
+                ALIKE,
+            )
+        ]
+
+
+def searching(path: Path, rounds: int) -> list[Result]:
+    """The search field, asked after every letter of what is typed."""
+    with opened(path) as (desk, connection):
+        typed = [text[:end] for text in _looked_for(desk, connection) for end in range(1, len(text) + 1)]
+        typed = [text for text in dict.fromkeys(typed) if match_query(text)]
+        ours: list[float] = []
+        floor: list[float] = []
+        for number in range(rounds + 1):
+            for text in typed:
+                expression = match_query(text) or ""
+                begin = time.perf_counter()
+                desk.finding.find(text)
+                middle = time.perf_counter()
+                raw.search_for(connection, expression)
+                end = time.perf_counter()
+                if number:
+                    ours.append(middle - begin)
+                    floor.append(end - middle)
+    floor_is = "one plain MATCH in each kind of row, the newest 30, unranked"
+    what = f"search, after each letter ({len(typed)} texts)"
+    return [
+        Compared(f"{what}, median", ours, floor, floor_is),
+        Compared(f"{what}, 99 of 100", [percentile(ours, 99)], [percentile(floor, 99)], floor_is),
+    ]
+
+
+def most_talked_to(connection: Any) -> tuple[int, int]:
+    """The customer with most interactions, and how many."""
+    row: tuple[int, int] = connection.execute(
+        "SELECT customer_id, count(*) FROM interactions GROUP BY customer_id ORDER BY 2 DESC LIMIT 1"
+    ).fetchone()
+    return row
+
+
+def _log(desk: Desk, customer_id: int) -> int:
+    day = desk.clock.today()
+    persons = desk.people.of(customer_id, former=False)
+    return desk.interactions.log(
+        LoggedContact(
+            customer_id,
+            Channel.PHONE,
+            "The new seals hold at 6 bar; wants the drawing before the fair.",
+            person_ids=tuple(one.id for one in persons[:1]),
+            promises=(PromiseGiven(Party.REP, "Send the revised drawing", day + timedelta(days=3)),),
+            next_on=day + timedelta(days=21),
+        )
+    ).step_id
+
+
+def _looked_for(desk: Desk, connection: Any) -> list[str]:
+    """What a rep may type: names of firms and people, a number, words of what was said, nothing there is."""
+    customers = [row[0] for row in connection.execute("SELECT name FROM customers LIMIT 8").fetchall()]
+    people = [row[0] for row in connection.execute("SELECT name FROM people LIMIT 4").fetchall()]
+    phones = [row[0] for row in connection.execute("SELECT value FROM contact_points LIMIT 2").fetchall()]
+    said = [row[0] for row in connection.execute("SELECT summary FROM interactions LIMIT 2").fetchall()]
+    words = [text.split()[0][:12] for text in said if text.split()]
+    return [*customers, *people, *phones, *words, "quotation", "zzyzx"]

@@ -1,0 +1,190 @@
+"""The floor of everything that reads or writes the desk: plain statements on the same file.
+
+The connection has the pragmas of the program's own, so that only what stands above SQLite differs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+from salesdesk.storage import search
+from salesdesk.storage.database import make_engine
+
+TODAY = (
+    "SELECT c.id, c.name, c.level, c.value_class, p.person_id, e.name, p.id, p.party, p.text, p.made_on, "
+    "p.due_on, p.due_minute FROM promises p JOIN customers c ON c.id = p.customer_id "
+    "LEFT JOIN people e ON e.id = p.person_id WHERE p.state = 'open' AND p.due_on <= :day",
+    "SELECT c.id, c.name, c.level, c.value_class, p.person_id, e.name, p.id, p.text, p.opened_on, "
+    "p.answer_by, p.solve_by, p.answered_on FROM complaints p JOIN customers c ON c.id = p.customer_id "
+    "LEFT JOIN people e ON e.id = p.person_id WHERE p.solved_on IS NULL",
+    "SELECT c.id, c.name, c.level, c.value_class, k.person_id, e.name, k.id, k.due_on, k.due_minute, "
+    "k.reason, k.note, k.tries, c.last_contact_on, c.ideal_days, c.longest_days FROM check_ins k "
+    "JOIN customers c ON c.id = k.customer_id LEFT JOIN people e ON e.id = k.person_id "
+    "WHERE k.state = 'open' AND k.due_on <= :day",
+    "SELECT id, name, level, value_class, last_contact_on FROM customers "
+    "INDEXED BY customers_without_next WHERE next_on IS NULL AND no_next_reason IS NULL "
+    "AND level IN ('accountable', 'proactive', 'partnership') LIMIT 5",
+    "SELECT id, name, level, value_class, level_since FROM customers WHERE value_class = 'superstar' "
+    "AND level IN ('basic', 'reactive') ORDER BY level_since LIMIT 50",
+    "SELECT id, name, level, value_class, tries FROM customers WHERE tries >= 3 AND tries > 0 LIMIT 50",
+    "SELECT c.id, c.name, c.level, c.value_class, p.person_id, e.name, p.settled_on, p.id, p.text "
+    "FROM promises p JOIN customers c ON c.id = p.customer_id LEFT JOIN people e ON e.id = p.person_id "
+    "WHERE p.state = 'kept' AND p.party = 'rep' AND p.confirmed_on IS NULL "
+    "AND p.settled_on >= :two_weeks_ago AND p.settled_on < :day ORDER BY p.settled_on LIMIT 50",
+    "SELECT count(*) FROM customers",
+    "SELECT count(*) FROM promises WHERE state = 'open'",
+)
+PAGE_OF_CUSTOMERS = (
+    "SELECT c.id, c.name, c.level, c.value_class, c.city, c.last_contact_on, c.next_on, (SELECT e.name "
+    "FROM posts o JOIN people e ON e.id = o.person_id WHERE o.customer_id = c.id AND o.to_on IS NULL "
+    "LIMIT 1), (SELECT count(*) FROM promises p WHERE p.customer_id = c.id AND p.state = 'open') "
+    "FROM customers c ORDER BY c.name_key, c.id LIMIT 200"
+)
+CONTACTS = (
+    "SELECT id, customer_id, at, channel, direction, outcome, minutes, summary, private_note, expectation "
+    "FROM interactions WHERE customer_id = ? ORDER BY at DESC, id DESC LIMIT ?"
+)
+WHO_WAS_THERE = (
+    "SELECT h.interaction_id, e.name FROM interactions i JOIN interaction_people h "
+    "ON h.interaction_id = i.id JOIN people e ON e.id = h.person_id "
+    "WHERE i.customer_id = ? ORDER BY i.at DESC LIMIT ?"
+)
+WHAT_WAS_HEARD = (
+    "SELECT h.interaction_id, h.kind FROM interactions i JOIN heard h ON h.interaction_id = i.id "
+    "WHERE i.customer_id = ? ORDER BY i.at DESC LIMIT ?"
+)
+WHAT_ELSE = tuple(
+    f"SELECT * FROM {table} WHERE customer_id = ?"
+    for table in ("promises", "complaints", "orders", "level_changes", "posts")
+)
+SEARCHED = tuple(
+    (
+        f"SELECT t.id, {shown} FROM {entry.index} CROSS JOIN {entry.table} t "
+        f"ON t.id = {entry.index}.rowid & {(1 << search.KIND_SHIFT) - 1} WHERE {entry.index} MATCH ? "
+        f"AND {entry.index}.rowid BETWEEN ? AND ? ORDER BY {entry.index}.rowid DESC LIMIT 30",
+        (search.document(0, entry), search.document(0, entry) | (1 << search.KIND_SHIFT) - 1),
+    )
+    for entry, shown in (
+        (search.CUSTOMERS, "t.name"),
+        (search.PEOPLE, "t.name"),
+        (search.REACHES, "t.value"),
+        (search.PROMISES, "t.text"),
+        (search.INTERACTIONS, "t.summary"),
+    )
+)
+
+
+@contextmanager
+def connected(path: Path) -> Iterator[Any]:
+    """A plain connection of the driver that the program uses, in autocommit."""
+    engine = make_engine(path)
+    borrowed = engine.raw_connection()
+    try:
+        yield borrowed.driver_connection
+    finally:
+        borrowed.close()
+        engine.dispose()
+
+
+def read_today(connection: Any, day: date) -> list[tuple[Any, ...]]:
+    """The rows of Today and the figures beside the pages' names."""
+    values = {"day": day.isoformat(), "two_weeks_ago": (day - timedelta(days=14)).isoformat()}
+    return [row for statement in TODAY for row in connection.execute(statement, values).fetchall()]
+
+
+def read_customer(connection: Any, customer_id: int, limit: int) -> list[tuple[Any, ...]]:
+    """So many contacts of a customer, newest first, and all rows that belong to what is shown with them."""
+    contacts = connection.execute(CONTACTS, (customer_id, limit)).fetchall()
+    for statement in (WHO_WAS_THERE, WHAT_WAS_HEARD):
+        connection.execute(statement, (customer_id, limit)).fetchall()
+    for statement in WHAT_ELSE:
+        connection.execute(statement, (customer_id,)).fetchall()
+    return list(contacts)
+
+
+def read_table(connection: Any) -> None:
+    """All customers' ids by name, and the first page of lines."""
+    [row[0] for row in connection.execute("SELECT id FROM customers ORDER BY name_key, id").fetchall()]
+    connection.execute(PAGE_OF_CUSTOMERS).fetchall()
+
+
+def search_for(connection: Any, expression: str) -> None:
+    """The newest 30 rows of each kind in which a MATCH expression is found."""
+    for statement, kind in SEARCHED:
+        connection.execute(statement, (expression, *kind)).fetchall()
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One row as a verb wrote it: an insert of `values`, or an update of them in row `row_id`.
+
+    `entry` says that it is a document of the search index, for the row written last in that table.
+    """
+
+    table: str
+    values: dict[str, Any]
+    row_id: int | None = None
+    entry: search.Indexed | None = None
+
+
+def written_by(connection: Any, step_id: int) -> list[Written]:
+    """What a step wrote, by the journal, with the step itself and the journal's own rows."""
+    changes = _rows(connection, "changes", "step_id = ? ORDER BY id", (step_id,))
+    rows = []
+    for change in changes:
+        image = _rows(connection, change["table_name"], "id = ?", (change["first_row"],))[0]
+        row_id = image.pop("id")
+        if change["operation"] == "insert":
+            rows.append(Written(change["table_name"], image))
+        else:
+            # Only the columns that changed, with the values that they have now.
+            names = connection.execute("SELECT key FROM json_each(?)", (change["after"],)).fetchall()
+            rows.append(Written(change["table_name"], {name: image[name] for (name,) in names}, row_id))
+    step = _rows(connection, "steps", "id = ?", (step_id,))[0]
+    journal = [Written("steps", step), *(Written("changes", change) for change in changes)]
+    for one in journal:
+        one.values.pop("id")
+    return [*rows, *journal, *_indexed(rows)]
+
+
+def write_again(connection: Any, rows: Sequence[Written]) -> None:
+    """Writes copies of the rows in one transaction, as new rows that belong together as the first did."""
+    connection.execute("BEGIN IMMEDIATE")
+    last: dict[str, int] = {}
+    for row in rows:
+        values = row.values
+        if row.row_id is not None:
+            marks = ", ".join(f"{name} = ?" for name in values)
+            connection.execute(f"UPDATE {row.table} SET {marks} WHERE id = ?", (*values.values(), row.row_id))
+            continue
+        if row.entry is not None:
+            values = {**values, "rowid": search.document(last[row.entry.table], row.entry)}
+        elif row.table == "interaction_people":
+            values = {**values, "interaction_id": last["interactions"]}
+        elif row.table == "changes":
+            values = {**values, "step_id": last["steps"]}
+        marks = ", ".join("?" * len(values))
+        statement = f"INSERT INTO {row.table} ({', '.join(values)}) VALUES ({marks})"
+        last[row.table] = connection.execute(statement, tuple(values.values())).lastrowid
+    connection.execute("COMMIT")
+
+
+def _indexed(rows: Sequence[Written]) -> list[Written]:
+    """The documents of new rows in the search index."""
+    return [
+        Written(entry.index, {"body": entry.terms(row.values)}, entry=entry)
+        for row in rows
+        for entry in search.INDEXED
+        if entry.table == row.table and row.row_id is None and entry.terms(row.values)
+    ]
+
+
+def _rows(connection: Any, table: str, condition: str, values: tuple[Any, ...]) -> list[dict[str, Any]]:
+    cursor = connection.execute(f"SELECT * FROM {table} WHERE {condition}", values)
+    names = [column[0] for column in cursor.description]
+    return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
