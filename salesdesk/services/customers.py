@@ -310,18 +310,21 @@ class Customers:
     def _plan_first(
         self, transaction: Transaction, new: NewCustomer, customer_id: int, person_id: int | None
     ) -> None:
+        proposal = self._planning.proposal_for_new(new.level, new.value_class)
         if new.next_on is not None:
+            # The plan's own day, left as it stood in the form, is nobody's agreement.
+            by_plan = proposal is not None and proposal.due_on == new.next_on
             self._planning.add_check_in(
                 transaction,
                 customer_id,
                 new.next_on,
                 new.next_minute,
-                CheckInReason.ASKED,
+                proposal.reason if proposal is not None and by_plan else CheckInReason.ASKED,
                 person_id=person_id,
             )
         elif new.no_next_reason.strip():
             return
-        elif proposal := self._planning.proposal_for_new(new.level, new.value_class):
+        elif proposal is not None:
             self._planning.add_check_in(
                 transaction,
                 customer_id,

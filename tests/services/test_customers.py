@@ -18,7 +18,7 @@ from salesdesk.services.samples import SampleDataPresent
 from salesdesk.services.touched import Touched
 from salesdesk.storage import tables
 from salesdesk.storage.tables import columns
-from tests.factories import a_customer, a_person
+from tests.factories import a_contact, a_customer, a_person
 from tests.fakes import FakeClock
 
 TODAY = date(2026, 11, 24)
@@ -75,6 +75,13 @@ class TestAdd:
         [line] = desk.check_ins.open_of(customer_id)
         assert (line.due_on, line.due_minute, line.reason) == (date(2026, 12, 3), 570, CheckInReason.ASKED)
         assert desk.customers.card(customer_id).next_on == date(2026, 12, 3)
+
+    def test_the_plan_s_own_day_is_no_agreement(self, desk: Desk) -> None:
+        customer_id = a_customer(desk, level=Level.PROACTIVE, next_on=date(2026, 11, 25), next_minute=600)
+        assert plan(desk, customer_id) == [(date(2026, 11, 25), CheckInReason.CADENCE)]
+        assert desk.check_ins.open_of(customer_id)[0].due_minute == 600
+        a_contact(desk, customer_id)
+        assert desk.customers.card(customer_id).next_on == date(2026, 12, 24)
 
     def test_no_next_step_for_a_reason(self, desk: Desk) -> None:
         customer_id = a_customer(desk, no_next_reason="asked us to wait for the budget")

@@ -73,7 +73,8 @@ class TodayPage(Page):
         self._show_empty(not items)
 
     def focus_first(self) -> None:
-        self.list.setFocus()
+        empty = next((one for one in (self._no_customers, self._nothing_due) if one.isVisible()), None)
+        (empty.buttons[0] if empty is not None else self.list).setFocus()
 
     def _keep_place(self, items: list[AgendaItem], done: int) -> None:
         """Shows the new list with the same line chosen, or the one that moved up into its place."""

@@ -37,7 +37,8 @@ class Cell:
     @property
     def spoken(self) -> str:
         """The cell as a screen reader says it."""
-        return ", ".join(part for part in (self.text, self.beside, self.tip) if part)
+        tip = "" if self.tip == self.text else self.tip
+        return ", ".join(part for part in (self.text, self.beside, tip) if part)
 
 
 EMPTY = Cell()

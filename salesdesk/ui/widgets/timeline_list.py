@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from salesdesk.ui.models.timeline_model import TimelineModel
 from salesdesk.ui.theme import theme
+from salesdesk.ui.widgets.agenda_list import BAR_ROOM
 from salesdesk.ui.widgets.timeline_delegate import TimelineDelegate
 
 
@@ -28,8 +29,6 @@ class TimelineList(QListView):
         self.viewport().setAutoFillBackground(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # A bar that comes and goes would change the width, and with it every height.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setLayoutMode(QListView.LayoutMode.Batched)
@@ -49,7 +48,8 @@ class TimelineList(QListView):
         self.verticalScrollBar().setValue(place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._delegate.set_width(self.viewport().width())
+        # As wide with a scroll bar as without: one that came and went would change every height.
+        self._delegate.set_width(self.width() - theme().px(BAR_ROOM))
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
 

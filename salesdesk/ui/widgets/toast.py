@@ -18,7 +18,7 @@ SHOWN_MS = 8_000
 
 
 class Toast(QFrame):
-    """Goes after 8 seconds, but never while the pointer or the focus is on it."""
+    """In the lower right corner. Goes after 8 seconds, but never while the pointer or the focus is on it."""
 
     def __init__(
         self,
@@ -128,7 +128,8 @@ class Toast(QFrame):
         wanted = self.sizeHint().width()
         width = min(wanted, window.width() - 2 * margin)
         height = self.sizeHint().height()
-        self.setGeometry((window.width() - width) // 2, window.height() - height - margin, width, height)
+        # At the right: pages have the verbs of what is chosen at their lower left.
+        self.setGeometry(window.width() - width - margin, window.height() - height - margin, width, height)
 
 
 def show_toast(
