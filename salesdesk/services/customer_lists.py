@@ -16,6 +16,7 @@ from salesdesk.domain.words import Level, PromiseState, ValueClass
 from salesdesk.services.rows import CustomerLine
 from salesdesk.services.whom import main_people
 from salesdesk.storage import search
+from salesdesk.storage.hints import mostly
 from salesdesk.storage.id_lists import read_ids
 from salesdesk.storage.tables import Customer, Promise, columns
 
@@ -146,7 +147,7 @@ def _without_next(connection: Connection, policies: Mapping[Level, LevelPolicy])
     return _ids(
         connection,
         select(_customers.id).where(
-            _customers.next_on.is_(None),
+            mostly(_customers.next_on.is_(None)),
             _customers.no_next_reason.is_(None),
             _customers.level.in_(asking),
         ),

@@ -31,6 +31,7 @@ from salesdesk.services.settings import Settings
 from salesdesk.services.touched import Touched
 from salesdesk.services.whom import main_people
 from salesdesk.storage import tables
+from salesdesk.storage.hints import mostly
 from salesdesk.storage.tables import columns
 
 _check_ins, _customers = columns(tables.CheckIn), columns(tables.Customer)
@@ -300,7 +301,7 @@ class Today:
             select(*_WHO, _NOBODY, _NO_NAME, _customers.last_contact_on)
             .select_from(tables.Customer)
             .where(
-                _customers.next_on.is_(None),
+                mostly(_customers.next_on.is_(None)),
                 _customers.no_next_reason.is_(None),
                 _customers.level.in_(levels),
                 _customers.id.not_in(waiting),
@@ -364,7 +365,8 @@ class Today:
     def _unanswered(self, connection: Connection) -> Iterable[ThoughtFacts]:
         rows = connection.execute(
             select(*_WHO, _NOBODY, _NO_NAME, _customers.last_contact_on, _customers.tries)
-            .where(_customers.tries >= MAX_TRIES)
+            # The second condition is the index's own: by it SQLite knows that the index will do.
+            .where(_customers.tries >= MAX_TRIES, _customers.tries > 0)
             .limit(THOUGHTS_AT_MOST)
         )
         for row in rows:

@@ -72,13 +72,12 @@ def timeline(path: Path, rounds: int) -> list[Result]:
 def saving(path: Path, rounds: int) -> list[Result]:
     """A contact with a promise and the next check-in, logged; each round with another customer."""
     with opened(path) as (desk, connection):
-        whom = cycle(
-            desk.customers.ids(CustomerFilter(levels=frozenset({Level.ACCOUNTABLE, Level.PROACTIVE})))
-        )
-        copied = raw.written_by(connection, _log(desk, next(whom)))
+        chosen = desk.customers.ids(CustomerFilter(levels=frozenset({Level.ACCOUNTABLE, Level.PROACTIVE})))
+        whom = cycle([(one, desk.people.of(one)[0].id) for one in chosen[: rounds + 2]])
+        copied = raw.written_by(connection, _log(desk, *next(whom)))
 
         def ours() -> None:
-            assert _log(desk, next(whom)) > 0
+            assert _log(desk, *next(whom)) > 0
 
         def floor() -> None:
             raw.write_again(connection, copied)
@@ -148,15 +147,14 @@ def most_talked_to(connection: Any) -> tuple[int, int]:
     return row
 
 
-def _log(desk: Desk, customer_id: int) -> int:
+def _log(desk: Desk, customer_id: int, person_id: int) -> int:
     day = desk.clock.today()
-    persons = desk.people.of(customer_id, former=False)
     return desk.interactions.log(
         LoggedContact(
             customer_id,
             Channel.PHONE,
             "The new seals hold at 6 bar; wants the drawing before the fair.",
-            person_ids=tuple(one.id for one in persons[:1]),
+            person_ids=(person_id,),
             promises=(PromiseGiven(Party.REP, "Send the revised drawing", day + timedelta(days=3)),),
             next_on=day + timedelta(days=21),
         )
