@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -36,9 +37,12 @@ def workspace(dressed: QApplication, desk_path: Path, clock: FakeClock) -> Itera
 
 @pytest.fixture(autouse=True)
 def nothing_left_over(qapp: QApplication) -> Iterator[None]:
-    """Deletes closed windows for good, as the event loop does in the program.
+    """Deletes closed windows for good before Python may collect anything.
 
-    Else Python's collector would do it, at times while another window is being painted: that aborts.
+    A window that only a test's own variable held is garbage while it is still shown; collected in the
+    middle of its own painting, it would take the whole run down.
     """
+    gc.disable()
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.enable()
