@@ -180,7 +180,7 @@ def _beside(target: Path) -> Iterator[Path]:
     if target.is_dir():
         raise UserError(f"“{target}” is a folder. Choose a file name in it.", field="file")
     if not target.parent.is_dir():
-        raise UserError(f"There is no folder “{target.parent}”.", field="file")
+        raise UserError(f"There is no folder “{target.parent}”. Choose another name or folder.", field="file")
     scratch = target.with_name(f".{secrets.token_hex(6)}.pdf.part")
     try:
         yield scratch
