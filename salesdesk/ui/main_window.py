@@ -69,6 +69,7 @@ class MainWindow(QMainWindow):
         desk = self.workspace.desk
         if desk.settings.preferences.welcomed or desk.customers.has_any():
             self.show_page("today")
+            self._focus_page()
         else:
             self._welcome()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
@@ -25,6 +25,8 @@ from salesdesk.ui.workspace import LogRequest, Workspace
 
 CARDS_AT_MOST = 8
 CARDS_OF_A_DIGEST = 5
+TITLE_BAR = 32
+"""What the system draws above the window, before it has told how high that is."""
 _WIDTH = 440
 _PLACE = "reminders"
 _UNTOUCHABLE_MS = 700
@@ -168,8 +170,10 @@ class ReminderWindow(QDialog):
         self._rebuild(alarms)
 
     def _digest_text(self, alarms: Sequence[Alarm]) -> str:
-        promises = sum(alarm.kind is ItemKind.PROMISE for alarm in alarms)
-        calls = len(alarms) - promises
+        aside = [alarm for alarm in self._waiting.alarms if alarm not in alarms]
+        promises_aside = sum(alarm.kind is ItemKind.PROMISE for alarm in aside)
+        promises = self._waiting.promises - promises_aside
+        calls = self._waiting.check_ins - (len(aside) - promises_aside)
         parts = [
             plural(self.tr("%n call(s)", "", calls), calls),
             plural(self.tr("%n promise(s)", "", promises), promises),
@@ -286,11 +290,14 @@ class ReminderWindow(QDialog):
             self._focus_first()
 
     def _fit(self) -> None:
-        """As high as the cards need, up to what the screen has; the lower edge stays where it was."""
+        """As high as the cards need, up to two fifths of the screen; the lower edge stays where it was.
+
+        It lies above all windows: a higher one would cover the form in which one writes.
+        """
         look = theme()
         low = self.geometry().bottom()
         wanted = self._column.heightForWidth(look.px(_WIDTH - 32)) if self._cards else 0
-        room = self.screen().availableGeometry().height() - look.px(220)
+        room = self.screen().availableGeometry().height() * 2 // 5
         self._scroll.setFixedHeight(max(1, min(max(wanted, self._column.sizeHint().height()), room)))
         self.adjustSize()
         if self.isVisible():
@@ -303,8 +310,10 @@ class ReminderWindow(QDialog):
             self.move(kept)
             return
         margin = theme().px(24)
-        size = self.frameSize().expandedTo(self.sizeHint())
-        self.move(room.right() - size.width() - margin, room.bottom() - size.height() - margin)
+        # Before it is shown the frame is a guess of Qt's, wider than the window.
+        size = self.frameSize() if self.isVisible() else self.size() + QSize(0, theme().px(TITLE_BAR))
+        title_bar = theme().px(32)  # its height is known only once the window stands
+        self.move(room.right() - size.width() - margin, room.bottom() - size.height() - margin - title_bar)
 
 
 def _mark(alarm: Alarm) -> tuple[Key, datetime]:

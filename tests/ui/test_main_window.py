@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from salesdesk.services.touched import Touched
 from salesdesk.ui.main_window import NAVIGATED, MainWindow
+from salesdesk.ui.pages.today import TodayPage
 from salesdesk.ui.translations import install_language
 from salesdesk.ui.widgets.buttons import Button
 from salesdesk.ui.widgets.toast import Toast
@@ -275,3 +276,21 @@ def test_everything_that_takes_the_focus_has_a_name(window: MainWindow) -> None:
     ]
     assert nameless == []
     assert all(isinstance(one, Button) for one in (window._head.log_contact, window._head.new_promise))
+
+
+def test_keys_begin_in_the_list_of_today(qtbot: QtBot, workspace: Workspace, memory: WindowMemory) -> None:
+    today = workspace.desk.clock.today()
+    for name in ("Ningbo Valves", "Kunshan Precision"):
+        a_customer(workspace.desk, name=name, next_on=today)
+    window = MainWindow(workspace, memory)
+    qtbot.addWidget(window)
+    window.start()
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    page = window.page("today")
+    assert isinstance(page, TodayPage)
+    qtbot.waitUntil(page.list.hasFocus)
+    first = page.chosen
+    qtbot.keyClick(page.list, Qt.Key.Key_Down)
+    assert page.chosen != first

@@ -392,3 +392,14 @@ def test_escape_puts_it_aside(qtbot: QtBot, rounds: Round) -> None:
     assert not rounds.window.isVisible()
     rounds.at(9, 31)
     assert not rounds.window.isVisible()
+
+
+def test_it_stays_small_in_the_corner_however_much_is_due(rounds: Round) -> None:
+    for name in ("Aachen", "Bremen", "Celle", "Delft", "Emden", "Furth", "Gera"):
+        a_call(rounds.workspace, name=name)
+    rounds.at(9, 30)
+    room, place = rounds.window.screen().availableGeometry(), rounds.window.frameGeometry()
+    assert room.contains(place)
+    assert room.right() - place.right() < 40
+    assert room.bottom() - place.bottom() < 80
+    assert place.height() < room.height() * 0.6
