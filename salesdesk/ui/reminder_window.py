@@ -312,8 +312,7 @@ class ReminderWindow(QDialog):
         margin = theme().px(24)
         # Before it is shown the frame is a guess of Qt's, wider than the window.
         size = self.frameSize() if self.isVisible() else self.size() + QSize(0, theme().px(TITLE_BAR))
-        title_bar = theme().px(32)  # its height is known only once the window stands
-        self.move(room.right() - size.width() - margin, room.bottom() - size.height() - margin - title_bar)
+        self.move(room.right() - size.width() - margin, room.bottom() - size.height() - margin)
 
 
 def _mark(alarm: Alarm) -> tuple[Key, datetime]:
