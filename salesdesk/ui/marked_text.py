@@ -7,7 +7,7 @@ import re
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
-from salesdesk.ui.theme import theme
+from salesdesk.ui.theme import mix, theme
 from salesdesk.ui.widgets.painting import draw_box, draw_line
 
 
@@ -31,6 +31,7 @@ def draw_marked(painter: QPainter, rect: QRectF, text: str, query: str, font: QF
         left = rect.left() + metrics.horizontalAdvance(shown[:start])
         width = metrics.horizontalAdvance(shown[:end]) - metrics.horizontalAdvance(shown[:start])
         box = QRectF(left - 1, rect.center().y() - metrics.height() / 2, width + 2, metrics.height())
-        draw_box(painter, box, 3, colours.accent_soft)
+        # a shade darker than the soft accent, which the chosen line is filled with
+        draw_box(painter, box, 3, colours.mix(colours.accent_soft, colours.accent, 0.2))
     painter.setPen(QColor(colour))
     draw_line(painter, rect.left(), rect.center().y() - metrics.height() / 2, shown)
