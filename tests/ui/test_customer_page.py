@@ -309,6 +309,10 @@ def test_a_customer_without_a_next_step_says_why(page, workspace, qtbot):
     page.show_customer(quiet)
     settle(page, qtbot)
     assert "No next check-in: they will call" in texts(page.cards)
+    basic = a_customer(workspace.desk, name="Basic", level=Level.BASIC)
+    page.show_customer(basic)
+    settle(page, qtbot)
+    assert "Nothing is planned; the level asks for no regular contact." in texts(page.cards)
 
 
 def test_details_are_saved_by_their_own_button(page, workspace, kunshan, qtbot):

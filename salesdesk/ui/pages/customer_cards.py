@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
-from salesdesk.domain.levels import obligation
+from salesdesk.domain.levels import contact_interval, obligation
 from salesdesk.domain.promises import KeptRate
 from salesdesk.domain.text import excerpt
 from salesdesk.domain.wording import TimeOfDay
@@ -55,11 +55,7 @@ class CustomerCards(QFrame):
             more = filled(self.tr("and %1 more"), str(len(check_ins) - _CHECK_INS_SHOWN))
             self._next.body.addWidget(PlainLabel(more, dim=True))
         if not check_ins:
-            reason = excerpt(card.no_next_reason or "", 160)
-            if reason:
-                text, tone = filled(self.tr("No next check-in: %1"), reason), "dim"
-            else:
-                text, tone = self.tr("There is no next step."), "warn"
+            text, tone = self._why_none(card)
             self._next.body.addWidget(PlainLabel(text, tone=tone, wrap=True))
         plan = Button(self.tr("Plan a check-in…"), small=True, icon_name="plus")
         plan.clicked.connect(self.plan_wanted)
@@ -93,7 +89,7 @@ class CustomerCards(QFrame):
                 parts = [one.title, voice.word(one.role) if one.role else ""]
             row = QHBoxLayout()
             row.setSpacing(theme().px(6))
-            row.addWidget(PlainLabel(excerpt(one.name, 60), role="body" if one.to_on else "name"))
+            row.addWidget(_name(one))
             row.addWidget(PlainLabel(" · ".join(part for part in parts if part), dim=True, elide=True), 1)
             self._people.body.addLayout(row)
         if len(people) > _PEOPLE_SHOWN:
@@ -119,6 +115,16 @@ class CustomerCards(QFrame):
         self._complaints.setVisible(bool(complaints))
         for one in complaints:
             self._complaints.body.addWidget(self._complaint(one))
+
+    def _why_none(self, card: CustomerCard) -> tuple[str, str]:
+        """Why nothing is planned, and the tone in which that is said."""
+        reason = excerpt(card.no_next_reason or "", 160)
+        if reason:
+            return filled(self.tr("No next check-in: %1"), reason), "dim"
+        policy = self._workspace.desk.settings.policies[card.level]
+        if contact_interval(policy, card.ideal_days, card.longest_days) is None:
+            return self.tr("Nothing is planned; the level asks for no regular contact."), "dim"
+        return self.tr("There is no next step."), "warn"
 
     def _check_in(self, line: CheckInLine) -> QWidget:
         voice, today = self._workspace.voice, self._workspace.desk.clock.today()
@@ -155,7 +161,8 @@ class CustomerCards(QFrame):
             answered = Button(self.tr("Answered"), "quiet", small=True)
             answered.clicked.connect(partial(self.answered.emit, one.id))
             buttons.append(answered)
-        layout.addLayout(_foot(until, *buttons, solved))
+        layout.addWidget(until)
+        layout.addLayout(_foot(PlainLabel(), *buttons, solved))
         return box
 
     def _build(self) -> None:
@@ -179,6 +186,16 @@ class CustomerCards(QFrame):
         for card in (self._next, self._complaints, self._kept, self._people, self._level):
             layout.addWidget(card)
         layout.addStretch(1)
+
+
+def _name(person: PersonLine) -> PlainLabel:
+    """The name, struck through where they have left."""
+    has_left = person.to_on is not None
+    label = PlainLabel(excerpt(person.name, 60), role="body" if has_left else "name", dim=has_left)
+    font = label.font()
+    font.setStrikeOut(has_left)
+    label.setFont(font)
+    return label
 
 
 def _box() -> tuple[QWidget, QVBoxLayout]:
