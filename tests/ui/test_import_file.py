@@ -71,9 +71,9 @@ def test_a_list_is_taken_in_by_keyboard_alone(
     qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     card = workspace.desk.customers.card(workspace.desk.customers.named("Hengtai Pumps"))
     assert card.remember == "Dog: Bello"
-    assert "2 new customers" in dialog.result.title.text()
-    assert "1 row were not taken" not in dialog.result.text.text()
-    assert "Not taken: 1." in dialog.result.text.text()
+    assert "2 new customers" in dialog.ended.title.text()
+    assert "1 row were not taken" not in dialog.ended.text.text()
+    assert "Not taken: 1." in dialog.ended.text.text()
 
 
 def test_first_calls_are_planned_for_those_without_a_date(
@@ -86,7 +86,7 @@ def test_first_calls_are_planned_for_those_without_a_date(
     customers = workspace.desk.customers
     (planned,) = workspace.desk.check_ins.open_of(customers.named("昆山精工"))
     assert planned.reason.value == "cadence"
-    assert "1 first call planned" in dialog.result.detail.text()
+    assert "1 first call planned" in dialog.ended.detail.text()
     assert workspace.desk.today.without_step() == []
 
 
@@ -115,9 +115,9 @@ def test_undo_gives_the_desk_as_it_was(workspace: Workspace, qtbot: QtBot, show:
     dialog.keep_on()
     dialog.keep_on()
     assert dump(workspace.desk.database) != before
-    qtbot.mouseClick(dialog.result.undo, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.ended.undo, Qt.MouseButton.LeftButton)
     assert dump(workspace.desk.database) == before
-    assert not dialog.result.undo.isVisible()
+    assert not dialog.ended.undo.isVisible()
 
 
 def test_a_column_can_be_given_another_field_or_left_out(
@@ -214,6 +214,13 @@ def test_sample_data_goes_first(workspace: Workspace, qtbot: QtBot, show: Open, 
     qtbot.mouseClick(dialog._remove, Qt.MouseButton.LeftButton)
     assert not workspace.desk.customers.has_sample()
     assert dialog._steps.currentWidget() is dialog.columns
+
+
+def test_sample_data_that_goes_by_another_door_is_not_waited_for(workspace: Workspace, show: Open) -> None:
+    workspace.desk.demo.make_sample()
+    dialog = show()
+    workspace.desk.customers.remove_sample()
+    assert dialog._steps.currentWidget() is dialog.choose
 
 
 def test_a_file_dropped_on_the_window_is_opened(show: Open, write: Write) -> None:

@@ -237,3 +237,26 @@ def test_zone_is_marked_by_more_than_colour(shown):
     assert [inside.pixel(x, inside.height() - 6) for x in middle] != [
         outside.pixel(x, outside.height() - 6) for x in middle
     ]
+
+
+def test_a_segment_and_a_chip_follow_a_screen_reader_which_toggles_instead_of_clicking(qtbot, qapp):
+    segmented = Segmented([("a", "A"), ("b", "B")], "Letters")
+    several = ToggleChips([("a", "A"), ("b", "B")], name="Some")
+    one = ToggleChips([("a", "A"), ("b", "B")], multiple=False, name="One")
+    for widget in (segmented, several, one):
+        qtbot.addWidget(widget)
+    with qtbot.waitSignal(segmented.changed) as heard:
+        segmented._segments["b"].toggle()
+    assert heard.args == ["b"]
+    assert segmented.value == "b"
+    with qtbot.waitSignal(several.changed):
+        several._chips["b"].toggle()
+    assert several.values() == ["b"]
+    one.set_values(["a"])
+    with qtbot.waitSignal(one.changed):
+        one._chips["b"].toggle()
+    assert one.values() == ["b"]
+    counted: list[None] = []
+    several.changed.connect(lambda: counted.append(None))
+    several.set_values(["a"])
+    assert len(counted) == 1

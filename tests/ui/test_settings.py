@@ -220,6 +220,15 @@ class TestReminders:
         assert not preferences(workspace).reminders
         assert not page.reminders.notifications.isEnabled()
 
+    def test_a_screen_reader_toggles_a_switch_without_a_click(
+        self, workspace: Workspace, page: SettingsPage
+    ) -> None:
+        page.reminders.notifications.toggle()
+        assert not preferences(workspace).notifications
+        workspace.desk.history.undo_last()
+        assert page.reminders.notifications.isChecked()
+        assert workspace.desk.history.latest() is None
+
     def test_the_programs_start_is_put_on_the_systems_list(
         self, page: SettingsPage, autostart: LinuxAutostart, told: Told
     ) -> None:

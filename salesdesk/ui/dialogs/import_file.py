@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from salesdesk.errors import Cancelled, SalesDeskError
+from salesdesk.exchange.mapping import FileKind
 from salesdesk.exchange.taking_in import OpenedFile, Outcome, open_import, preview
 from salesdesk.services.progress import Progress
 from salesdesk.ui.dialogs.import_choose import ChooseStep, SentenceStep, dropped_file
@@ -20,6 +24,8 @@ from salesdesk.ui.widgets.buttons import Button
 from salesdesk.ui.widgets.plain_label import PlainLabel
 from salesdesk.ui.widgets.progress import ProgressPanel
 from salesdesk.ui.workspace import Workspace
+
+T = TypeVar("T")
 
 
 class ImportDialog(QDialog):
@@ -36,6 +42,7 @@ class ImportDialog(QDialog):
         self._taken: Taken | None = None
         self._task: Task | None = None
         self._waiting = path
+        self._working = QWidget()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptDrops(True)
         self.setWindowTitle(self.tr("Import a file"))
@@ -55,7 +62,7 @@ class ImportDialog(QDialog):
             self._look()
         elif step is self.preview and self.next_button.isEnabled():
             self._take_in()
-        elif step is self.result:
+        elif step is self.ended:
             self._show_customers()
 
     def go_back(self) -> None:
@@ -102,14 +109,20 @@ class ImportDialog(QDialog):
             self._on_sample_removed,
         )
 
+    def _on_changed(self, _touched: object) -> None:
+        """The sample data may go by another door, while this waits for it."""
+        waits = self._steps.currentWidget() is self.sample
+        if waits and not self.workspace.desk.customers.has_sample():
+            self._begin()
+
     def _on_sample_removed(self, _done: object) -> None:
         self._begin()
 
     def _read(self, path: str, encoding: str = "", kind: str = "", delimiter: str = "") -> None:
-        chosen = kind if kind in ("customers", "orders") else None
+        kinds: dict[str, FileKind] = {"customers": "customers", "orders": "orders"}
         self._work(
             self.tr("Opening the file"),
-            lambda _progress: open_import(path, encoding or None, chosen, delimiter or None),
+            lambda _progress: open_import(path, encoding or None, kinds.get(kind), delimiter or None),
             self._on_opened,
         )
 
@@ -152,8 +165,8 @@ class ImportDialog(QDialog):
 
     def _on_taken(self, taken: Taken) -> None:
         self._taken = taken
-        self._show(self.result)
-        self.result.show_taken(taken)
+        self._show(self.ended)
+        self.ended.show_taken(taken)
         self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.taken.emit()
 
@@ -171,8 +184,8 @@ class ImportDialog(QDialog):
 
     def _on_undone(self, _nothing: object) -> None:
         self._taken = None
-        self._show(self.result)
-        self.result.show_undone()
+        self._show(self.ended)
+        self.ended.show_undone()
         self.taken.emit()
 
     def _show_customers(self) -> None:
@@ -181,7 +194,7 @@ class ImportDialog(QDialog):
 
     # Work beside the window.
 
-    def _work(self, text: str, work: object, on_done: object) -> None:
+    def _work(self, text: str, work: Callable[[Progress], T], on_done: Callable[[T], object]) -> None:
         if self._task is not None:
             self._task.drop()
         self._working.deleteLater()
@@ -210,7 +223,7 @@ class ImportDialog(QDialog):
     def _return(self) -> None:
         """Shows the step from which the work that was stopped had been started."""
         if self._taken is not None:
-            self._show(self.result)
+            self._show(self.ended)
         elif self._before is not None:
             self._on_back_to_columns()
         else:
@@ -236,12 +249,12 @@ class ImportDialog(QDialog):
         self.choose = ChooseStep()
         self.columns = ColumnsStep(self.workspace.voice)
         self.preview = PreviewStep(self.workspace)
-        self.result, self.failure, self.sample = ResultStep(), SentenceStep(), SentenceStep()
+        self.ended, self.failure, self.sample = ResultStep(), SentenceStep(), SentenceStep()
         self._back_to_columns = self.failure.add_button(self.tr("Back to the columns"))
         self._choose_other = self.failure.add_button(self.tr("Choose another file"), "primary")
         self._remove = self.sample.add_button(self.tr("Remove sample data"), "primary")
         self._steps = QStackedWidget()
-        for step in (self.choose, self.columns, self.preview, self.result, self.failure, self.sample):
+        for step in (self.choose, self.columns, self.preview, self.ended, self.failure, self.sample):
             self._steps.addWidget(step)
         self._working = self._new_panel("")
         self.back_button = Button(self.tr("Back"))
@@ -273,11 +286,12 @@ class ImportDialog(QDialog):
         self.next_button.clicked.connect(self.keep_on)
         self.back_button.clicked.connect(self.go_back)
         self.cancel_button.clicked.connect(self.reject)
-        self.result.undo.clicked.connect(self._on_undo)
-        self.result.another.clicked.connect(self._on_choose_other)
+        self.ended.undo.clicked.connect(self._on_undo)
+        self.ended.another.clicked.connect(self._on_choose_other)
         self._choose_other.clicked.connect(self._on_choose_other)
         self._back_to_columns.clicked.connect(self._on_back_to_columns)
         self._remove.clicked.connect(self._on_remove_sample)
+        self.workspace.bus.changed.connect(self._on_changed)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.keep_on)
 
@@ -298,19 +312,19 @@ class ImportDialog(QDialog):
 
     def _show_buttons(self) -> None:
         step = self._steps.currentWidget()
-        places = {self.choose: 1, self.columns: 2, self.preview: 3}
+        places: dict[QWidget | None, int] = {self.choose: 1, self.columns: 2, self.preview: 3}
         place = places.get(step, 0)
         self._place.setText(filled(self.tr("Step %1 of 3"), str(place)) if place else "")
         name = self._opened.name if self._opened is not None and step is not self.choose else ""
         self.heading.setText(filled(self.tr("Import %1"), name) if name else self.tr("Import a file"))
-        labels = {
+        labels: dict[QWidget | None, str] = {
             self.columns: self.tr("Next"),
             self.preview: self.tr("Import"),
-            self.result: self.tr("Show customers"),
+            self.ended: self.tr("Show customers"),
         }
         self.next_button.setText(labels.get(step, ""))
         self.next_button.setVisible(step in labels)
         self.next_button.setEnabled(step is not self.columns or not self.columns.lacking())
         self.back_button.setVisible(step in (self.columns, self.preview))
         self.cancel_button.setVisible(step is not self._working)
-        self.cancel_button.setText(self.tr("Close") if step is self.result else self.tr("Cancel"))
+        self.cancel_button.setText(self.tr("Close") if step is self.ended else self.tr("Cancel"))

@@ -24,8 +24,9 @@ class SettingsCard(Card):
         self.workspace = workspace
         look = theme()
         outer = self.layout()
-        outer.setContentsMargins(look.px(20), look.px(16), look.px(20), look.px(18))
-        outer.setSpacing(look.px(12))
+        if outer is not None:
+            outer.setContentsMargins(look.px(20), look.px(16), look.px(20), look.px(18))
+            outer.setSpacing(look.px(12))
         self.fields = FieldColumn()
         self.body.addWidget(self.fields)
 

@@ -21,6 +21,7 @@ class RemindersCard(SettingsCard):
     ) -> None:
         super().__init__(workspace, "", parent)
         self.set_title(self.tr("Reminders"))
+        self._is_showing = False
         self._autostart = autostart or pick_autostart()
         self._has_tray = QSystemTrayIcon.isSystemTrayAvailable()
         self.on = QCheckBox(self.tr("Remind me of check-ins and promises"))
@@ -33,19 +34,22 @@ class RemindersCard(SettingsCard):
         self._start_note = self._note(self.tr("This system's list of programs to start cannot be written."))
         self._tray_note.setVisible(not self._has_tray)
         self._start_note.setVisible(not self._autostart.available())
-        self.fields.layout().setSpacing(theme().px(6))
+        switches = self.fields.layout()
+        if switches is not None:
+            switches.setSpacing(theme().px(6))
         for widget in (self.on, self.notifications, self.in_background, self._tray_note):
             self.fields.add_widget(widget)
         self.fields.add_widget(self.at_start)
         self.fields.add_widget(self._start_note)
-        # `clicked` is the person's doing; `toggled` would come from showing the preferences, too.
-        self.on.clicked.connect(self._save_on)
-        self.notifications.clicked.connect(self._save_notifications)
-        self.in_background.clicked.connect(self._save_in_background)
-        self.at_start.clicked.connect(self._save_at_start)
+        # Not `clicked`: a screen reader toggles, and no click comes of it.
+        self.on.toggled.connect(self._save_on)
+        self.notifications.toggled.connect(self._save_notifications)
+        self.in_background.toggled.connect(self._save_in_background)
+        self.at_start.toggled.connect(self._save_at_start)
 
     def show_preferences(self) -> None:
         preferences = self.preferences
+        self._is_showing = True
         self.on.setChecked(preferences.reminders)
         self.notifications.setChecked(preferences.notifications)
         self.notifications.setEnabled(preferences.reminders)
@@ -53,6 +57,7 @@ class RemindersCard(SettingsCard):
         self.in_background.setEnabled(preferences.reminders and self._has_tray)
         self.at_start.setEnabled(self._autostart.available())
         self.at_start.setChecked(self._autostart.enabled())
+        self._is_showing = False
 
     def _save_on(self, is_on: bool) -> None:
         self._change(self.on, reminders=is_on)
@@ -65,6 +70,8 @@ class RemindersCard(SettingsCard):
 
     def _save_at_start(self, is_on: bool) -> None:
         """Nothing on the desk changes by this, so there is nothing to undo."""
+        if self._is_showing:
+            return
         try:
             if is_on:
                 self._autostart.enable()
@@ -75,12 +82,14 @@ class RemindersCard(SettingsCard):
                 filled(self.tr("This could not be changed: %1."), error.strerror or str(error))
             )
             self._start_note.show()
-            self.at_start.setChecked(not is_on)
+            self.show_preferences()
             return
         self._start_note.hide()
         self.tell(self.at_start.text(), Done(None))
 
     def _change(self, box: QCheckBox, **values: bool) -> None:
+        if self._is_showing:
+            return
         self.save(box, box.text(), **values)
         self.show_preferences()
 

@@ -96,7 +96,7 @@ class ToggleChips(QWidget):
         self._chips = {}
         for value, label in options:
             chip = _ToggleChip(value, label, self)
-            chip.setChecked(value in chosen)
+            chip.choose(value in chosen)
             chip.picked.connect(self._on_picked)
             chip.stepped.connect(self._on_stepped)
             self._chips[value] = chip
@@ -112,7 +112,7 @@ class ToggleChips(QWidget):
         """Chooses exactly `values`; tells `changed` where that is something new."""
         before, wanted = self.values(), set(values)
         for value, chip in self._chips.items():
-            chip.setChecked(value in wanted)
+            chip.choose(value in wanted)
         if self.values() != before:
             self.changed.emit()
 
@@ -124,7 +124,7 @@ class ToggleChips(QWidget):
         if not self._multiple:
             for other, chip in self._chips.items():
                 if other != value:
-                    chip.setChecked(False)
+                    chip.choose(False)
         self.changed.emit()
 
     def _on_stepped(self, value: str, step: int) -> None:
@@ -147,8 +147,15 @@ class _ToggleChip(KeyboardRing, QPushButton):
         self.setAutoDefault(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.clicked.connect(self._on_clicked)
+        # Not `clicked`: a screen reader toggles, and no click comes of it.
+        self.toggled.connect(self._on_toggled)
         self.set_label(label)
+
+    def choose(self, chosen: bool) -> None:
+        """Chooses it or not, and tells nobody."""
+        was_blocked = self.blockSignals(True)
+        self.setChecked(chosen)
+        self.blockSignals(was_blocked)
 
     def set_label(self, label: str) -> None:
         self._label = label
@@ -196,5 +203,5 @@ class _ToggleChip(KeyboardRing, QPushButton):
         painter.setPen(QColor(ink))
         painter.drawText(box.adjusted(2 * shift, 0, 0, 0), Qt.AlignmentFlag.AlignCenter, self._label)
 
-    def _on_clicked(self) -> None:
+    def _on_toggled(self, _checked: bool) -> None:
         self.picked.emit(self._value)

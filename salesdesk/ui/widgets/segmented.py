@@ -84,6 +84,7 @@ class _Segment(KeyboardRing, QPushButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._on_clicked)
+        self.toggled.connect(self._on_toggled)
 
     def sizeHint(self) -> QSize:
         look = theme()
@@ -149,3 +150,8 @@ class _Segment(KeyboardRing, QPushButton):
 
     def _on_clicked(self) -> None:
         self.picked.emit(self._value)
+
+    def _on_toggled(self, checked: bool) -> None:
+        # A screen reader toggles, and no click comes of it.
+        if checked:
+            self.picked.emit(self._value)
