@@ -32,6 +32,6 @@ def draw_marked(painter: QPainter, rect: QRectF, text: str, query: str, font: QF
         width = metrics.horizontalAdvance(shown[:end]) - metrics.horizontalAdvance(shown[:start])
         box = QRectF(left - 1, rect.center().y() - metrics.height() / 2, width + 2, metrics.height())
         # a shade darker than the soft accent, which the chosen line is filled with
-        draw_box(painter, box, 3, colours.mix(colours.accent_soft, colours.accent, 0.2))
+        draw_box(painter, box, 3, mix(colours.accent_soft, colours.accent, 0.2))
     painter.setPen(QColor(colour))
     draw_line(painter, rect.left(), rect.center().y() - metrics.height() / 2, shown)
