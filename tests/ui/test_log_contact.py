@@ -424,3 +424,16 @@ def test_it_fits_a_low_screen(workspace: Workspace, open_form: Open) -> None:
     assert dialog.height() <= dialog.screen().availableGeometry().height()
     assert dialog.save_button.isVisible()
     assert dialog.minimumSizeHint().height() < 400
+
+
+def test_fields_set_from_outside_are_read_like_typed_ones(open_form: Open, workspace: Workspace) -> None:
+    """Dictation and screen readers set a field's whole text at once; no key is pressed."""
+    first, second = a_customer(workspace.desk, name="Alfreds"), a_customer(workspace.desk, name="Berglunds")
+    dialog = open_form(customer_id=first)
+    dialog.customer.setText("Berglunds")
+    dialog.said.setPlainText("Sends the order.")
+    dialog.next_step.day.focusProxy().setText("2026-12-01")
+    dialog.try_to_save()
+    assert workspace.desk.interactions.count(first) == 0
+    assert workspace.desk.interactions.count(second) == 1
+    assert workspace.desk.customers.card(second).next_on == date(2026, 12, 1)

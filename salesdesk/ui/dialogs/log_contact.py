@@ -58,6 +58,7 @@ class LogContactDialog(FormDialog):
         self._customer_name = ""
         self._people: dict[str, str] = {}
         self._build_fields()
+        self.customer.set_customer(request.customer_id)
         self._connect()
         self._draft = Draft(workspace.desk, _DRAFT, self._draft_body, self)
         self._on_customer(request.customer_id)
@@ -213,7 +214,6 @@ class LogContactDialog(FormDialog):
         """Shows who may take part and what the plan says, and what was typed for this customer before."""
         was_empty = not self.is_changed()
         self._customer_id = customer_id
-        self.fields.set_shown(self.customer, not self._request.customer_id)
         self._read_customer()
         self._show_heading()
         self._propose()

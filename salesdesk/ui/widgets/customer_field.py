@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -54,7 +63,8 @@ class CustomerField(QLineEdit):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_WAIT_MS)
         self._timer.timeout.connect(self._suggest)
-        self.textEdited.connect(self._on_edited)
+        # Not `textEdited`: dictation and screen readers set a field's text at once.
+        self.textChanged.connect(self._on_changed)
 
     def customer_id(self) -> int:
         """The customer chosen, 0 for nobody."""
@@ -109,7 +119,12 @@ class CustomerField(QLineEdit):
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self._popup.hide()
 
-    def _on_edited(self) -> None:
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.MouseFocusReason:
+            self.selectAll()  # what is typed now replaces who stood there
+
+    def _on_changed(self) -> None:
         if self._customer_id:
             self._customer_id = 0
             self.chosen.emit(0)
@@ -136,7 +151,9 @@ class CustomerField(QLineEdit):
     def _take(self, customer_id: int, name: str) -> None:
         self._timer.stop()
         self._popup.hide()
+        blocker = QSignalBlocker(self)
         self.setText(name)
+        blocker.unblock()
         if customer_id != self._customer_id:
             self._customer_id = customer_id
             self.chosen.emit(customer_id)
@@ -155,11 +172,19 @@ class CustomerField(QLineEdit):
             spoken = filled(self.tr("%1, %2"), name, person) if person else name
             item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
             self._model.appendRow(item)
-        if self._model.rowCount() and self.hasFocus():
+        if not self.hasFocus():
+            self._popup.hide()
+            self._take_only_match(text)
+        elif self._model.rowCount():
             self._completer.complete()
             self._popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
         else:
             self._popup.hide()
+
+    def _take_only_match(self, text: str) -> None:
+        """A name set from outside, whole and of one customer alone, means that customer."""
+        if self._model.rowCount() == 1 and self._model.item(0).text() == text:
+            self._take(int(self._model.item(0).data(_ID)), text)
 
 
 def _completer(model: QStandardItemModel, field: CustomerField) -> QCompleter:

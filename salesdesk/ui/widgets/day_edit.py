@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QLocale, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, QPoint, QRect, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -31,7 +31,8 @@ class _Understood(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._line = _NotedLine(self)
-        self._line.textEdited.connect(self._on_edited)
+        # Not `textEdited`: dictation and screen readers set a field's text at once.
+        self._line.textChanged.connect(self._on_edited)
         self._line.left.connect(self._on_left)
         self._line.left.connect(self.left)
         self._line.stepped.connect(self._on_stepped)
@@ -63,6 +64,12 @@ class _Understood(QWidget):
     def setAccessibleDescription(self, text: str) -> None:  # noqa: N802
         """Describes the line, until something typed has been understood."""
         self._line.setAccessibleDescription(text)
+
+    def _write(self, text: str) -> None:
+        """Shows what is known already, without reading it again."""
+        blocker = QSignalBlocker(self._line)
+        self._line.setText(text)
+        blocker.unblock()
 
     def _means_something(self) -> bool:
         raise AssertionError("each field decides")
@@ -105,7 +112,7 @@ class DayEdit(_Understood):
         """Shows `day`; tells `changed` where that is something new."""
         is_new = day != self._day
         self._day = day
-        self._line.setText(self._voice.date_text(day, with_year=True) if day else "")
+        self._write(self._voice.date_text(day, with_year=True) if day else "")
         self._show_note(as_typed=False)
         if is_new:
             self.changed.emit(day)
@@ -178,7 +185,7 @@ class TimeEdit(_Understood):
         """Shows the time; tells `changed` where that is something new."""
         is_new = minutes != self._minutes
         self._minutes = minutes
-        self._line.setText("" if minutes is None else str(TimeOfDay(minutes)))
+        self._write("" if minutes is None else str(TimeOfDay(minutes)))
         self._line.set_note("")
         if is_new:
             self.changed.emit(minutes)
