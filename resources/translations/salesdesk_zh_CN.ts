@@ -278,6 +278,10 @@
         <source>since %1</source>
         <translation>自%1起</translation>
     </message>
+    <message>
+        <source>Nothing is planned; the level asks for no regular contact.</source>
+        <translation>未安排联系；该等级不要求定期联系。</translation>
+    </message>
     <message numerus="yes">
         <source>%n day(s) late</source>
         <translation>
@@ -2992,8 +2996,23 @@
     <message numerus="yes">
         <source>%n first call(s) planned, as a step of their own.</source>
         <translation>
-            <numerusform>已安排 %n 次首次联系（可单独撤销）。</numerusform>
+            <numerusform>已安排 %n 次首次联系，作为单独一步。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Undo takes back both.</source>
+        <translation>撤销时会一并撤回。</translation>
+    </message>
+</context>
+<context>
+    <name>SampleBanner</name>
+    <message>
+        <source>These customers are samples, to try things out with.</source>
+        <translation>这些是供您试用的示例客户。</translation>
+    </message>
+    <message>
+        <source>Remove sample data</source>
+        <translation>移除示例数据</translation>
     </message>
 </context>
 <context>
@@ -3434,6 +3453,10 @@
         <translation>%1 分钟</translation>
     </message>
     <message>
+        <source>%1 h %2</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
         <source>%1 h</source>
         <translation>%1 小时</translation>
     </message>
@@ -3458,6 +3481,10 @@
     <message>
         <source>%1 h</source>
         <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 h %2</source>
+        <translation>%1 小时 %2 分</translation>
     </message>
     <message>
         <source>Calls done today</source>
@@ -3752,17 +3779,6 @@
     <message>
         <source>This was not saved</source>
         <translation>未能保存</translation>
-    </message>
-</context>
-<context>
-    <name>_Banner</name>
-    <message>
-        <source>These customers are samples, to try things out with.</source>
-        <translation>这些是供您试用的示例客户。</translation>
-    </message>
-    <message>
-        <source>Remove sample data</source>
-        <translation>移除示例数据</translation>
     </message>
 </context>
 <context>
@@ -4444,7 +4460,7 @@
     </message>
     <message>
         <source>%1 and %2</source>
-        <translation>%1和%2</translation>
+        <translation>%1 和 %2</translation>
     </message>
     <message>
         <source>broken</source>
@@ -5093,6 +5109,10 @@
         <translation>目录</translation>
     </message>
     <message>
+        <source>The disk is full: the PDF was not written. Make room and try again.</source>
+        <translation>磁盘已满，PDF 未写入。请清理空间后重试。</translation>
+    </message>
+    <message>
         <source>Promise kept</source>
         <translation>承诺已兑现</translation>
     </message>
@@ -5259,6 +5279,258 @@
     <message>
         <source>Several customers have this name.</source>
         <translation>有多位客户使用该名称。</translation>
+    </message>
+    <message>
+        <source>A promise is written as &quot;TEXT by YYYY-MM-DD&quot;, such as &quot;send the price by 2026-11-24&quot;.</source>
+        <translation>承诺须写成 &quot;TEXT by YYYY-MM-DD&quot;，例如 &quot;send the price by 2026-11-24&quot;。</translation>
+    </message>
+    <message>
+        <source>Choose between 1 and 52 weeks.</source>
+        <translation>请选择 1 到 52 周。</translation>
+    </message>
+    <message>
+        <source>This check-in is no longer on the desk.</source>
+        <translation>这次主动联系已不在工作台上。</translation>
+    </message>
+    <message>
+        <source>Say why this check-in is skipped.</source>
+        <translation>请说明为何跳过这次主动联系。</translation>
+    </message>
+    <message>
+        <source>This check-in is no longer open.</source>
+        <translation>这次主动联系已处理。</translation>
+    </message>
+    <message>
+        <source>The check-in is planned for that time already.</source>
+        <translation>主动联系已安排在该时间。</translation>
+    </message>
+    <message>
+        <source>A complaint can&apos;t have been heard on a day still to come.</source>
+        <translation>得知投诉的日期不能是将来的日期。</translation>
+    </message>
+    <message>
+        <source>Say what the complaint is.</source>
+        <translation>请填写投诉内容。</translation>
+    </message>
+    <message>
+        <source>Say how it was solved.</source>
+        <translation>请说明如何解决。</translation>
+    </message>
+    <message>
+        <source>This complaint is no longer on the desk.</source>
+        <translation>该投诉已不在工作台上。</translation>
+    </message>
+    <message>
+        <source>Solve the complaint first, then ask whether the customer is satisfied.</source>
+        <translation>请先解决投诉，再询问客户是否满意。</translation>
+    </message>
+    <message>
+        <source>This customer is no longer on the desk.</source>
+        <translation>该客户已不在工作台上。</translation>
+    </message>
+    <message>
+        <source>Which customer? Give a name.</source>
+        <translation>哪位客户？请填写名称。</translation>
+    </message>
+    <message>
+        <source>A weekday is 0 (Monday) to 6 (Sunday).</source>
+        <translation>星期须为 0（周一）到 6（周日）。</translation>
+    </message>
+    <message>
+        <source>Say what shows that this level is right.</source>
+        <translation>请说明这个等级合适的依据。</translation>
+    </message>
+    <message>
+        <source>A level cannot be set for a day that is still to come.</source>
+        <translation>等级不能设在将来的日期。</translation>
+    </message>
+    <message>
+        <source>A customer needs a name.</source>
+        <translation>请填写客户名称。</translation>
+    </message>
+    <message>
+        <source>A customer cannot have come on a day that is still to come.</source>
+        <translation>成为客户的日期不能是将来的日期。</translation>
+    </message>
+    <message>
+        <source>The next check-in cannot lie in the past.</source>
+        <translation>下次主动联系不能是过去的日期。</translation>
+    </message>
+    <message>
+        <source>Whose title or phone is it? Give the person&apos;s name.</source>
+        <translation>这是谁的职务或电话？请填写联系人姓名。</translation>
+    </message>
+    <message>
+        <source>The longest interval cannot be shorter than the ideal one.</source>
+        <translation>最长间隔不能短于理想间隔。</translation>
+    </message>
+    <message>
+        <source>A time of day is 00:00 to 23:59.</source>
+        <translation>时间须在 00:00 到 23:59 之间。</translation>
+    </message>
+    <message>
+        <source>The hours must end after they begin.</source>
+        <translation>结束时间须晚于开始时间。</translation>
+    </message>
+    <message>
+        <source>An interval is 1 to 3,650 days.</source>
+        <translation>间隔须为 1 到 3,650 天。</translation>
+    </message>
+    <message>
+        <source>An invented desk needs at least one customer, and no fewer than 0 contacts.</source>
+        <translation>虚构的工作台至少需要一位客户，联系次数不能少于 0。</translation>
+    </message>
+    <message>
+        <source>This desk has customers already; invented ones never go beside real ones.</source>
+        <translation>工作台中已有客户；虚构客户不与真实客户并存。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>没有可重做的操作。</translation>
+    </message>
+    <message>
+        <source>A contact that is still to come cannot be logged: plan a check-in.</source>
+        <translation>尚未发生的联系不能记录：请安排主动联系。</translation>
+    </message>
+    <message>
+        <source>Write what was said, if only in a word.</source>
+        <translation>请填写谈话内容，哪怕只有一句。</translation>
+    </message>
+    <message>
+        <source>Choose the next check-in, or say why there is none.</source>
+        <translation>请选择下次主动联系的日期，或说明为何不安排。</translation>
+    </message>
+    <message>
+        <source>Write what was promised.</source>
+        <translation>请填写承诺内容。</translation>
+    </message>
+    <message>
+        <source>A promise cannot be due before it is made.</source>
+        <translation>承诺的到期日不能早于承诺日期。</translation>
+    </message>
+    <message>
+        <source>An order is a purchase or a return.</source>
+        <translation>订单须为采购或退货。</translation>
+    </message>
+    <message>
+        <source>The day of the order is still to come.</source>
+        <translation>下单日期不能是将来的日期。</translation>
+    </message>
+    <message>
+        <source>An order can&apos;t be delivered before it was placed.</source>
+        <translation>交货日期不能早于下单日期。</translation>
+    </message>
+    <message>
+        <source>The quantity is not a number.</source>
+        <translation>数量不是数字。</translation>
+    </message>
+    <message>
+        <source>The amount is too large.</source>
+        <translation>金额过大。</translation>
+    </message>
+    <message>
+        <source>A person needs a name.</source>
+        <translation>请填写联系人姓名。</translation>
+    </message>
+    <message>
+        <source>A post cannot end before it began.</source>
+        <translation>任职结束日期不能早于开始日期。</translation>
+    </message>
+    <message>
+        <source>They are still there: write it down once they have left.</source>
+        <translation>该联系人仍在职：请在离职后再登记。</translation>
+    </message>
+    <message>
+        <source>This person is no longer on the desk.</source>
+        <translation>该联系人已不在工作台上。</translation>
+    </message>
+    <message>
+        <source>A birthday cannot lie in the future.</source>
+        <translation>生日不能是将来的日期。</translation>
+    </message>
+    <message>
+        <source>The hour must lie within one day.</source>
+        <translation>时间须在一天之内。</translation>
+    </message>
+    <message>
+        <source>Say what is promised.</source>
+        <translation>请填写承诺内容。</translation>
+    </message>
+    <message>
+        <source>This promise is no longer on the desk.</source>
+        <translation>该承诺已不在工作台上。</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>请说明原因。</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s own promise needs no confirming.</source>
+        <translation>客户自己的承诺无需确认。</translation>
+    </message>
+    <message>
+        <source>Only a promise that was kept can be confirmed.</source>
+        <translation>只有已兑现的承诺才能确认。</translation>
+    </message>
+    <message>
+        <source>Say on which day the customer confirmed it.</source>
+        <translation>请填写客户确认的日期。</translation>
+    </message>
+    <message>
+        <source>Choose a moment still to come.</source>
+        <translation>请选择将来的时间。</translation>
+    </message>
+    <message>
+        <source>This is settled: there is nothing left to be reminded of.</source>
+        <translation>已了结，无需再提醒。</translation>
+    </message>
+    <message>
+        <source>This is no longer on the desk.</source>
+        <translation>该项已不在工作台上。</translation>
+    </message>
+    <message>
+        <source>The working day has to end after it begins.</source>
+        <translation>下班时间须晚于上班时间。</translation>
+    </message>
+    <message>
+        <source>Give both intervals, the ideal and the longest, or neither.</source>
+        <translation>理想间隔与最长间隔须同时填写，或都不填。</translation>
+    </message>
+    <message>
+        <source>The lowest level of a zone cannot stand above its highest.</source>
+        <translation>分区的最低等级不能高于最高等级。</translation>
+    </message>
+    <message>
+        <source>Say why it may rest.</source>
+        <translation>请说明为何可以搁置。</translation>
+    </message>
+    <message>
+        <source>Choose a day to come.</source>
+        <translation>请选择将来的日期。</translation>
+    </message>
+    <message>
+        <source>Say why there is no next step.</source>
+        <translation>请说明为何没有下一步。</translation>
+    </message>
+    <message>
+        <source>This person is not known at this customer.</source>
+        <translation>该客户没有此联系人。</translation>
+    </message>
+    <message>
+        <source>There is no such step in the history.</source>
+        <translation>记录中没有这一步操作。</translation>
+    </message>
+    <message>
+        <source>This was undone already.</source>
+        <translation>该操作已撤销。</translation>
+    </message>
+    <message>
+        <source>This cannot be done again: the desk has changed since.</source>
+        <translation>无法重做：工作台此后已有更改。</translation>
     </message>
 </context>
 <context>

@@ -278,6 +278,10 @@
         <source>since %1</source>
         <translation>自%1起</translation>
     </message>
+    <message>
+        <source>Nothing is planned; the level asks for no regular contact.</source>
+        <translation>未安排聯繫；此等級不要求定期聯繫。</translation>
+    </message>
     <message numerus="yes">
         <source>%n day(s) late</source>
         <translation>
@@ -2992,8 +2996,23 @@
     <message numerus="yes">
         <source>%n first call(s) planned, as a step of their own.</source>
         <translation>
-            <numerusform>已安排 %n 次首次聯繫（可單獨復原）。</numerusform>
+            <numerusform>已安排 %n 次首次聯繫，作為單獨一步。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Undo takes back both.</source>
+        <translation>復原時會一併復原。</translation>
+    </message>
+</context>
+<context>
+    <name>SampleBanner</name>
+    <message>
+        <source>These customers are samples, to try things out with.</source>
+        <translation>這些是供您試用的範例客戶。</translation>
+    </message>
+    <message>
+        <source>Remove sample data</source>
+        <translation>移除範例資料</translation>
     </message>
 </context>
 <context>
@@ -3434,6 +3453,10 @@
         <translation>%1 分鐘</translation>
     </message>
     <message>
+        <source>%1 h %2</source>
+        <translation>%1 小時 %2 分</translation>
+    </message>
+    <message>
         <source>%1 h</source>
         <translation>%1 小時</translation>
     </message>
@@ -3458,6 +3481,10 @@
     <message>
         <source>%1 h</source>
         <translation>%1 小時</translation>
+    </message>
+    <message>
+        <source>%1 h %2</source>
+        <translation>%1 小時 %2 分</translation>
     </message>
     <message>
         <source>Calls done today</source>
@@ -3752,17 +3779,6 @@
     <message>
         <source>This was not saved</source>
         <translation>未能儲存</translation>
-    </message>
-</context>
-<context>
-    <name>_Banner</name>
-    <message>
-        <source>These customers are samples, to try things out with.</source>
-        <translation>這些是供您試用的範例客戶。</translation>
-    </message>
-    <message>
-        <source>Remove sample data</source>
-        <translation>移除範例資料</translation>
     </message>
 </context>
 <context>
@@ -4444,7 +4460,7 @@
     </message>
     <message>
         <source>%1 and %2</source>
-        <translation>%1和%2</translation>
+        <translation>%1 和 %2</translation>
     </message>
     <message>
         <source>broken</source>
@@ -5093,6 +5109,10 @@
         <translation>目錄</translation>
     </message>
     <message>
+        <source>The disk is full: the PDF was not written. Make room and try again.</source>
+        <translation>磁碟已滿，PDF 未寫入。請清出空間後再試。</translation>
+    </message>
+    <message>
         <source>Promise kept</source>
         <translation>承諾已兌現</translation>
     </message>
@@ -5259,6 +5279,258 @@
     <message>
         <source>Several customers have this name.</source>
         <translation>有多位客戶使用此名稱。</translation>
+    </message>
+    <message>
+        <source>A promise is written as &quot;TEXT by YYYY-MM-DD&quot;, such as &quot;send the price by 2026-11-24&quot;.</source>
+        <translation>承諾須寫成 &quot;TEXT by YYYY-MM-DD&quot;，例如 &quot;send the price by 2026-11-24&quot;。</translation>
+    </message>
+    <message>
+        <source>Choose between 1 and 52 weeks.</source>
+        <translation>請選擇 1 到 52 週。</translation>
+    </message>
+    <message>
+        <source>This check-in is no longer on the desk.</source>
+        <translation>這次主動聯繫已不在工作台上。</translation>
+    </message>
+    <message>
+        <source>Say why this check-in is skipped.</source>
+        <translation>請說明為何略過這次主動聯繫。</translation>
+    </message>
+    <message>
+        <source>This check-in is no longer open.</source>
+        <translation>這次主動聯繫已處理。</translation>
+    </message>
+    <message>
+        <source>The check-in is planned for that time already.</source>
+        <translation>主動聯繫已安排在該時間。</translation>
+    </message>
+    <message>
+        <source>A complaint can&apos;t have been heard on a day still to come.</source>
+        <translation>得知投訴的日期不能是未來的日期。</translation>
+    </message>
+    <message>
+        <source>Say what the complaint is.</source>
+        <translation>請填寫投訴內容。</translation>
+    </message>
+    <message>
+        <source>Say how it was solved.</source>
+        <translation>請說明如何解決。</translation>
+    </message>
+    <message>
+        <source>This complaint is no longer on the desk.</source>
+        <translation>此投訴已不在工作台上。</translation>
+    </message>
+    <message>
+        <source>Solve the complaint first, then ask whether the customer is satisfied.</source>
+        <translation>請先解決投訴，再詢問客戶是否滿意。</translation>
+    </message>
+    <message>
+        <source>This customer is no longer on the desk.</source>
+        <translation>此客戶已不在工作台上。</translation>
+    </message>
+    <message>
+        <source>Which customer? Give a name.</source>
+        <translation>哪位客戶？請填寫名稱。</translation>
+    </message>
+    <message>
+        <source>A weekday is 0 (Monday) to 6 (Sunday).</source>
+        <translation>星期須為 0（週一）到 6（週日）。</translation>
+    </message>
+    <message>
+        <source>Say what shows that this level is right.</source>
+        <translation>請說明這個等級合適的依據。</translation>
+    </message>
+    <message>
+        <source>A level cannot be set for a day that is still to come.</source>
+        <translation>等級不能設在未來的日期。</translation>
+    </message>
+    <message>
+        <source>A customer needs a name.</source>
+        <translation>請填寫客戶名稱。</translation>
+    </message>
+    <message>
+        <source>A customer cannot have come on a day that is still to come.</source>
+        <translation>成為客戶的日期不能是未來的日期。</translation>
+    </message>
+    <message>
+        <source>The next check-in cannot lie in the past.</source>
+        <translation>下次主動聯繫不能是過去的日期。</translation>
+    </message>
+    <message>
+        <source>Whose title or phone is it? Give the person&apos;s name.</source>
+        <translation>這是誰的職稱或電話？請填寫聯絡人姓名。</translation>
+    </message>
+    <message>
+        <source>The longest interval cannot be shorter than the ideal one.</source>
+        <translation>最長間隔不能短於理想間隔。</translation>
+    </message>
+    <message>
+        <source>A time of day is 00:00 to 23:59.</source>
+        <translation>時間須在 00:00 到 23:59 之間。</translation>
+    </message>
+    <message>
+        <source>The hours must end after they begin.</source>
+        <translation>結束時間須晚於開始時間。</translation>
+    </message>
+    <message>
+        <source>An interval is 1 to 3,650 days.</source>
+        <translation>間隔須為 1 到 3,650 天。</translation>
+    </message>
+    <message>
+        <source>An invented desk needs at least one customer, and no fewer than 0 contacts.</source>
+        <translation>虛構的工作台至少需要一位客戶，聯繫次數不能少於 0。</translation>
+    </message>
+    <message>
+        <source>This desk has customers already; invented ones never go beside real ones.</source>
+        <translation>工作台中已有客戶；虛構客戶不會與真實客戶並存。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>沒有可復原的操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>沒有可重做的操作。</translation>
+    </message>
+    <message>
+        <source>A contact that is still to come cannot be logged: plan a check-in.</source>
+        <translation>尚未發生的聯繫不能記錄：請安排主動聯繫。</translation>
+    </message>
+    <message>
+        <source>Write what was said, if only in a word.</source>
+        <translation>請填寫談話內容，哪怕只有一句。</translation>
+    </message>
+    <message>
+        <source>Choose the next check-in, or say why there is none.</source>
+        <translation>請選擇下次主動聯繫的日期，或說明為何不安排。</translation>
+    </message>
+    <message>
+        <source>Write what was promised.</source>
+        <translation>請填寫承諾內容。</translation>
+    </message>
+    <message>
+        <source>A promise cannot be due before it is made.</source>
+        <translation>承諾的到期日不能早於承諾日期。</translation>
+    </message>
+    <message>
+        <source>An order is a purchase or a return.</source>
+        <translation>訂單須為採購或退貨。</translation>
+    </message>
+    <message>
+        <source>The day of the order is still to come.</source>
+        <translation>訂購日期不能是未來的日期。</translation>
+    </message>
+    <message>
+        <source>An order can&apos;t be delivered before it was placed.</source>
+        <translation>交貨日期不能早於訂購日期。</translation>
+    </message>
+    <message>
+        <source>The quantity is not a number.</source>
+        <translation>數量不是數字。</translation>
+    </message>
+    <message>
+        <source>The amount is too large.</source>
+        <translation>金額過大。</translation>
+    </message>
+    <message>
+        <source>A person needs a name.</source>
+        <translation>請填寫聯絡人姓名。</translation>
+    </message>
+    <message>
+        <source>A post cannot end before it began.</source>
+        <translation>任職結束日期不能早於開始日期。</translation>
+    </message>
+    <message>
+        <source>They are still there: write it down once they have left.</source>
+        <translation>此聯絡人仍在職：請在離職後再登記。</translation>
+    </message>
+    <message>
+        <source>This person is no longer on the desk.</source>
+        <translation>此聯絡人已不在工作台上。</translation>
+    </message>
+    <message>
+        <source>A birthday cannot lie in the future.</source>
+        <translation>生日不能是未來的日期。</translation>
+    </message>
+    <message>
+        <source>The hour must lie within one day.</source>
+        <translation>時間須在一天之內。</translation>
+    </message>
+    <message>
+        <source>Say what is promised.</source>
+        <translation>請填寫承諾內容。</translation>
+    </message>
+    <message>
+        <source>This promise is no longer on the desk.</source>
+        <translation>此承諾已不在工作台上。</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>請說明原因。</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s own promise needs no confirming.</source>
+        <translation>客戶自己的承諾無需確認。</translation>
+    </message>
+    <message>
+        <source>Only a promise that was kept can be confirmed.</source>
+        <translation>只有已兌現的承諾才能確認。</translation>
+    </message>
+    <message>
+        <source>Say on which day the customer confirmed it.</source>
+        <translation>請填寫客戶確認的日期。</translation>
+    </message>
+    <message>
+        <source>Choose a moment still to come.</source>
+        <translation>請選擇未來的時間。</translation>
+    </message>
+    <message>
+        <source>This is settled: there is nothing left to be reminded of.</source>
+        <translation>已了結，無需再提醒。</translation>
+    </message>
+    <message>
+        <source>This is no longer on the desk.</source>
+        <translation>此項已不在工作台上。</translation>
+    </message>
+    <message>
+        <source>The working day has to end after it begins.</source>
+        <translation>下班時間須晚於上班時間。</translation>
+    </message>
+    <message>
+        <source>Give both intervals, the ideal and the longest, or neither.</source>
+        <translation>理想間隔與最長間隔須同時填寫，或都不填。</translation>
+    </message>
+    <message>
+        <source>The lowest level of a zone cannot stand above its highest.</source>
+        <translation>分區的最低等級不能高於最高等級。</translation>
+    </message>
+    <message>
+        <source>Say why it may rest.</source>
+        <translation>請說明為何可以擱置。</translation>
+    </message>
+    <message>
+        <source>Choose a day to come.</source>
+        <translation>請選擇未來的日期。</translation>
+    </message>
+    <message>
+        <source>Say why there is no next step.</source>
+        <translation>請說明為何沒有下一步。</translation>
+    </message>
+    <message>
+        <source>This person is not known at this customer.</source>
+        <translation>此客戶沒有這位聯絡人。</translation>
+    </message>
+    <message>
+        <source>There is no such step in the history.</source>
+        <translation>記錄中沒有這一步操作。</translation>
+    </message>
+    <message>
+        <source>This was undone already.</source>
+        <translation>此操作已復原。</translation>
+    </message>
+    <message>
+        <source>This cannot be done again: the desk has changed since.</source>
+        <translation>無法重做：工作台此後已有變更。</translation>
     </message>
 </context>
 <context>

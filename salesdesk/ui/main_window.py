@@ -17,7 +17,7 @@ from salesdesk.ui.pages.page import Page
 from salesdesk.ui.search_popup import SearchPopup
 from salesdesk.ui.shortcuts import install_shortcuts
 from salesdesk.ui.theme import theme
-from salesdesk.ui.translations import plural
+from salesdesk.ui.translations import plural, spoken
 from salesdesk.ui.undoing import Undoing
 from salesdesk.ui.widgets.toast import show_toast
 from salesdesk.ui.window_memory import WindowMemory
@@ -261,7 +261,7 @@ class MainWindow(QMainWindow):
         try:
             done = self.workspace.desk.customers.remove_sample()
         except SalesDeskError as error:
-            requests.failed.emit(self.tr("The sample data is still here"), str(error))
+            requests.failed.emit(self.tr("The sample data is still here"), spoken(error))
         else:
             requests.told.emit(self.tr("Sample data removed."), done.step_id)
 

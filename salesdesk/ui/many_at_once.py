@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from salesdesk.errors import Cancelled, SalesDeskError
 from salesdesk.services.context import Done
 from salesdesk.services.progress import SILENT, Progress
+from salesdesk.ui.translations import spoken
 from salesdesk.ui.widgets.progress import progress_dialog
 from salesdesk.ui.workspace import Workspace
 
@@ -43,7 +44,7 @@ class ManyAtOnce(QObject):
 
     def _on_error(self, error: Exception) -> None:
         if isinstance(error, SalesDeskError) and not isinstance(error, Cancelled):
-            self._workspace.requests.failed.emit(self.tr("Nothing was saved"), str(error))
+            self._workspace.requests.failed.emit(self.tr("Nothing was saved"), spoken(error))
         elif not isinstance(error, Cancelled):
             raise error
         self.deleteLater()

@@ -16,7 +16,7 @@ from salesdesk.services.reminders import Waiting
 from salesdesk.ui.dialogs.snooze import fill_snooze_menu
 from salesdesk.ui.reminder_card import Key, ReminderCard, key_of
 from salesdesk.ui.theme import theme
-from salesdesk.ui.translations import plural
+from salesdesk.ui.translations import plural, spoken
 from salesdesk.ui.widgets.announce import announce
 from salesdesk.ui.widgets.buttons import Button
 from salesdesk.ui.widgets.plain_label import PlainLabel
@@ -253,7 +253,7 @@ class ReminderWindow(QDialog):
             for alarm in list(alarms):
                 self._workspace.desk.reminders.snooze(alarm.kind, alarm.subject_id, until)
         except SalesDeskError as error:
-            self._workspace.requests.failed.emit(self.tr("This could not be put off"), str(error))
+            self._workspace.requests.failed.emit(self.tr("This could not be put off"), spoken(error))
 
     def _announce(self, fresh: Sequence[Alarm]) -> None:
         if fresh:

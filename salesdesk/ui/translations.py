@@ -62,6 +62,11 @@ def filled(text: str, *args: str) -> str:
     )
 
 
+def spoken(error: Exception) -> str:
+    """What a failure says, in the window's language; one that names files or figures stays English."""
+    return QCoreApplication.translate("domain", str(error))
+
+
 def language_of_system() -> str:
     """The one of `LANGUAGES` that fits the system's best."""
     for name in QLocale.system().uiLanguages():

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from salesdesk.errors import SalesDeskError
 from salesdesk.ui.step_words import step_words
+from salesdesk.ui.translations import spoken
 from salesdesk.ui.widgets.toast import show_toast
 from salesdesk.ui.workspace import Workspace
 
@@ -26,7 +27,7 @@ class Undoing(QObject):
         try:
             step = self._history.undo_last()
         except SalesDeskError as error:
-            show_toast(self._window, str(error))
+            show_toast(self._window, spoken(error))
             return
         self._tell(self.tr("Undone: %1"), step.verb, self.tr("Redo"))
 
@@ -35,7 +36,7 @@ class Undoing(QObject):
         try:
             step = self._history.redo()
         except SalesDeskError as error:
-            show_toast(self._window, str(error))
+            show_toast(self._window, spoken(error))
             return
         self._tell(self.tr("Done again: %1"), step.verb, "")
 
@@ -52,7 +53,7 @@ class Undoing(QObject):
         try:
             step = self._history.undo(self._offered)
         except SalesDeskError as error:
-            show_toast(self._window, str(error))
+            show_toast(self._window, spoken(error))
             return
         self._tell(self.tr("Undone: %1"), step.verb, self.tr("Redo"))
 

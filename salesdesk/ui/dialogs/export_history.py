@@ -16,7 +16,7 @@ from salesdesk.services.progress import Progress
 from salesdesk.ui.dialogs.form_dialog import FormDialog
 from salesdesk.ui.tasks import Task
 from salesdesk.ui.theme import theme
-from salesdesk.ui.translations import filled
+from salesdesk.ui.translations import filled, spoken
 from salesdesk.ui.widgets.buttons import Button
 from salesdesk.ui.widgets.day_edit import DayEdit
 from salesdesk.ui.widgets.message import ask, tell
@@ -60,7 +60,7 @@ class ExportHistoryDialog(FormDialog):
         try:
             options, target = self._options(), self._target()
         except UserError as error:
-            self.fields.show_error(self.fields_by_name[error.field], str(error))
+            self.fields.show_error(self.fields_by_name[error.field], spoken(error))
             return
         if self._may_replace(target):
             self._write(options, target)
@@ -107,9 +107,9 @@ class ExportHistoryDialog(FormDialog):
             if self._closes_when_stopped:
                 self.close()
         elif isinstance(error, UserError):
-            self.fields.show_error(self._file, str(error))
+            self.fields.show_error(self._file, spoken(error))
         elif isinstance(error, SalesDeskError):
-            tell(self, self.tr("The history was not written"), str(error))
+            tell(self, self.tr("The history was not written"), spoken(error))
         else:
             raise error
 

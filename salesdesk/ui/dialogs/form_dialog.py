@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.errors import SalesDeskError, UserError
 from salesdesk.ui.theme import theme
+from salesdesk.ui.translations import spoken
 from salesdesk.ui.widgets.buttons import Button
 from salesdesk.ui.widgets.form import FieldColumn
 from salesdesk.ui.widgets.message import ask, tell
@@ -59,12 +60,12 @@ class FormDialog(QDialog):
         except UserError as error:
             field = self.fields_by_name.get(error.field)
             if field is None:
-                tell(self, self.tr("This cannot be saved yet"), str(error))
+                tell(self, self.tr("This cannot be saved yet"), spoken(error))
             else:
-                self.fields.show_error(field, str(error))
+                self.fields.show_error(field, spoken(error))
                 self._room.ensureWidgetVisible(field)
         except SalesDeskError as error:
-            tell(self, self.tr("Nothing was saved"), str(error))
+            tell(self, self.tr("Nothing was saved"), spoken(error))
         else:
             self.accept()
 
@@ -88,12 +89,23 @@ class FormDialog(QDialog):
             # Left to itself, Qt takes two thirds of the screen at the most.
             self.resize(self.sizeHint().boundedTo(self._most()))
         super().showEvent(event)
+        self._stand_clear()
 
     def event(self, event: QEvent) -> bool:
         handled = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
             self._grow()
         return handled
+
+    def _stand_clear(self) -> None:
+        """Moves to the left of a window that stays above all others, as the reminders do."""
+        for window in QApplication.topLevelWidgets():
+            on_top = window.windowFlags() & Qt.WindowType.WindowStaysOnTopHint
+            place = window.frameGeometry()
+            if on_top and window.isVisible() and window is not self.parentWidget():
+                if place.intersects(self.frameGeometry()):
+                    left = place.left() - self.frameGeometry().width()
+                    self.move(max(self.screen().availableGeometry().left(), left), self.y())
 
     def _grow(self) -> None:
         """Makes room for a field that has appeared, as far as the screen allows."""

@@ -19,7 +19,7 @@ from salesdesk.ui.dialogs.import_preview import PreviewStep
 from salesdesk.ui.dialogs.import_result import ResultStep, Taken, take_in_and_plan
 from salesdesk.ui.tasks import Task
 from salesdesk.ui.theme import theme
-from salesdesk.ui.translations import filled
+from salesdesk.ui.translations import filled, spoken
 from salesdesk.ui.widgets.buttons import Button
 from salesdesk.ui.widgets.plain_label import PlainLabel
 from salesdesk.ui.widgets.progress import ProgressPanel
@@ -217,7 +217,7 @@ class ImportDialog(QDialog):
         self._back_to_columns.setVisible(self._before is not None)
         self._show(self.failure)
         title = self.tr("This file cannot be taken in") if self._taken is None else self.tr("Still here")
-        self.failure.say(title, str(error))
+        self.failure.say(title, spoken(error))
         self._choose_other.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _return(self) -> None:

@@ -26,7 +26,7 @@ from salesdesk.exchange.taking_in import Outcome
 from salesdesk.services.imported_rows import Refusal
 from salesdesk.ui.models.refused_model import RefusedModel
 from salesdesk.ui.theme import theme
-from salesdesk.ui.translations import plural
+from salesdesk.ui.translations import plural, spoken
 from salesdesk.ui.widgets.buttons import Button
 from salesdesk.ui.widgets.card import Card
 from salesdesk.ui.widgets.choice_box import ChoiceBox
@@ -101,7 +101,7 @@ class PreviewStep(QWidget):
         try:
             write_refused(path, self._refused, self._model.headings())
         except UserError as error:
-            tell(self, self.tr("The list was not saved"), str(error))
+            tell(self, self.tr("The list was not saved"), spoken(error))
 
     def _build(self) -> None:
         look = theme()

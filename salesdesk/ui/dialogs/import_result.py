@@ -12,7 +12,7 @@ from salesdesk.exchange.mapping import FileKind, Mapping
 from salesdesk.exchange.taking_in import OpenedFile, Outcome, take_in
 from salesdesk.services.progress import Progress
 from salesdesk.ui.dialogs.import_choose import SentenceStep
-from salesdesk.ui.translations import filled, plural
+from salesdesk.ui.translations import filled, plural, spoken
 from salesdesk.ui.workspace import Workspace
 
 
@@ -76,7 +76,8 @@ class ResultStep(SentenceStep):
             return ""
         count = taken.planned
         text = plural(self.tr("%n first call(s) planned, as a step of their own.", "", count), count)
-        return f"{text} {self.tr('Undo takes back both.')}"
+        both = self.tr("Undo takes back both.")
+        return f"{text} {both}"
 
 
 def take_in_and_plan(
@@ -100,5 +101,5 @@ def take_in_and_plan(
     try:
         done = desk.check_ins.plan_first(waiting, weeks)
     except SalesDeskError as error:
-        return Taken(kind, outcome, plan_failed=str(error))
+        return Taken(kind, outcome, plan_failed=spoken(error))
     return Taken(kind, outcome, len(waiting), done.step_id)

@@ -237,7 +237,11 @@ class TimelineWords(QObject):
         hours, rest = divmod(minutes, 60)
         if not hours:
             return filled(self.tr("%1 min"), str(minutes))
-        return filled(self.tr("%1 h"), str(hours)) + (f" {rest:02d}" if rest else "")
+        return (
+            filled(self.tr("%1 h %2"), str(hours), f"{rest:02d}")
+            if rest
+            else filled(self.tr("%1 h"), str(hours))
+        )
 
     def _full(self, day: date) -> str:
         return self._voice.date_text(day, with_year=True)

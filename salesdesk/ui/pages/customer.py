@@ -22,7 +22,7 @@ from salesdesk.ui.pages.customer_people import CustomerPeople
 from salesdesk.ui.pages.customer_promises import CustomerPromises
 from salesdesk.ui.pages.page import Page
 from salesdesk.ui.theme import theme
-from salesdesk.ui.translations import filled
+from salesdesk.ui.translations import filled, spoken
 from salesdesk.ui.widgets.empty_state import EmptyState
 from salesdesk.ui.widgets.message import ask
 from salesdesk.ui.widgets.timeline_list import TimelineList
@@ -191,7 +191,7 @@ class CustomerPage(Page):
         try:
             step_id = verb()
         except SalesDeskError as error:
-            requests.failed.emit(self.tr("Nothing was saved"), str(error))
+            requests.failed.emit(self.tr("Nothing was saved"), spoken(error))
         else:
             if step_id is not None:
                 requests.told.emit(told, step_id)

@@ -12,7 +12,7 @@ from salesdesk.domain.words import Channel
 from salesdesk.errors import SalesDeskError, UserError
 from salesdesk.services.rows import CustomerCard
 from salesdesk.ui.theme import theme
-from salesdesk.ui.translations import filled
+from salesdesk.ui.translations import filled, spoken
 from salesdesk.ui.widgets.buttons import Button
 from salesdesk.ui.widgets.card import Section
 from salesdesk.ui.widgets.chip import ToggleChips
@@ -71,13 +71,13 @@ class CustomerDetails(QWidget):
         except UserError as error:
             field = self._by_name.get(error.field)
             if field is None:
-                requests.failed.emit(self.tr("This cannot be saved yet"), str(error))
+                requests.failed.emit(self.tr("This cannot be saved yet"), spoken(error))
             else:
-                self.fields.show_error(field, str(error))
+                self.fields.show_error(field, spoken(error))
                 self._scroll.ensureWidgetVisible(field)
             return False
         except SalesDeskError as error:
-            requests.failed.emit(self.tr("Nothing was saved"), str(error))
+            requests.failed.emit(self.tr("Nothing was saved"), spoken(error))
             return False
         self._card = self._workspace.desk.customers.card(card.id)
         self._fill(self._card)

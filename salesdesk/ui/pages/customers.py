@@ -19,7 +19,7 @@ from salesdesk.ui.many_at_once import ManyAtOnce
 from salesdesk.ui.models.customers_model import COLUMNS, CustomersModel
 from salesdesk.ui.pages.page import Page
 from salesdesk.ui.theme import theme
-from salesdesk.ui.translations import filled, plural
+from salesdesk.ui.translations import filled, plural, spoken
 from salesdesk.ui.widgets.buttons import Button
 from salesdesk.ui.widgets.chip import ToggleChips
 from salesdesk.ui.widgets.choice_menu import ChoiceMenu
@@ -183,7 +183,7 @@ class CustomersPage(Page):
                 lambda progress: customers.set_class(ids, value, progress), len(ids), filled(text, word)
             )
         except SalesDeskError as error:
-            self.workspace.requests.failed.emit(self.tr("Nothing was saved"), str(error))
+            self.workspace.requests.failed.emit(self.tr("Nothing was saved"), spoken(error))
 
     def _build(self) -> None:
         look = theme()

@@ -17,7 +17,7 @@ from salesdesk.services.touched import Touched
 from salesdesk.ui.models.promises_model import COLUMNS, PromisesModel
 from salesdesk.ui.pages.page import Page
 from salesdesk.ui.theme import theme
-from salesdesk.ui.translations import filled
+from salesdesk.ui.translations import filled, spoken
 from salesdesk.ui.widgets.buttons import Button
 from salesdesk.ui.widgets.chip import ToggleChips
 from salesdesk.ui.widgets.empty_state import EmptyState
@@ -149,7 +149,7 @@ class PromisesPage(Page):
         try:
             form().open()
         except NotFound as error:
-            self.workspace.requests.failed.emit(self.tr("This promise is gone"), str(error))
+            self.workspace.requests.failed.emit(self.tr("This promise is gone"), spoken(error))
             self.mark_stale()
 
     def _on_verb(self, letter: str) -> None:

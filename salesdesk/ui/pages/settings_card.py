@@ -10,7 +10,7 @@ from salesdesk.errors import SalesDeskError, UserError
 from salesdesk.services.context import Done
 from salesdesk.services.settings import Preferences
 from salesdesk.ui.theme import theme
-from salesdesk.ui.translations import filled
+from salesdesk.ui.translations import filled, spoken
 from salesdesk.ui.widgets.card import Card
 from salesdesk.ui.widgets.form import FieldColumn
 from salesdesk.ui.workspace import Workspace
@@ -46,10 +46,10 @@ class SettingsCard(Card):
         try:
             done = self.workspace.desk.settings.change(**values)
         except UserError as error:
-            self.show_error(field, str(error))
+            self.show_error(field, spoken(error))
             return False
         except SalesDeskError as error:
-            self.workspace.requests.failed.emit(self.tr("This was not saved"), str(error))
+            self.workspace.requests.failed.emit(self.tr("This was not saved"), spoken(error))
             return False
         self.clear_error(field)
         self.tell(label, done)

@@ -11,7 +11,7 @@ from salesdesk.services.checking import CheckReport
 from salesdesk.services.context import Done
 from salesdesk.ui.pages.settings_card import SettingsCard
 from salesdesk.ui.theme import theme
-from salesdesk.ui.translations import filled
+from salesdesk.ui.translations import filled, spoken
 from salesdesk.ui.widgets.announce import announce
 from salesdesk.ui.widgets.buttons import Button
 from salesdesk.ui.widgets.plain_label import PlainLabel
@@ -80,7 +80,7 @@ class DataCard(SettingsCard):
         self.remove.setEnabled(True)
         if not isinstance(error, SalesDeskError):
             raise error
-        self._say(str(error), "bad")
+        self._say(spoken(error), "bad")
 
     def _import(self) -> None:
         self.workspace.requests.import_wanted.emit("")

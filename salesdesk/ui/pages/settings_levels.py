@@ -13,6 +13,7 @@ from salesdesk.domain.words import Level, ValueClass
 from salesdesk.errors import SalesDeskError, UserError
 from salesdesk.ui.pages.settings_card import SettingsCard
 from salesdesk.ui.theme import theme
+from salesdesk.ui.translations import spoken
 from salesdesk.ui.widgets.announce import announce
 from salesdesk.ui.widgets.buttons import Button
 from salesdesk.ui.widgets.choice_box import ChoiceBox
@@ -98,7 +99,7 @@ class LevelsCard(SettingsCard):
         try:
             done = self.workspace.desk.settings.restore_policies()
         except SalesDeskError as error:
-            self.workspace.requests.failed.emit(self.tr("This was not saved"), str(error))
+            self.workspace.requests.failed.emit(self.tr("This was not saved"), spoken(error))
             return
         for row in self.rows.values():
             row.forget()
@@ -165,10 +166,10 @@ class _LevelRow(QWidget):
             self._card.change(policy, self._word)
         except UserError as error:
             if QApplication.focusWidget() not in self.fields:
-                self._complain(str(error), (self.ideal, self.longest))
+                self._complain(spoken(error), (self.ideal, self.longest))
             return
         except SalesDeskError as error:
-            self._card.workspace.requests.failed.emit(self.tr("This was not saved"), str(error))
+            self._card.workspace.requests.failed.emit(self.tr("This was not saved"), spoken(error))
             return
         self.forget()
         self._card.show_preferences()
@@ -256,9 +257,9 @@ class ZonesCard(SettingsCard):
         try:
             done = self.workspace.desk.settings.change_zone(value_class, zone)
         except UserError as error:
-            text = str(error)
+            text = spoken(error)
         except SalesDeskError as error:
-            self.workspace.requests.failed.emit(self.tr("This was not saved"), str(error))
+            self.workspace.requests.failed.emit(self.tr("This was not saved"), spoken(error))
             return
         else:
             self.tell(self.workspace.voice.word(value_class), done)

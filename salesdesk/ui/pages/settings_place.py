@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from salesdesk.domain.workdays import PublicHolidays, country_choices, subdivision_names
 from salesdesk.errors import UserError
 from salesdesk.ui.pages.settings_card import SettingsCard
-from salesdesk.ui.translations import filled
+from salesdesk.ui.translations import filled, spoken
 from salesdesk.ui.widgets.choice_box import ChoiceBox
 from salesdesk.ui.widgets.plain_label import PlainLabel
 from salesdesk.ui.widgets.segmented import Segmented
@@ -95,7 +95,7 @@ class PlaceCard(SettingsCard):
         try:
             found = _first_holiday(holidays, today)
         except UserError as error:
-            return str(error)
+            return spoken(error)
         if found is None:
             return self.tr("No public holiday is known for the coming year.")
         day, name = found

@@ -111,8 +111,9 @@ class TodayPage(Page):
         hours, rest = divmod(minutes, 60)
         if not hours:
             return self.tr("%1 min").replace("%1", str(rest))
-        text = self.tr("%1 h").replace("%1", str(hours))
-        return f"{text} {rest:02d}" if rest else text
+        if not rest:
+            return self.tr("%1 h").replace("%1", str(hours))
+        return self.tr("%1 h %2").replace("%1", str(hours)).replace("%2", f"{rest:02d}")
 
     def _show_empty(self, nothing: bool) -> None:
         has_any = self.workspace.desk.customers.has_any() if nothing else True

@@ -12,6 +12,7 @@ from salesdesk.domain.agenda import AgendaItem
 from salesdesk.domain.snooze import LABELS, choices, until
 from salesdesk.domain.words import ItemKind, Party, ThoughtKind
 from salesdesk.errors import SalesDeskError
+from salesdesk.ui.translations import spoken
 from salesdesk.ui.widgets.buttons import Button
 from salesdesk.ui.workspace import LogRequest, Workspace
 
@@ -219,7 +220,7 @@ class TodayVerbs(QObject):
         try:
             done = self._workspace.desk.complaints.answer(complaint_id)
         except SalesDeskError as error:
-            self._workspace.requests.failed.emit(self.tr("Nothing was saved"), str(error))
+            self._workspace.requests.failed.emit(self.tr("Nothing was saved"), spoken(error))
         else:
             self._workspace.requests.told.emit(self.tr("The complaint is answered."), done.step_id)
 
@@ -227,7 +228,7 @@ class TodayVerbs(QObject):
         try:
             self._workspace.desk.reminders.snooze(kind, subject_id, moment)
         except SalesDeskError as error:
-            self._workspace.requests.failed.emit(self.tr("Nothing was saved"), str(error))
+            self._workspace.requests.failed.emit(self.tr("Nothing was saved"), spoken(error))
             return
         local = moment.astimezone(self._workspace.desk.clock.zone())
         when = f"{self._workspace.voice.day(local.date())} {local:%H:%M}"

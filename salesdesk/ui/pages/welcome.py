@@ -13,6 +13,7 @@ from salesdesk.services.context import Done
 from salesdesk.ui.pages.settings_place import country_of_system, country_options, language_options
 from salesdesk.ui.pages.settings_work import weekday_options
 from salesdesk.ui.theme import theme
+from salesdesk.ui.translations import spoken
 from salesdesk.ui.widgets.big_choice import BigChoice
 from salesdesk.ui.widgets.chip import ToggleChips
 from salesdesk.ui.widgets.choice_box import ChoiceBox
@@ -151,7 +152,7 @@ class WelcomePage(QWidget):
         try:
             self.workspace.desk.settings.change(language=code)
         except SalesDeskError as error:
-            self.workspace.requests.failed.emit(self.tr("This was not saved"), str(error))
+            self.workspace.requests.failed.emit(self.tr("This was not saved"), spoken(error))
 
     def _on_import(self) -> None:
         if not self._save():
@@ -182,7 +183,7 @@ class WelcomePage(QWidget):
         self._set_choosable(True)
         if not isinstance(error, SalesDeskError):
             raise error
-        self.workspace.requests.failed.emit(self.tr("There is no sample data"), str(error))
+        self.workspace.requests.failed.emit(self.tr("There is no sample data"), spoken(error))
 
     def _on_empty(self) -> None:
         if self._save():
@@ -205,9 +206,9 @@ class WelcomePage(QWidget):
         try:
             self.workspace.desk.settings.change(**values, welcomed=True)
         except UserError as error:
-            self.fields.show_error(by_name.get(error.field, self.name), str(error))
+            self.fields.show_error(by_name.get(error.field, self.name), spoken(error))
             return False
         except SalesDeskError as error:
-            self.workspace.requests.failed.emit(self.tr("This was not saved"), str(error))
+            self.workspace.requests.failed.emit(self.tr("This was not saved"), spoken(error))
             return False
         return True

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from salesdesk.errors import NotFound, UserError
 from salesdesk.services.desk import Desk
 from salesdesk.ui.theme import theme
-from salesdesk.ui.translations import filled
+from salesdesk.ui.translations import filled, spoken
 
 _ID = Qt.ItemDataRole.UserRole
 _PERSON = Qt.ItemDataRole.UserRole + 1
@@ -88,7 +88,7 @@ class CustomerField(QLineEdit):
             message = filled(self.tr("No customer is called “%1”."), text)
             raise UserError(message, field="customer") from None
         except UserError as error:
-            raise UserError(str(error), field="customer") from None
+            raise UserError(spoken(error), field="customer") from None
         self.set_customer(found)
         return found
 
