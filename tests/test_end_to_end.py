@@ -9,19 +9,39 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from contextlib import ExitStack
+from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtNetwork import QLocalSocket
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
+from salesdesk import app
 from salesdesk.clock import SystemClock
+from salesdesk.domain.words import PromiseState
+from salesdesk.reminders.ticker import Ticker
 from salesdesk.services.desk import Desk, open_desk
+from salesdesk.services.promises import PromiseFilter
+from salesdesk.services.rows import PromiseLine
 from salesdesk.services.today import LAST_OPENED
+from salesdesk.ui.change_bus import ChangeBus
+from salesdesk.ui.crash_handler import CrashHandler
+from salesdesk.ui.dialogs.export_history import ExportHistoryDialog
+from salesdesk.ui.dialogs.log_contact import LogContactDialog
+from salesdesk.ui.dialogs.new_customer import NewCustomerDialog
+from salesdesk.ui.dialogs.settle_promise import SettlePromiseDialog
+from salesdesk.ui.main_window import MainWindow
+from salesdesk.ui.pages.promises import PromisesPage
+from salesdesk.ui.reminder_window import ReminderWindow
 from salesdesk.ui.single_instance import SingleInstance
+from salesdesk.ui.window_memory import WindowMemory
+from tests.fakes import FakeClock
 
 TODAY = date.today()  # noqa: DTZ011 - the program asks the system's clock as well
 PATIENCE_S = 30
@@ -204,3 +224,177 @@ def _opened_on(program: Program) -> str | None:
         return desk.database.recall(LAST_OPENED)
     finally:
         desk.close()
+
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+W = TypeVar("W", bound=QWidget)
+
+
+class Morning:
+    """The window as the program itself wires it, with a clock that is set; keys go where the focus is."""
+
+    def __init__(self, qtbot: QtBot, application: QApplication, folder: Path, clock: FakeClock) -> None:
+        self._qtbot = qtbot
+        self._application = application
+        self.clock = clock
+        self.on_exit = ExitStack()
+        bus = ChangeBus()
+        self.desk = open_desk(folder / "desk.salesdesk", clock, bus.publish)
+        self.on_exit.callback(self.desk.close)
+        self.desk.settings.change(language="en", scheme="light", notifications=False)
+        memory = WindowMemory(folder / "state", self.desk.database.path)
+        self.window: MainWindow = app.show_window(application, self.desk, bus, memory, self.on_exit)
+        crashes = CrashHandler(folder / "state", application)
+        with qtbot.waitSignal(self.window.painted):
+            self.window.show()
+        app.begin_day(application, self.window, memory, crashes, self.on_exit)
+        self.call_up()
+
+    def call_up(self) -> None:
+        self.window.activateWindow()
+        self._qtbot.waitUntil(self.window.isActiveWindow)
+
+    def key(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        self._qtbot.keyClick(self._focus(), key, held)
+
+    def write(self, text: str) -> None:
+        """By keys, or as an input method gives Han letters."""
+        if text.isascii():
+            self._qtbot.keyClicks(self._focus(), text)
+            return
+        composed = QInputMethodEvent()
+        composed.setCommitString(text)
+        self._application.sendEvent(self._focus(), composed)
+
+    def press(self, parent: QWidget, name: str) -> None:
+        found = [one for one in parent.findChildren(QPushButton) if one.accessibleName() == name]
+        [button] = [one for one in found if one.isVisible()]
+        self._qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def form(self, kind: type[W]) -> W:
+        """The form of that kind, once it has the focus."""
+        forms = [one for one in self._application.topLevelWidgets() if isinstance(one, kind)]
+        [form] = [one for one in forms if one.isVisible()]
+        self._qtbot.waitUntil(form.isActiveWindow)
+        return form
+
+    def reminders(self) -> ReminderWindow:
+        [found] = [one for one in self._application.topLevelWidgets() if isinstance(one, ReminderWindow)]
+        return found
+
+    def beat(self) -> None:
+        ticker = self.window.findChild(Ticker)
+        assert isinstance(ticker, Ticker)
+        ticker.tick()
+
+    def promise(self) -> PromiseLine:
+        [promise] = self.desk.promises.lines(self.desk.promises.ids(PromiseFilter("all")))
+        return promise
+
+    def _focus(self) -> QWidget:
+        found = self._application.focusWidget()
+        assert found is not None
+        return found
+
+
+@pytest.fixture
+def morning(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: FakeClock) -> Iterator[Morning]:
+    made = Morning(qtbot, qapp, tmp_path, clock)
+    yield made
+    for other in qapp.topLevelWidgets():
+        other.hide()
+    made.on_exit.close()
+
+
+def test_a_whole_morning_from_the_first_start_to_the_printed_history(
+    morning: Morning, qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk = morning.desk
+    morning.write("Chen Jing")
+    morning.press(morning.window, "Start empty")
+    assert desk.settings.preferences.rep_name == "Chen Jing"
+    assert desk.settings.preferences.welcomed
+
+    customer = _write_down_a_customer(morning, qtbot)
+    _log_with_a_promise(morning, customer)
+    kept = _keep_it_when_reminded(morning)
+    _find_it_among_the_kept(morning, kept)
+    morning.window.workspace.requests.customer_wanted.emit(customer)
+    text = _printed(morning, qtbot, tmp_path / "history.pdf")
+    for expected in ("昆山精工KunshanPrecision", "王芳", "Newbatchholds", "pricefor800seals", "quote2311"):
+        assert expected in text
+    assert desk.checking.check().ok
+
+
+def _write_down_a_customer(morning: Morning, qtbot: QtBot) -> int:
+    desk = morning.desk
+    morning.key(Qt.Key.Key_N, CTRL)
+    form = morning.form(NewCustomerDialog)
+    morning.write("昆山精工 Kunshan Precision")
+    [person] = [one for one in form.findChildren(QLineEdit) if one.accessibleName() == "Person"]
+    qtbot.mouseClick(person, Qt.MouseButton.LeftButton)
+    morning.write("王芳")
+    morning.key(Qt.Key.Key_Return, CTRL)
+    customer = desk.customers.named("昆山精工 Kunshan Precision")
+    assert [one.name for one in desk.people.of(customer)] == ["王芳"]
+    return customer
+
+
+def _log_with_a_promise(morning: Morning, customer: int) -> None:
+    desk = morning.desk
+    morning.call_up()
+    morning.key(Qt.Key.Key_L)
+    morning.form(LogContactDialog)
+    morning.write("New batch holds at 6 bar.")
+    morning.key(Qt.Key.Key_P, CTRL)
+    morning.write("price for 800 seals")
+    morning.key(Qt.Key.Key_Tab)
+    morning.write("tomorrow")
+    morning.key(Qt.Key.Key_Return, CTRL)
+    [contact] = desk.timeline.contacts(customer)
+    assert contact.summary == "New batch holds at 6 bar."
+    assert morning.promise().due_on == date(2026, 11, 25)
+    next_on = desk.customers.card(customer).next_on
+    assert next_on is not None
+    assert next_on > date(2026, 11, 25)
+
+
+def _keep_it_when_reminded(morning: Morning) -> PromiseLine:
+    morning.clock.set(datetime(2026, 11, 25, 8, 59))  # noqa: DTZ001 - the wall time where the rep is
+    morning.beat()
+    assert not morning.reminders().isVisible()
+    morning.clock.advance(minutes=1)
+    morning.beat()
+    [card] = morning.reminders().cards()
+    assert morning.reminders().isVisible()
+    assert card.alarm.subject_id == morning.promise().id
+    morning.press(card, "Kept")
+    morning.form(SettlePromiseDialog)
+    morning.write("quote 2311")
+    morning.key(Qt.Key.Key_Return, CTRL)
+    promise = morning.promise()
+    assert (promise.state, promise.evidence) == (PromiseState.KEPT, "quote 2311")
+    assert not morning.reminders().isVisible()
+    return promise
+
+
+def _find_it_among_the_kept(morning: Morning, promise: PromiseLine) -> None:
+    morning.call_up()
+    morning.key(Qt.Key.Key_3, CTRL)
+    page = morning.window.page("promises")
+    assert isinstance(page, PromisesPage)
+    assert page.model.ids == []
+    morning.press(page, "Kept 1")
+    assert page.model.ids == [promise.id]
+
+
+def _printed(morning: Morning, qtbot: QtBot, pdf: Path) -> str:
+    """What stands in the file, without blanks."""
+    morning.press(morning.window, "Export history (PDF)")
+    export = morning.form(ExportHistoryDialog)
+    export.file.setFocus()
+    export.file.selectAll()
+    morning.write(str(pdf))
+    morning.key(Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(pdf.exists)
+    return "".join("".join(sheet.extract_text() for sheet in PdfReader(pdf).pages).split())

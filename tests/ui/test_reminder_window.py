@@ -16,6 +16,7 @@ from salesdesk.domain.words import Level, Party
 from salesdesk.reminders.notifier import Notice
 from salesdesk.services.desk import open_desk
 from salesdesk.ui.day_watch import DayWatch
+from salesdesk.ui.dialogs.new_promise import NewPromiseDialog
 from salesdesk.ui.dialogs.plan_check_in import MoveCheckInDialog
 from salesdesk.ui.dialogs.settle_promise import MovePromiseDialog, SettlePromiseDialog
 from salesdesk.ui.dialogs.snooze import SnoozeDialog
@@ -403,3 +404,18 @@ def test_it_stays_small_in_the_corner_however_much_is_due(rounds: Round) -> None
     assert room.right() - place.right() < 40
     assert room.bottom() - place.bottom() < 120
     assert place.height() < room.height() * 0.6
+
+
+def test_a_form_opens_beside_what_lies_above_all_windows(qtbot: QtBot, workspace: Workspace) -> None:
+    above = QWidget(None, Qt.WindowType.Window | Qt.WindowType.WindowStaysOnTopHint)
+    qtbot.addWidget(above)
+    above.setGeometry(600, 300, 180, 300)
+    above.show()
+    form = NewPromiseDialog(workspace, a_customer(workspace.desk))
+    qtbot.addWidget(form)
+    form.setGeometry(200, 300, 520, 320)
+    with qtbot.waitExposed(form):
+        form.show()
+    assert form.y() < above.frameGeometry().bottom()
+    assert not form.frameGeometry().intersects(above.frameGeometry())
+    assert form.x() >= 0

@@ -100,12 +100,10 @@ class FormDialog(QDialog):
     def _stand_clear(self) -> None:
         """Moves to the left of a window that stays above all others, as the reminders do."""
         for window in QApplication.topLevelWidgets():
-            on_top = window.windowFlags() & Qt.WindowType.WindowStaysOnTopHint
-            place = window.frameGeometry()
-            if on_top and window.isVisible() and window is not self.parentWidget():
-                if place.intersects(self.frameGeometry()):
-                    left = place.left() - self.frameGeometry().width()
-                    self.move(max(self.screen().availableGeometry().left(), left), self.y())
+            on_top = window.windowFlags() & Qt.WindowType.WindowStaysOnTopHint and window.isVisible()
+            place, own = window.frameGeometry(), self.frameGeometry()
+            if on_top and window is not self.parentWidget() and place.intersects(own):
+                self.move(max(self.screen().availableGeometry().left(), place.left() - own.width()), self.y())
 
     def _grow(self) -> None:
         """Makes room for a field that has appeared, as far as the screen allows."""
