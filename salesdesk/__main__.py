@@ -7,9 +7,9 @@ import sys
 
 def main(argv: list[str] | None = None) -> int:
     """Runs one command, or opens the window where none is named; returns the exit status."""
-    from salesdesk import cli
+    from salesdesk.cli import main as run
 
-    return cli.main(argv)
+    return run(argv)
 
 
 if __name__ == "__main__":

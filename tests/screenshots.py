@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QApplication, QWidget
 
+    from salesdesk.domain.agenda import AgendaItem
     from salesdesk.services.desk import Desk
     from salesdesk.ui.main_window import MainWindow
     from salesdesk.ui.workspace import Workspace
@@ -172,7 +173,7 @@ class _Studio:
         shown = scene(self)
         shown.show()
         QTest.qWait(SETTLE_MS)
-        _few_colours(shown.window().grab().toImage()).save(str(target), "PNG", 0)
+        _few_colours(shown.window().grab().toImage()).save(str(target), quality=0)
         if shown.window() not in self._windows:
             shown.window().hide()
             shown.window().deleteLater()
@@ -225,7 +226,7 @@ def _today(studio: _Studio) -> QWidget:
     return window
 
 
-def _agenda(page: QWidget) -> Iterator[tuple[int, object]]:
+def _agenda(page: QWidget) -> Iterator[tuple[int, AgendaItem]]:
     from salesdesk.ui.pages.today import TodayPage
 
     assert isinstance(page, TodayPage)

@@ -111,7 +111,8 @@ def test_nothing_runs_code_from_data_or_opens_a_port() -> None:
                     found.append(f"{name}:{node.lineno} {module}")
             if isinstance(node, ast.keyword) and node.arg == "shell":
                 found.append(f"{name}:{node.lineno} shell=")
-    allowed = {"ui/system_signals.py": "socket", "ui/app_signals.py": "socket"}
+    # Asking whether an X server answers is all that it is used for; nothing listens.
+    allowed = {"system_check.py": "socket"}
     assert [one for one in found if allowed.get(one.split(":")[0], "?") not in one] == []
 
 

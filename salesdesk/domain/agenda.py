@@ -97,7 +97,7 @@ class _Candidate:
         )
 
 
-def agenda(  # noqa: PLR0917 - one argument for each kind of line, in their order
+def agenda(
     promises: Iterable[PromiseFacts],
     complaints: Iterable[ComplaintFacts],
     check_ins: Iterable[CheckInFacts],

@@ -1,32 +1,39 @@
-"""One open desk: the nouns of the field, each with its verbs and questions."""
+"""One open desk: the nouns of the field, each with its verbs and questions.
+
+A noun that Today does without is loaded when it is first asked for: the first picture waits for none.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from salesdesk.clock import Clock
 from salesdesk.services.check_ins import CheckIns
-from salesdesk.services.checking import Checking
-from salesdesk.services.complaints import Complaints
 from salesdesk.services.context import Context
 from salesdesk.services.customers import Customers
-from salesdesk.services.demo import Demo
-from salesdesk.services.drafts import Drafts
-from salesdesk.services.finding import Finding
 from salesdesk.services.history import History
-from salesdesk.services.imports import Imports
-from salesdesk.services.interactions import Interactions
-from salesdesk.services.orders import Orders
 from salesdesk.services.people import People
 from salesdesk.services.planning import Planning
 from salesdesk.services.promises import Promises
-from salesdesk.services.reminders import Reminders
 from salesdesk.services.settings import Settings
-from salesdesk.services.timeline import Timeline
 from salesdesk.services.today import Today
 from salesdesk.services.touched import Touched
 from salesdesk.storage.database import Database, open_database
+
+if TYPE_CHECKING:
+    from salesdesk.services.checking import Checking
+    from salesdesk.services.complaints import Complaints
+    from salesdesk.services.demo import Demo
+    from salesdesk.services.drafts import Drafts
+    from salesdesk.services.finding import Finding
+    from salesdesk.services.imports import Imports
+    from salesdesk.services.interactions import Interactions
+    from salesdesk.services.orders import Orders
+    from salesdesk.services.reminders import Reminders
+    from salesdesk.services.timeline import Timeline
 
 
 def _tell_nobody(_touched: Touched) -> None:
@@ -41,25 +48,75 @@ class Desk:
     ) -> None:
         self.database = database
         self.clock = clock
-        context = Context(database, clock, publish)
+        self._context = context = Context(database, clock, publish)
         self.settings = Settings(context)
         self.planning = Planning(context, self.settings)
         self.customers = Customers(context, self.settings, self.planning)
         self.people = People(context, self.settings)
         self.check_ins = CheckIns(context, self.settings, self.planning)
         self.promises = Promises(context)
-        self.complaints = Complaints(context, self.settings, self.planning)
-        self.orders = Orders(context, self.settings, self.planning)
-        self.interactions = Interactions(context, self.planning, self.promises, self.complaints)
-        self.timeline = Timeline(context, self.promises, self.complaints, self.orders)
         self.today = Today(context, self.settings)
-        self.reminders = Reminders(context, self.settings)
-        self.finding = Finding(context, self.settings)
         self.history = History(context, self.settings)
-        self.drafts = Drafts(context)
-        self.imports = Imports(context, self.settings, self.planning)
-        self.demo = Demo(context, self.settings)
-        self.checking = Checking(context)
+
+    @cached_property
+    def complaints(self) -> Complaints:
+        from salesdesk.services.complaints import Complaints
+
+        return Complaints(self._context, self.settings, self.planning)
+
+    @cached_property
+    def orders(self) -> Orders:
+        from salesdesk.services.orders import Orders
+
+        return Orders(self._context, self.settings, self.planning)
+
+    @cached_property
+    def interactions(self) -> Interactions:
+        from salesdesk.services.interactions import Interactions
+
+        return Interactions(self._context, self.planning, self.promises, self.complaints)
+
+    @cached_property
+    def timeline(self) -> Timeline:
+        from salesdesk.services.timeline import Timeline
+
+        return Timeline(self._context, self.promises, self.complaints, self.orders)
+
+    @cached_property
+    def reminders(self) -> Reminders:
+        from salesdesk.services.reminders import Reminders
+
+        return Reminders(self._context, self.settings)
+
+    @cached_property
+    def finding(self) -> Finding:
+        from salesdesk.services.finding import Finding
+
+        return Finding(self._context, self.settings)
+
+    @cached_property
+    def drafts(self) -> Drafts:
+        from salesdesk.services.drafts import Drafts
+
+        return Drafts(self._context)
+
+    @cached_property
+    def imports(self) -> Imports:
+        from salesdesk.services.imports import Imports
+
+        return Imports(self._context, self.settings, self.planning)
+
+    @cached_property
+    def demo(self) -> Demo:
+        from salesdesk.services.demo import Demo
+
+        return Demo(self._context, self.settings)
+
+    @cached_property
+    def checking(self) -> Checking:
+        from salesdesk.services.checking import Checking
+
+        return Checking(self._context)
 
     def close(self) -> None:
         """Lets the file go."""

@@ -13,7 +13,7 @@ from salesdesk.services.reminders import Waiting
 from salesdesk.services.today import Away
 from salesdesk.services.touched import Touched
 from salesdesk.ui.reminder_window import ReminderWindow
-from salesdesk.ui.translations import plural
+from salesdesk.ui.translations import listed, plural
 from salesdesk.ui.workspace import Workspace
 
 _NOTHING = Waiting((), 0, 0, 0)
@@ -127,7 +127,7 @@ class DayWatch(QObject):
         if promises:
             parts.append(plural(self.tr("%n promise(s)", "", promises), promises))
         title = plural(self.tr("%n reminder(s)", "", total), total)
-        self._notifier.notify(Notice(title, ", ".join(parts)))
+        self._notifier.notify(Notice(title, listed(parts)))
 
     def _on_changed(self, touched: Touched) -> None:
         if touched & _TOUCHES_REMINDERS:

@@ -107,8 +107,9 @@ class MainWindow(QMainWindow):
         self._on_page_entered("today")
 
     def log_contact(self) -> None:
-        """Opens the form for a contact, with the customer whose page is shown."""
-        self.workspace.requests.log_wanted.emit(LogRequest(self._customer_shown()))
+        """Opens the form for a contact, with the customer chosen on the page that is shown."""
+        page = self.page(self._visits[-1][0]) if self._visits else None
+        self.workspace.requests.log_wanted.emit(page.log_request() if page else LogRequest())
 
     def set_waiting(self, reminders: int) -> None:
         """How many reminders are waiting, for the line that leads to them."""

@@ -16,7 +16,7 @@ from salesdesk.services.reminders import Waiting
 from salesdesk.ui.dialogs.snooze import fill_snooze_menu
 from salesdesk.ui.reminder_card import Key, ReminderCard, key_of
 from salesdesk.ui.theme import theme
-from salesdesk.ui.translations import plural, spoken
+from salesdesk.ui.translations import listed, plural, spoken
 from salesdesk.ui.widgets.announce import announce
 from salesdesk.ui.widgets.buttons import Button
 from salesdesk.ui.widgets.plain_label import PlainLabel
@@ -179,7 +179,7 @@ class ReminderWindow(QDialog):
             plural(self.tr("%n promise(s)", "", promises), promises),
         ]
         text = self.tr("%1 are due. The first %2 are here, all of them in Today.")
-        return text.replace("%2", str(CARDS_OF_A_DIGEST)).replace("%1", ", ".join(parts))
+        return text.replace("%2", str(CARDS_OF_A_DIGEST)).replace("%1", listed(parts))
 
     def _rebuild(self, alarms: Iterable[Alarm]) -> None:
         focused = next(((key, card.focused()) for key, card in self._cards.items() if card.focused()), None)
@@ -258,7 +258,7 @@ class ReminderWindow(QDialog):
     def _announce(self, fresh: Sequence[Alarm]) -> None:
         if fresh:
             say = self._workspace.voice.say
-            announce(self, f"{self.windowTitle()}: {', '.join(say(alarm.title) for alarm in fresh[:3])}")
+            announce(self, f"{self.windowTitle()}: {listed(say(alarm.title) for alarm in fresh[:3])}")
 
     def _appear(self) -> None:
         self._place()

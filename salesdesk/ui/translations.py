@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
@@ -60,6 +60,11 @@ def filled(text: str, *args: str) -> str:
     return re.sub(
         "%([1-9])", lambda mark: args[int(mark[1]) - 1] if int(mark[1]) <= len(args) else mark[0], text
     )
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Things named one after the other, as the window's language separates them: `王芳、李思远`."""
+    return QCoreApplication.translate("domain", ", ").join(parts)
 
 
 def spoken(error: Exception) -> str:

@@ -10,18 +10,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 def main() -> int:
     """Paints one empty window and ends."""
-    from tests.benchmarks.process import FirstPaint, tell
+    from tests.benchmarks.process import Start
 
     assert sqlmodel.SQLModel  # imported, as the program has to
     application = QApplication([])
     window = QWidget()
     window.resize(1280, 800)
-
-    def painted() -> None:
-        tell()
-        application.exit(0)
-
-    FirstPaint(window, lambda: True, painted)
+    Start(window, lambda: True)
     window.show()
     return application.exec()
 

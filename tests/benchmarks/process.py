@@ -9,12 +9,17 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
+
+_PAINTED = QEvent.Type(QEvent.registerEventType())
 
 
 class FirstPaint(QObject):
-    """Calls `on_painted` once, as soon as `widget` has been painted while `is_ready` says so."""
+    """Calls `on_painted` once, as soon as `widget` has been painted while `is_ready` says so.
+
+    It comes before all else that waits for the first picture.
+    """
 
     def __init__(self, widget: QWidget, is_ready: Callable[[], bool], on_painted: Callable[[], None]) -> None:
         super().__init__(widget)
@@ -24,18 +29,33 @@ class FirstPaint(QObject):
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
-        if event.type() == QEvent.Type.Paint and self._is_ready():
+        if event.type() == QEvent.Type.Paint and watched is self._widget and self._is_ready():
             self._widget.removeEventFilter(self)
-            QTimer.singleShot(0, self, self._on_painted)  # when this painting has been done
+            # Sent when this painting is done, before the timers and calls that wait for it.
+            QCoreApplication.postEvent(self, QEvent(_PAINTED), Qt.EventPriority.HighEventPriority.value)
         return False
 
+    def customEvent(self, event: QEvent) -> None:
+        self._on_painted()
 
-def tell() -> None:
-    """Writes the moment and the memory as one line of JSON to stdout."""
-    moment = time.monotonic()  # first: reading the memory takes a while
-    told = {"at": moment, **_memory()}
-    sys.stdout.write(json.dumps(told) + "\n")
-    sys.stdout.flush()
+
+class Start(QObject):
+    """Tells of a start, and ends the program: first painted, then idle once all that follows is done."""
+
+    def __init__(self, widget: QWidget, is_ready: Callable[[], bool]) -> None:
+        super().__init__(widget)
+        self._told: dict[str, float] = {}
+        FirstPaint(widget, is_ready, self._on_painted)
+
+    def _on_painted(self) -> None:
+        self._told = {"painted": time.monotonic(), **_memory()}
+        QTimer.singleShot(0, self, self._on_idle)
+
+    def _on_idle(self) -> None:
+        self._told["idle"] = time.monotonic()
+        sys.stdout.write(json.dumps(self._told) + "\n")
+        sys.stdout.flush()
+        QCoreApplication.exit(0)
 
 
 def _memory() -> dict[str, int]:

@@ -9,21 +9,15 @@ from salesdesk import app
 
 
 def _measure(window: object) -> None:
-    from PySide6.QtWidgets import QApplication
-
     from salesdesk.ui.main_window import MainWindow
     from salesdesk.ui.pages.today import TodayPage
-    from tests.benchmarks.process import FirstPaint, tell
+    from tests.benchmarks.process import Start
 
     assert isinstance(window, MainWindow)
     page = window.page("today")
     assert isinstance(page, TodayPage)
 
-    def painted() -> None:
-        tell()
-        QApplication.exit(0)
-
-    FirstPaint(page.list.viewport(), lambda: page.model.rowCount() > 0, painted)
+    Start(page.list.viewport(), lambda: page.model.rowCount() > 0)
 
 
 if __name__ == "__main__":

@@ -307,7 +307,10 @@ class TestWhatItSays:
         a_promise(desk, minute=600, customer_id=customer_id)
         [alarm] = desk.reminders.due(at(10))
         say = Voice(clock.today).say
-        assert (say(alarm.title), say(alarm.why)) == ("Send the quote · Northwind", "Due today 10:00.")
+        assert (say(alarm.title), say(alarm.why)) == (
+            "Send the quote · Northwind",
+            "Promised to Northwind (Thu 19 Nov), due today 10:00.",
+        )
         assert alarm.person == ""
 
     def test_the_main_person_where_a_check_in_names_nobody(self, desk: Desk) -> None:

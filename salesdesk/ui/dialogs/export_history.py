@@ -242,7 +242,8 @@ def _name(customer: str, day: date) -> str:
     """A name for the file that every file system takes, cut where it would be too long."""
     plain = " ".join(_NOT_IN_NAMES.sub(" ", customer).split()).strip(". ") or "customer"
     short = plain.encode("utf-8", "ignore")[:_NAME_BYTES].decode("utf-8", "ignore").strip(". ")
-    return f"{short} history {day.isoformat()}.pdf"
+    form = QCoreApplication.translate("ExportHistoryDialog", "%1 history %2.pdf")
+    return filled(form, short, day.isoformat())
 
 
 def _free(path: Path) -> Path:

@@ -20,7 +20,7 @@ from salesdesk.ui.dialogs.draft import Draft, latest
 from salesdesk.ui.dialogs.form_dialog import FormDialog
 from salesdesk.ui.shortcuts import ACTIONS
 from salesdesk.ui.theme import theme
-from salesdesk.ui.translations import filled
+from salesdesk.ui.translations import filled, listed
 from salesdesk.ui.widgets.buttons import Button
 from salesdesk.ui.widgets.chip import ToggleChips
 from salesdesk.ui.widgets.customer_field import CustomerField
@@ -240,7 +240,7 @@ class LogContactDialog(FormDialog):
 
     def _show_heading(self) -> None:
         chosen = [self._people[one] for one in self.people.values()]
-        who = ", ".join([*chosen, self._customer_name] if self._customer_name else chosen)
+        who = listed([*chosen, self._customer_name] if self._customer_name else chosen)
         self.set_title(filled(self.tr("Log contact — %1"), who) if who else self.tr("Log contact"))
 
     def _propose(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
@@ -83,7 +85,7 @@ class NewCustomerDialog(FormDialog):
         return self.workspace.desk.customers.add(new)
 
     def _customer(self) -> NewCustomer:
-        texts = {name: line.text().strip() for name, line in self.lines.items()}
+        texts: dict[str, Any] = {name: line.text().strip() for name, line in self.lines.items()}
         if not texts["name"]:
             raise UserError(self.tr("A customer needs a name."), field="name")
         if not texts["person"] and (texts["person_title"] or texts["person_phone"] or self.role.values()):
@@ -147,7 +149,7 @@ class NewCustomerDialog(FormDialog):
 
     def _build_fields(self) -> None:
         tr, voice = self.tr, self.workspace.voice
-        self.kind = Segmented([("firm", tr("Firm")), ("person", tr("Person"))], tr("Kind"))
+        self.kind = Segmented([("firm", tr("Firm")), ("person", tr("Person", "not a firm"))], tr("Kind"))
         self.level = LevelStepper([(one.value, voice.word(one)) for one in Level], tr("Level"))
         self._obliges = PlainLabel(role="small", dim=True, wrap=True)
         self.classes = ToggleChips(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -49,7 +51,7 @@ class PersonDialog(FormDialog):
         self._refuse_unclear()
         role = self.role.values()
         name = self.name.text().strip()
-        values = {
+        values: dict[str, Any] = {
             "name": name,
             "title": self.title.text().strip(),
             "role": Role(role[0]) if role else None,

@@ -77,7 +77,8 @@ class SetLevelDialog(FormDialog):
         inside = [one for one in Level if one in zone]
         if not inside or self._card.level in inside:
             return self._card.level
-        return min(inside, key=lambda one: abs(one.step - Level(self._card.level).step))
+        present = self._card.level.step
+        return min(inside, key=lambda one: abs(one.step - present))
 
     def _zone(self) -> list[Level]:
         value_class = self._card.value_class if self._card else None

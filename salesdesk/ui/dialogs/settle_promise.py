@@ -10,7 +10,7 @@ from salesdesk.domain.words import Party
 from salesdesk.errors import UserError
 from salesdesk.services.context import Done
 from salesdesk.ui.dialogs.form_dialog import FormDialog
-from salesdesk.ui.translations import filled
+from salesdesk.ui.translations import filled, listed
 from salesdesk.ui.widgets.day_edit import DayEdit, TimeEdit
 from salesdesk.ui.widgets.file_field import FileField, dropped_file
 from salesdesk.ui.widgets.growing_text import GrowingText
@@ -32,7 +32,7 @@ class _PromiseForm(FormDialog):
         self.is_mine = promise.party is Party.REP
         about = PlainLabel(promise.text, role="name", wrap=True)
         self.fields.add_widget(about)
-        whom = f"{promise.person}, {promise.customer}" if promise.person else promise.customer
+        whom = listed((promise.person, promise.customer)) if promise.person else promise.customer
         template = self.tr("you to %1 · due %2") if self.is_mine else self.tr("%1 to you · due %2")
         line = filled(template, whom, voice.day(promise.due_on))
         self.fields.add_widget(PlainLabel(line, role="small", dim=True, wrap=True))

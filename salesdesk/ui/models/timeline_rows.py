@@ -14,7 +14,7 @@ from salesdesk.domain.words import Channel, Direction, Expectation, Outcome, Par
 from salesdesk.services.rows import ComplaintLine, InteractionLine, LevelChangeLine, OrderRow, PromiseLine
 from salesdesk.services.timeline import EntryKind, TimelineEntry
 from salesdesk.ui.amounts import amount_text, quantity_text
-from salesdesk.ui.translations import filled, plural
+from salesdesk.ui.translations import filled, listed, plural
 from salesdesk.ui.workspace import Workspace
 
 EXCERPT = 400
@@ -94,8 +94,8 @@ class TimelineWords(QObject):
         return TimelineRow(
             key=("contact", contact.id, ""),
             title=title,
-            who=", ".join(contact.people),
-            when=f"{when}, {began}" if began else when,
+            who=listed(contact.people),
+            when=filled(self.tr("%1, %2"), when, began) if began else when,
             text=text,
             whole=whole,
             note=filled(self.tr("Private: %1"), private) if private else "",
@@ -210,11 +210,11 @@ class TimelineWords(QObject):
             " ×".join(part for part in (line.product, quantity_text(line.quantity)) if part)
             for line in order.lines
         ]
-        text, whole = _shortened(", ".join(one for one in products if one))
+        text, whole = _shortened(listed(one for one in products if one))
         return TimelineRow(
             key=("order", order.id, ""),
             title=(self.tr("Return") if returned else self.tr("Order")) + number,
-            when=", ".join(part for part in when if part),
+            when=listed(part for part in when if part),
             text=text,
             whole=whole,
             tone="warn" if returned else "accent",

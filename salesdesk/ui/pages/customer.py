@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -162,8 +163,8 @@ class CustomerPage(Page):
         elif tab == DETAILS:
             self.details.show_card(self._card)
         else:
-            part = {PEOPLE: self.people, PROMISES: self.promises, ORDERS: self.orders}[tab]
-            part.show_customer(self.customer_id)
+            parts: dict[int, Any] = {PEOPLE: self.people, PROMISES: self.promises, ORDERS: self.orders}
+            parts[tab].show_customer(self.customer_id)
 
     def _on_back(self) -> None:
         if self.may_leave():

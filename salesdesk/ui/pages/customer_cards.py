@@ -218,8 +218,7 @@ def _foot(words: PlainLabel, *buttons: Button) -> QHBoxLayout:
 
 def _empty(layout: QLayout) -> None:
     """Takes everything out of a layout."""
-    while layout.count():
-        item = layout.takeAt(0)
+    while (item := layout.takeAt(0)) is not None:
         if (widget := item.widget()) is not None:
             widget.hide()
             widget.deleteLater()

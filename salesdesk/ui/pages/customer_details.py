@@ -190,7 +190,7 @@ class CustomerDetails(QWidget):
     def _build_who(self) -> None:
         tr = self.tr
         self.lines = {name: QLineEdit() for name in _LINES}
-        self.kind = Segmented([("firm", tr("Firm")), ("person", tr("Person"))], tr("Kind"))
+        self.kind = Segmented([("firm", tr("Firm")), ("person", tr("Person", "not a firm"))], tr("Kind"))
         self.since = DayEdit(self._workspace.desk.clock.today, prefer_past=True)
         self.fields.add(tr("Name"), self.lines["name"])
         self.fields.add_row((tr("Kind"), self.kind), (tr("Customer since"), self.since))

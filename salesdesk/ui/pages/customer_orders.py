@@ -11,7 +11,7 @@ from salesdesk.services.rows import OrderRow
 from salesdesk.ui.amounts import amount_text, quantity_text
 from salesdesk.ui.models.cells_model import CellsModel, Row
 from salesdesk.ui.theme import theme
-from salesdesk.ui.translations import filled, plural
+from salesdesk.ui.translations import filled, listed, plural
 from salesdesk.ui.widgets.buttons import Button
 from salesdesk.ui.widgets.cell_table import CellTable
 from salesdesk.ui.widgets.empty_state import EmptyState
@@ -65,7 +65,7 @@ class CustomerOrders(QWidget):
 
     def _row(self, order: OrderRow) -> Row:
         voice = self._workspace.voice
-        products = ", ".join(
+        products = listed(
             " ×".join(part for part in (line.product, quantity_text(line.quantity)) if part)
             for line in order.lines
         )

@@ -40,9 +40,8 @@ class CustomerPeople(QWidget):
         if customer_id == self._customer_id and people == self._people:
             return
         self._customer_id, self._people = customer_id, people
-        while self._list.count():
-            widget = self._list.takeAt(0).widget()
-            if widget is not None:
+        while (item := self._list.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
         for one in people:

@@ -6,7 +6,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from salesdesk.services.touched import Touched
-from salesdesk.ui.workspace import Workspace
+from salesdesk.ui.workspace import LogRequest, Workspace
 
 
 class Page(QWidget):
@@ -29,6 +29,10 @@ class Page(QWidget):
     def focus_first(self) -> None:
         """Puts the focus where work on this page begins."""
         self.setFocus()
+
+    def log_request(self) -> LogRequest:
+        """Whom the form for a contact is about when it is asked for on this page."""
+        return LogRequest()
 
     def mark_stale(self) -> None:
         """Has the page read again: now where it is visible, else when it is shown."""

@@ -10,9 +10,10 @@ from salesdesk.domain.words import ItemKind
 from salesdesk.services.touched import Touched
 from salesdesk.ui.models.agenda_model import AgendaModel
 from salesdesk.ui.pages.page import Page
-from salesdesk.ui.pages.today_verbs import TodayVerbs
+from salesdesk.ui.pages.today_verbs import TodayVerbs, Verb
 from salesdesk.ui.theme import theme
 from salesdesk.ui.widgets.agenda_list import BAR_ROOM, AgendaList
+from salesdesk.ui.widgets.buttons import Button
 from salesdesk.ui.widgets.empty_state import EmptyState
 from salesdesk.ui.widgets.item_panel import ItemPanel
 from salesdesk.ui.widgets.plain_label import PlainLabel
@@ -34,6 +35,8 @@ class TodayPage(Page):
         super().__init__(workspace, parent)
         self._item: AgendaItem | None = None
         self._hidden = 0
+        self._buttons: list[Button] = []
+        self._verbs: list[Verb] = []
         self.model = AgendaModel(workspace.voice, self)
         self.list = AgendaList(self.model)
         self.panel = ItemPanel(workspace)
@@ -221,8 +224,6 @@ class TodayPage(Page):
         left.addWidget(self._no_customers, 1)
         layout.addLayout(left, 1)
         layout.addWidget(self.panel)
-        self._buttons: list[QWidget] = []
-        self._verbs = []
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._on_chosen)

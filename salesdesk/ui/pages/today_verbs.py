@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from salesdesk.domain.agenda import AgendaItem
 from salesdesk.domain.snooze import LABELS, choices, until
@@ -224,7 +225,7 @@ class TodayVerbs(QObject):
         else:
             self._workspace.requests.told.emit(self.tr("The complaint is answered."), done.step_id)
 
-    def _snooze(self, kind: str, subject_id: int, moment: object) -> None:
+    def _snooze(self, kind: str, subject_id: int, moment: datetime) -> None:
         try:
             self._workspace.desk.reminders.snooze(kind, subject_id, moment)
         except SalesDeskError as error:
@@ -238,5 +239,5 @@ class TodayVerbs(QObject):
     def _opener(self, button: Button, menu: Callable[[], QMenu]) -> Callable[[], object]:
         return lambda: menu().popup(button.mapToGlobal(button.rect().bottomLeft()))
 
-    def _open(self, dialog: QWidget) -> None:
+    def _open(self, dialog: QDialog) -> None:
         dialog.open()

@@ -142,7 +142,7 @@ class CustomersTable(CellTable):
 
     def _selected_runs(self) -> list[tuple[int, int]]:
         """Begin and end of each run of selected rows, without asking for a single index."""
-        ranges = sorted((one.top(), one.bottom() + 1) for one in self.selectionModel().selection())
+        ranges = sorted((one.top(), one.bottom() + 1) for one in self.selectionModel().selection().toList())
         runs: list[tuple[int, int]] = []
         for begin, end in ranges:
             if runs and begin <= runs[-1][1]:

@@ -133,7 +133,7 @@ class ItemPanel(QFrame):
         parts = []
         if card.weekdays:
             names = self.workspace.voice.weekday_names()
-            parts.append(", ".join(names[day] for day in sorted(card.weekdays)))
+            parts.append(listed(names[day] for day in sorted(card.weekdays)))
         if card.from_minute is not None:
             until = f"–{TimeOfDay(card.to_minute)}" if card.to_minute is not None else ""
             parts.append(f"{TimeOfDay(card.from_minute)}{until}")
