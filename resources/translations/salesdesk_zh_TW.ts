@@ -340,12 +340,13 @@
         <translation>公司</translation>
     </message>
     <message>
-        <source>Person</source>
-        <translation>聯絡人</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>類型</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <comment>not a firm</comment>
+        <translation>個人</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1207,6 +1208,10 @@
         <source>File</source>
         <translation>檔案</translation>
     </message>
+    <message>
+        <source>%1 history %2.pdf</source>
+        <translation>%1 聯繫記錄 %2.pdf</translation>
+    </message>
 </context>
 <context>
     <name>FaultDialog</name>
@@ -1403,7 +1408,7 @@
     </message>
     <message>
         <source>Import %1</source>
-        <translation>匯入%1</translation>
+        <translation>匯入 %1</translation>
     </message>
     <message>
         <source>Next</source>
@@ -1629,7 +1634,7 @@
     </message>
     <message>
         <source>Answer within, working days</source>
-        <translation>回覆期限（工作日）</translation>
+        <translation>回覆（工作日）</translation>
     </message>
     <message>
         <source>Joint review, days</source>
@@ -1999,6 +2004,11 @@
     <message>
         <source>Firm</source>
         <translation>公司</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <comment>not a firm</comment>
+        <translation>個人</translation>
     </message>
     <message>
         <source>Person</source>
@@ -5531,6 +5541,10 @@
     <message>
         <source>This cannot be done again: the desk has changed since.</source>
         <translation>無法重做：工作台此後已有變更。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>

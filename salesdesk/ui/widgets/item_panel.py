@@ -15,6 +15,7 @@ from salesdesk.domain.words import ItemKind, Level, Outcome, Party
 from salesdesk.errors import NotFound
 from salesdesk.services.rows import CustomerCard, InteractionLine, PersonLine, PromiseLine
 from salesdesk.ui.theme import theme
+from salesdesk.ui.translations import listed
 from salesdesk.ui.widgets.avatar import Avatar
 from salesdesk.ui.widgets.card import Card
 from salesdesk.ui.widgets.flow_layout import FlowLayout
