@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from salesdesk.ui.workspace import Workspace
 
 SIZE = (1280, 800)
-SETTLE_MS = 120
+SETTLE_MS = 250
 """How long a widget may lay itself out and read what it shows before it is pictured."""
 
 GLYPHS = "Aé昆繁→…"
@@ -141,6 +141,15 @@ def _apart(colour: int, table: Sequence[int], at: int) -> int:
     return sum(((colour >> shift & 255) - (other >> shift & 255)) ** 2 for shift in (0, 8, 16))
 
 
+def _settle_down() -> None:
+    """Lets events be dealt with for a moment, and threads work: `QTest.qWait` keeps Python to itself."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(SETTLE_MS, loop.quit)
+    loop.exec()
+
+
 class _Studio:
     """The real window over a desk that tells a story; `stage` gives what is pictured."""
 
@@ -168,11 +177,10 @@ class _Studio:
 
     def picture(self, scene: Callable[[_Studio], QWidget], target: Path) -> None:
         """Has a scene set up, and writes what it shows to `target`."""
-        from PySide6.QtTest import QTest
 
         shown = scene(self)
         shown.show()
-        QTest.qWait(SETTLE_MS)
+        _settle_down()
         _few_colours(shown.window().grab().toImage()).save(str(target), quality=0)
         if shown.window() not in self._windows:
             shown.window().hide()
@@ -264,6 +272,8 @@ def _search(studio: _Studio) -> QWidget:
     from PySide6.QtTest import QTest
 
     window = studio.page("today")
+    window.activateWindow()
+    QTest.qWaitForWindowActive(window)
     window.search.setFocus()
     QTest.keyClicks(window.search, "seal")
     return window
@@ -403,14 +413,13 @@ def _export(studio: _Studio) -> QWidget:
 
 def _import(steps: int) -> Callable[[_Studio], QWidget]:
     def scene(studio: _Studio) -> QWidget:
-        from PySide6.QtTest import QTest
 
         from salesdesk.ui.dialogs.import_file import ImportDialog
 
         form = ImportDialog(studio.workspace, str(studio.file()) if steps else "", studio.window)
         form.show()
         for _ in range(steps):
-            QTest.qWait(2 * SETTLE_MS)
+            _settle_down()
             form.keep_on()
         return form
 

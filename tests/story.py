@@ -142,6 +142,8 @@ class _Story:
         self._desk.orders.add(
             self._id("昆山"), NewOrder(day, delivered_on=day, number="2311", currency="CNY", lines=(order,))
         )
+        self._talk(12, "吴江", "New machines come in May; they ask for a trial of the blue seals.")
+        self._talk(13, "Alfreds", "Content with the last delivery; the next order comes in November.")
         self._talk(
             14, "Northwind", "Price list for 2027 wanted by month end.", "Price hold until month end", 31
         )
