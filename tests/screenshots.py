@@ -411,14 +411,14 @@ def _export(studio: _Studio) -> QWidget:
     return ExportHistoryDialog(studio.workspace, studio.customer_id(), studio.window)
 
 
-def _import(steps: int) -> Callable[[_Studio], QWidget]:
+def _import(steps: int | None) -> Callable[[_Studio], QWidget]:
     def scene(studio: _Studio) -> QWidget:
 
         from salesdesk.ui.dialogs.import_file import ImportDialog
 
-        form = ImportDialog(studio.workspace, str(studio.file()) if steps else "", studio.window)
+        form = ImportDialog(studio.workspace, "" if steps is None else str(studio.file()), studio.window)
         form.show()
-        for _ in range(steps):
+        for _ in range(steps or 0):
             _settle_down()
             form.keep_on()
         return form
@@ -479,10 +479,11 @@ PICTURES: dict[str, Callable[[_Studio], QWidget]] = {
     "person": _person,
     "order": _order,
     "export-history": _export,
-    "import-choose": _import(0),
-    "import-columns": _import(1),
-    "import-preview": _import(2),
+    "import-choose": _import(None),
+    "import-columns": _import(0),
+    "import-preview": _import(1),
     "catch-up": _catch_up,
+    "import-result": _import(2),  # the last, since it changes the desk
 }
 
 if __name__ == "__main__":
