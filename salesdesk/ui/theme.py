@@ -154,6 +154,7 @@ class Theme(QObject):
         self._text_scale = system_text_scale()
         self._icons = QTemporaryDir()
         self._is_dressing = False
+        self._fonts: dict[str, QFont] = {}
         self._colours = self._chosen_colours()
         app.styleHints().colorSchemeChanged.connect(self._on_system_scheme_changed)
 
@@ -181,6 +182,12 @@ class Theme(QObject):
 
     def font(self, role: str = "body") -> QFont:
         """The font of a role: body, button, name, title, heading, card, small, chip, key, section."""
+        known = self._fonts.get(role)
+        if known is None:
+            known = self._fonts[role] = self._make_font(role)
+        return QFont(known)
+
+    def _make_font(self, role: str) -> QFont:
         size, weight = _ROLES[role]
         font = QFont()
         cjk = (*_TRADITIONAL, *_SIMPLIFIED) if self._language == "zh_TW" else (*_SIMPLIFIED, *_TRADITIONAL)
@@ -216,6 +223,7 @@ class Theme(QObject):
     def dress(self) -> None:
         """Gives the application its style, font, palette and style sheet."""
         self._is_dressing = True
+        self._fonts.clear()
         hints = self._app.styleHints()
         wanted = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(self._scheme)
         if wanted is None:

@@ -23,6 +23,8 @@ from salesdesk.ui.widgets.chip import chip_size, paint_chip
 from salesdesk.ui.widgets.painting import draw_box, draw_line
 
 _WHY_LINES = 2
+_LINES_KEPT = 2_000
+"""Reasons remembered as they were cut: Qt asks for the height of every line several times over."""
 
 
 class AgendaDelegate(QStyledItemDelegate):
@@ -31,6 +33,8 @@ class AgendaDelegate(QStyledItemDelegate):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.width = 600
+        self._lines: dict[tuple[str, int], list[str]] = {}
+        theme().changed.connect(self._forget_lines)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         row: AgendaRow = index.data(ROW_ROLE)
@@ -114,7 +118,15 @@ class AgendaDelegate(QStyledItemDelegate):
     def _wrapped(self, row: AgendaRow) -> list[str]:
         """The reason cut into lines; the last one that has room ends in an ellipsis where it goes on."""
         width = self._words_width(row)
-        layout = QTextLayout(row.why, theme().font("body"))
+        known = self._lines.get((row.why, width))
+        if known is None:
+            if len(self._lines) > _LINES_KEPT:
+                self._lines.clear()
+            known = self._lines[row.why, width] = self._wrap(row.why, width)
+        return known
+
+    def _wrap(self, why: str, width: int) -> list[str]:
+        layout = QTextLayout(why, theme().font("body"))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
@@ -123,13 +135,16 @@ class AgendaDelegate(QStyledItemDelegate):
         while (line := layout.createLine()).isValid():
             line.setLineWidth(width)
             start, end = line.textStart(), line.textStart() + line.textLength()
-            if len(lines) == _WHY_LINES - 1 and end < len(row.why):
-                rest = row.why[start:]
+            if len(lines) == _WHY_LINES - 1 and end < len(why):
+                rest = why[start:]
                 lines.append(self._metrics("body").elidedText(rest, Qt.TextElideMode.ElideRight, width))
                 break
-            lines.append(row.why[start:end].rstrip())
+            lines.append(why[start:end].rstrip())
         layout.endLayout()
         return lines
+
+    def _forget_lines(self) -> None:
+        self._lines.clear()
 
     def _metrics(self, role: str) -> QFontMetrics:
         return QFontMetrics(theme().font(role))
