@@ -36,16 +36,17 @@ def first(qtbot: QtBot, tmp_path: Path) -> Iterator[SingleInstance]:
     made.release()
 
 
-def start(folder: Path) -> subprocess.Popen[str]:
+def start(folder: Path) -> subprocess.Popen[bytes]:
     words = [sys.executable, "-c", HOLD, str(folder / "desk"), str(folder / "spare")]
-    return subprocess.Popen(words, stdout=subprocess.PIPE, text=True)
+    # Unbuffered: a line that lay read ahead in Python's buffer would never make the pipe ready.
+    return subprocess.Popen(words, stdout=subprocess.PIPE, bufsize=0)
 
 
-def said(process: subprocess.Popen[str]) -> str:
+def said(process: subprocess.Popen[bytes]) -> str:
     assert process.stdout is not None
     ready, _, _ = select.select([process.stdout], [], [], 20)
     assert ready, "the process says nothing"
-    return process.stdout.readline().strip()
+    return process.stdout.readline().decode().strip()
 
 
 def test_a_second_process_calls_up_the_first(qtbot: QtBot, first: SingleInstance, tmp_path: Path) -> None:
