@@ -64,7 +64,7 @@ def test_readme_has_two_commands_of_one_line_that_install_the_same_packages():
     packages = [set(command.split(" && ")[1].split()) for command in (opening, testing)]
     assert packages[0] == packages[1]
     assert opening.rstrip().endswith("/salesdesk")
-    assert testing.rstrip().endswith("-m pytest")
+    assert testing.rstrip().endswith("-m pytest -n auto")
 
 
 def test_the_wheel_carries_the_resources_and_the_compiled_translations(tmp_path):
