@@ -74,14 +74,15 @@ class Inventor:
         name = self._unique(name)
         outside = self._random.random() < 0.1
         value_class = self._random.choice(tuple(ValueClass)) if outside else _CLASS_OF[level]
-        since = self._today - timedelta(days=self._random.randrange(30, _YEARS_BACK))
+        since = self._today - timedelta(days=self._random.randrange(_YEARS_BACK, 2 * _YEARS_BACK))
+        level_since = self._today - timedelta(days=self._random.randrange(30, 700))
         hours = self._random.random() < 0.4
         return {
             "chinese": chinese,
             "name": name,
             "name_key": fold(name),
             "level": level,
-            "level_since": since,
+            "level_since": level_since,
             "value_class": value_class,
             "since": since,
             "city": city,
@@ -167,7 +168,7 @@ class Inventor:
             "settled_note": "" if kept else evidence,
             "evidence": evidence if kept else "",
             "confirmed_on": settled_on if confirmed else None,
-            "confirmed_how": "phone" if confirmed else "",
+            "confirmed_how": ("电话" if one.chinese else "by phone") if confirmed else "",
         }
 
     def open_promise(self, one: InventedCustomer) -> dict[str, Any]:
