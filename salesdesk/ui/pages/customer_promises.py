@@ -34,7 +34,7 @@ class CustomerPromises(QWidget):
         self.model = CellsModel(titles, parent=self)
         self.table = CellTable()
         self.table.setModel(self.model)
-        self.table.dress((104, 128, 128, 150))
+        self.table.dress((104, 154, 128, 150))
         self.table.setAccessibleName(self.tr("Promises of this customer"))
         self._build()
         self.table.selectionModel().currentChanged.connect(self._show_verbs)

@@ -17,7 +17,7 @@ from salesdesk.ui.widgets.cell_table import CellTable
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WIDTHS = (112, 112, 116, 136, 136, 128)
+_WIDTHS = (108, 108, 112, 156, 136, 128)
 _SHORTCUT_LETTERS = "lp"
 """Small letters that stand for forms in the whole window; written large, they begin a name here."""
 
