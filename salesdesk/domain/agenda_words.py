@@ -56,9 +56,13 @@ def rank_title(rank: int) -> Sentence:
     return Sentence(QT_TRANSLATE_NOOP("domain", "Why no. %1 today"), (rank,))
 
 
-def headline(items: Iterable[AgendaItem]) -> Sentence:
-    """The day in one line, such as `9 calls · 2 promises due · 1 complaint waiting`."""
+def headline(items: Iterable[AgendaItem], more_without_step: int = 0) -> Sentence:
+    """The day in one line, such as `9 calls · 2 promises due · 1 complaint waiting`.
+
+    `more_without_step` is how many customers without a next step there are beside those of `items`.
+    """
     counts = dict.fromkeys(ItemKind, 0)
+    counts[ItemKind.NO_NEXT_STEP] = more_without_step
     for item in items:
         counts[item.kind] += 1
     parts = [Sentence(text, count=counts[kind]) for kind, text in _HEADLINE_PARTS.items() if counts[kind]]

@@ -89,6 +89,7 @@ class FormDialog(QDialog):
             # Left to itself, Qt takes two thirds of the screen at the most.
             self.resize(self.sizeHint().boundedTo(self._most()))
         super().showEvent(event)
+        self._begin_at_a_field()
         self._stand_clear()
 
     def event(self, event: QEvent) -> bool:
@@ -96,6 +97,16 @@ class FormDialog(QDialog):
         if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
             self._grow()
         return handled
+
+    def _begin_at_a_field(self) -> None:
+        """Gives the keys to the first field, where the form itself has not chosen one."""
+        if self.focusWidget() is not None:
+            return
+        for field in self.fields.findChildren(QWidget):
+            takes_tab = field.focusPolicy() & Qt.FocusPolicy.TabFocus
+            if takes_tab and field.isEnabled() and field.isVisibleTo(self):
+                field.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
 
     def _stand_clear(self) -> None:
         """Moves to the left of a window that stays above all others, as the reminders do."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QRectF, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QDir, QMimeData, QRectF, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -61,6 +61,8 @@ class ChooseStep(QWidget):
     def choose(self) -> None:
         """Asks for a file with the system's own window."""
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        # A folder that is not there would stand in the window as the name of a file.
+        folder = folder if QDir(folder).exists() else QDir.homePath()
         kinds = ";;".join((self.tr("Lists (*.csv *.tsv *.txt)"), self.tr("All files (*)")))
         path, _kind = QFileDialog.getOpenFileName(self, self.tr("Choose a file"), folder, kinds)
         if path:

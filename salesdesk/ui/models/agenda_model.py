@@ -78,7 +78,8 @@ class AgendaModel(QAbstractListModel):
                 self._rows.append(self._head(kind, group, done, hidden))
                 self._rows += [self._row(item) for item in group]
                 if kind is ItemKind.NO_NEXT_STEP and hidden:
-                    self._rows.append(AgendaRow(self._more(hidden), hidden=hidden, sign="+"))
+                    way_out = self.tr("Plan a first call to each, spread over some weeks.")
+                    self._rows.append(AgendaRow(self._more(hidden), why=way_out, hidden=hidden, sign="+"))
         self.endResetModel()
 
     def row_at(self, index: Index) -> AgendaRow | None:

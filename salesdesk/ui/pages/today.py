@@ -101,7 +101,7 @@ class TodayPage(Page):
         return -1
 
     def _summary_text(self, items: list[AgendaItem], calls: int) -> str:
-        text = self.workspace.voice.say(headline(items))
+        text = self.workspace.voice.say(headline(items, self._hidden))
         if not calls:
             return text
         preferences = self.workspace.desk.settings.preferences

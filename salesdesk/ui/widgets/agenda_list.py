@@ -56,6 +56,10 @@ class AgendaList(QListView):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self.currentIndex().isValid():
                 self.activated.emit(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Home:
+            # The first row is a head, which Qt would stop at without choosing anything.
+            self.choose(self._agenda.first_item_row())
+            self.scrollToTop()
         elif letter and letter in "cskm" and event.modifiers() == Qt.KeyboardModifier.NoModifier:
             self.verb_key.emit(letter)
         else:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from salesdesk.ui.theme import theme
@@ -115,9 +116,17 @@ class _Step(KeyboardRing, QPushButton):
         )
 
     def minimumSizeHint(self) -> QSize:
+        # The whole word as small and as bold as it is ever painted: a long one takes from its neighbours.
+        narrowest = QFontMetricsF(self._font(True, small=True)).horizontalAdvance(self._label)
+        return QSize(ceil(narrowest) + theme().px(6), self.sizeHint().height())
+
+    def _font(self, current: bool, *, small: bool = False) -> QFont:
         look = theme()
-        shortest = QFontMetricsF(look.font("chip")).horizontalAdvance("MM…")
-        return QSize(round(shortest) + look.px(8), self.sizeHint().height())
+        font = look.font("chip")
+        font.setWeight(look.font("name" if current else "button").weight())
+        if small:
+            font.setPixelSize(look.px(10))
+        return font
 
     def nextCheckState(self) -> None:  # noqa: N802
         """Choosing only proposes; the level stays until the page says otherwise."""
@@ -149,11 +158,10 @@ class _Step(KeyboardRing, QPushButton):
             self._paint_zone_mark(painter, box, colours.on_accent if current else colours.good)
         if self.shows_ring:
             draw_ring(painter, box, look.px(6), colours.text if current else colours.accent)
-        font = look.font("chip")
-        font.setWeight(look.font("name" if current else "button").weight())
+        font = self._font(current)
         room = box.width() - look.px(4)
         if QFontMetricsF(font).horizontalAdvance(self._label) > room:
-            font.setPixelSize(look.px(10))
+            font = self._font(current, small=True)
         painter.setFont(font)
         painter.setPen(QColor(ink))
         shown = QFontMetricsF(font).elidedText(self._label, Qt.TextElideMode.ElideRight, room)
