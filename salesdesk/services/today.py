@@ -290,8 +290,10 @@ class Today:
                 interval.ideal if interval else None,
                 interval.longest if interval else None,
             )
-            known = calls.get(who.customer_id)
-            calls[who.customer_id] = facts if known is None else min(known, facts, key=_says_less)
+            known = calls.get(who.customer_id, facts)
+            # One call answers all that is due: the most telling reason names it, the oldest day dates it.
+            named = min(known, facts, key=_says_less)
+            calls[who.customer_id] = replace(named, due_on=min(known.due_on, facts.due_on))
         return list(calls.values())
 
     def _without_step_statement(self) -> Select[Any]:
@@ -304,6 +306,7 @@ class Today:
                 mostly(_customers.next_on.is_(None)),
                 _customers.no_next_reason.is_(None),
                 _customers.level.in_(levels),
+                _customers.id > 0,  # all are: so the index of just these goes before the levels' own
                 _customers.id.not_in(waiting),
             )
         )

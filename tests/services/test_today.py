@@ -59,6 +59,15 @@ def test_a_customer_is_one_line_however_much_is_due(desk: Desk, clock: FakeClock
     assert lines[0].subject_id == agreed
 
 
+def test_an_appointment_does_not_hide_for_how_long_the_customer_waits(desk: Desk, clock: FakeClock) -> None:
+    customer = a_customer(desk, level=Level.PROACTIVE)
+    (planned,) = desk.check_ins.open_of(customer)
+    clock.advance(days=20)
+    desk.check_ins.plan(customer, clock.today(), 840)
+    (line,) = desk.today.items()
+    assert (line.due_on, line.overdue_days) == (planned.due_on, (clock.today() - planned.due_on).days)
+
+
 def test_the_line_names_who_decides(desk: Desk, clock: FakeClock) -> None:
     customer = a_customer(desk, level=Level.PROACTIVE)
     a_person(desk, customer, name="李军", role=Role.USES)
