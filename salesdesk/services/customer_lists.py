@@ -150,6 +150,7 @@ def _without_next(connection: Connection, policies: Mapping[Level, LevelPolicy])
             mostly(_customers.next_on.is_(None)),
             _customers.no_next_reason.is_(None),
             _customers.level.in_(asking),
+            _customers.id > 0,  # all are: so the index of just these goes before the levels' own
         ),
     )
 

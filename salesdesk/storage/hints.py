@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, ColumnElement, func
+from sqlalchemy import ColumnElement, func
 
 
 def mostly(condition: ColumnElement[bool]) -> ColumnElement[bool]:
@@ -11,4 +11,5 @@ def mostly(condition: ColumnElement[bool]) -> ColumnElement[bool]:
     Without it SQLite takes ten rows to fulfil any equality, and passes through 99,000 customers with
     nothing planned to find the few whose level asks for a plan.
     """
-    return func.likely(condition, type_=Boolean)
+    # Of no type: a Boolean would be compared with 1, and then no index with such a condition fits.
+    return func.likely(condition)

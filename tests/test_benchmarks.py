@@ -1,0 +1,103 @@
+"""The benchmarks run, on a desk too small to say anything of speed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from sqlalchemy import Engine, event
+
+from salesdesk.clock import SystemClock
+from salesdesk.services.customer_lists import CustomerFilter
+from salesdesk.services.desk import Desk, open_desk
+from tests.benchmarks import nouns, pages, raw, starting
+from tests.benchmarks.__main__ import weigh
+from tests.benchmarks.timing import Compared, Note, Result, table
+
+
+@pytest.fixture(scope="module")
+def small_desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A desk as `demo` makes it; each measurement may write on it."""
+    path = tmp_path_factory.mktemp("benchmarks") / "desk.salesdesk"
+    desk = open_desk(path, SystemClock())
+    desk.demo.make(40, 400, seed=1)
+    desk.close()
+    return path
+
+
+@pytest.mark.parametrize(
+    "measure",
+    [
+        nouns.today,
+        nouns.timeline,
+        nouns.saving,
+        nouns.customers_table,
+        nouns.searching,
+        pages.opening_a_customer,
+        starting.start,
+    ],
+)
+def test_a_measurement_times_the_program_beside_its_floor(
+    qapp: QApplication, small_desk: Path, measure: Callable[[Path, int], list[Result]]
+) -> None:
+    results = measure(small_desk, 1)
+    compared = [one for one in results if isinstance(one, Compared)]
+    assert compared
+    assert all(one.ratio > 0 and len(one.ours) == len(one.floor) > 0 for one in compared)
+    assert table(results).count("\n") == len(results) + 1
+
+
+def test_the_floor_of_saving_writes_the_rows_that_the_program_wrote(small_desk: Path) -> None:
+    with nouns.opened(small_desk) as (desk, connection):
+        latest = desk.history.latest()
+        before = desk.checking.check()
+        nouns.saving(small_desk, 2)
+        after = desk.checking.check()
+        assert latest is not None
+        # The program logs one to copy, one unmeasured and two; the floor copies it three times.
+        assert after.interactions - before.interactions == 4 + 3
+        assert after.promises - before.promises == 4 + 3
+        assert connection.execute("SELECT count(*) FROM steps WHERE id > ?", (latest.id,)).fetchone()[0] == 7
+
+
+def test_a_table_shows_the_ratio_of_the_medians() -> None:
+    shown = table([Compared("work", [0.2, 0.4, 0.3], [0.1, 0.1, 0.1], "less"), Note("size", "1 MiB")])
+    assert shown.splitlines()[2:] == [
+        "| work | 300 ms (200 ms–400 ms) | 100 ms (100 ms–100 ms) | 3.0 | less |",
+        "| size | 1 MiB | | | |",
+    ]
+
+
+def test_the_questions_of_today_pass_no_customers_in_vain(desk: Desk) -> None:
+    """By SQLite's own guess two of them did, and were nine tenths of what Today cost."""
+    asked: list[tuple[str, Any]] = []
+
+    def ask(_connection: Any, _cursor: Any, statement: str, values: Any, *_: Any) -> None:
+        asked.append((statement, values))
+
+    event.listen(Engine, "before_cursor_execute", ask)
+    try:
+        desk.today.items(most_without_step=5)
+        desk.today.without_step()
+        desk.customers.ids(CustomerFilter(no_next=True))
+    finally:
+        event.remove(Engine, "before_cursor_execute", ask)
+    with raw.connected(desk.database.path) as connection:
+        steps = [
+            step
+            for statement, values in asked
+            if statement.startswith("SELECT")
+            for *_, step in connection.execute(f"EXPLAIN QUERY PLAN {statement}", values).fetchall()
+        ]
+    assert len([step for step in steps if "INDEX customers_without_next" in step]) == 3
+    assert any("customers_unanswered" in step for step in steps)
+    assert [step for step in steps if "customers_by_next" in step or step == "SCAN customers"] == []
+
+
+def test_the_file_is_weighed(small_desk: Path) -> None:
+    (weight,) = weigh(small_desk)
+    assert isinstance(weight, Note)
+    assert "bytes" in weight.figure
