@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from salesdesk.domain.words import Expectation
 from salesdesk.ui.dialogs.form_dialog import FormDialog
-from salesdesk.ui.theme import theme
 from salesdesk.ui.widgets.chip import ToggleChips
 from salesdesk.ui.widgets.day_edit import DayEdit
+from salesdesk.ui.widgets.growing_text import GrowingText
 from salesdesk.ui.widgets.plain_label import PlainLabel
 from salesdesk.ui.workspace import Workspace
 
@@ -21,7 +21,7 @@ class SolveComplaintDialog(FormDialog):
         super().__init__(workspace, "", parent)
         self.set_title(self.tr("Complaint solved — %1").replace("%1", self._complaint.customer))
         self.fields.add_widget(PlainLabel(self._complaint.text, dim=True, wrap=True))
-        self.solution = _note(self)
+        self.solution = GrowingText(3, 8)
         self.on = DayEdit(workspace.desk.clock.today, prefer_past=True)
         self.on.set_day(workspace.desk.clock.today())
         voice = workspace.voice
@@ -38,7 +38,7 @@ class SolveComplaintDialog(FormDialog):
         chosen = self.satisfaction.values()
         done = self.workspace.desk.complaints.solve(
             self._complaint.id,
-            self.solution.toPlainText(),
+            self.solution.text(),
             Expectation(next(iter(chosen))) if chosen else None,
             self.on.day(),
         )
@@ -46,7 +46,7 @@ class SolveComplaintDialog(FormDialog):
         self.workspace.requests.told.emit(text, done.step_id)
 
     def is_changed(self) -> bool:
-        return bool(self.solution.toPlainText())
+        return bool(self.solution.text())
 
 
 class NewComplaintDialog(FormDialog):
@@ -57,7 +57,7 @@ class NewComplaintDialog(FormDialog):
         super().__init__(workspace, "", parent)
         self.set_title(self.tr("Complaint of %1").replace("%1", name))
         self._customer_id = customer_id
-        self.text = _note(self)
+        self.text = GrowingText(3, 8)
         self.on = DayEdit(workspace.desk.clock.today, prefer_past=True)
         self.on.set_day(workspace.desk.clock.today())
         self.fields.add(self.tr("What is wrong"), self.text)
@@ -67,16 +67,9 @@ class NewComplaintDialog(FormDialog):
 
     def save(self) -> None:
         done = self.workspace.desk.complaints.open(
-            self._customer_id, self.text.toPlainText(), opened_on=self.on.day()
+            self._customer_id, self.text.text(), opened_on=self.on.day()
         )
         self.workspace.requests.told.emit(self.tr("The complaint is taken up."), done.step_id)
 
     def is_changed(self) -> bool:
-        return bool(self.text.toPlainText())
-
-
-def _note(parent: QWidget) -> QPlainTextEdit:
-    field = QPlainTextEdit(parent)
-    field.setTabChangesFocus(True)
-    field.setMinimumHeight(theme().px(84))
-    return field
+        return bool(self.text.text())

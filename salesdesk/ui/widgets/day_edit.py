@@ -19,6 +19,10 @@ from salesdesk.ui.widgets.painting import draw_box
 _LAST_MINUTE = 24 * 60 - 1
 
 
+FAR_DAYS = 120
+"""Beyond so many days nobody counts them any more."""
+
+
 class _Understood(QWidget):
     """What both fields share: a line of text, and a note in it of what was understood.
 
@@ -162,6 +166,8 @@ class DayEdit(_Understood):
         away = (day - self._today()).days
         if abs(away) <= 1:
             return self._voice.day(day)
+        if abs(away) > FAR_DAYS:
+            return ""
         if away < 0:
             return plural(self.tr("%n day(s) ago", "", -away), -away)
         return plural(self.tr("in %n day(s)", "", away), away)
