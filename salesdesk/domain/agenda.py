@@ -6,7 +6,8 @@ are open. The kinds follow one another as in `ItemKind`. Within a kind:
 * **Promises**: overdue before due today, the rep's own word before the customer's; then by
   `days late × value weight` where overdue and by the value weight alone where due today.
 * **Complaints**: those past their day first; then by `value weight × (1 + days late + days open ÷ 10)`.
-* **Check-ins**: those somebody expects (agreed, or about a complaint) first; then by
+* **Check-ins**: those somebody expects (agreed, or about a complaint) first: the overdue ones, then
+  today's by their hour, then those of any hour; all others, and these where equal, by
   `value weight × (1 + days past the planned day ÷ ideal interval)`, doubled where the silence exceeds the
   longest interval, plus `level step ÷ 4` (0 for basic to 1 for partnership).
 * **No next step** and **thoughts**: by `value weight × (1 + days since ÷ 30)`.
@@ -78,10 +79,11 @@ _THOUGHT_BADGES = {
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """A line before it has its place; a lower `tier` comes first whatever the score."""
+    """A line before it has its place; a lower `tier`, then an earlier `hour`, goes before any score."""
 
     tier: int
     item: AgendaItem
+    hour: int = 0
 
     @property
     def key(self) -> tuple[Any, ...]:
@@ -89,6 +91,7 @@ class _Candidate:
         return (
             _KINDS.index(item.kind),
             self.tier,
+            self.hour,
             -item.score,
             (item.at is None, item.at or 0),
             (item.who.customer, item.who.person),
@@ -205,7 +208,11 @@ def _check_in(facts: CheckInFacts, today: date) -> _Candidate:
         ),
         overdue_days=late,
     )
-    return _Candidate(0 if expected else 1, item)
+    if not expected:
+        return _Candidate(3, item)
+    if late:
+        return _Candidate(0, item)
+    return _Candidate(2, item) if facts.at is None else _Candidate(1, item, facts.at)
 
 
 def _check_in_score(facts: CheckInFacts, late: int, too_long: bool) -> float:

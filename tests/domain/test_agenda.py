@@ -529,3 +529,21 @@ def test_headings() -> None:
         "Why no. 7 today",
         "Why no. 0 today",
     ]
+
+
+def test_todays_appointments_go_by_the_clock_whatever_the_customer_is_worth() -> None:
+    agreed = {"due_on": TODAY, "reason": CheckInReason.ASKED}
+    items = agenda(
+        [],
+        [],
+        [
+            check_in(check_in_id=1, at=840, who=who(value_class=ValueClass.SUPERSTAR), **agreed),
+            check_in(check_in_id=2, at=570, who=who(value_class=ValueClass.FADING), **agreed),
+            check_in(check_in_id=3, at=None, **agreed),
+            check_in(check_in_id=4, at=900, **{**agreed, "due_on": ago(1)}),
+        ],
+        [],
+        [],
+        TODAY,
+    )
+    assert [item.subject_id for item in items] == [4, 2, 1, 3]
