@@ -154,7 +154,9 @@ class CrashHandler(QObject):
             self.take(caught.exc_value)
 
     def _on_qt_message(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-        if kind is not QtMsgType.QtDebugMsg:
+        # The accessibility bus warns at each turn of a screen reader; that would push the faults out.
+        chatter = (context.category or "").startswith("qt.accessibility")
+        if kind is not QtMsgType.QtDebugMsg and not chatter:
             self.log.write(f"{kind.name} {context.category or ''}: {message[:300]}")
 
     def _on_happened(self, fault: Fault) -> None:
