@@ -5,7 +5,7 @@
     <name>AgendaModel</name>
     <message>
         <source>Plan a first call to each, spread over some weeks.</source>
-        <translation>为每位客户安排首次联系，分散在几周内进行。</translation>
+        <translation>为每位客户安排首次联系，分摊到几周。</translation>
     </message>
     <message>
         <source>%1 of %2 done</source>

@@ -5,7 +5,7 @@
     <name>AgendaModel</name>
     <message>
         <source>Plan a first call to each, spread over some weeks.</source>
-        <translation>為每位客戶安排首次聯繫，分散在幾週內進行。</translation>
+        <translation>為每位客戶安排首次聯繫，分配到幾週。</translation>
     </message>
     <message>
         <source>%1 of %2 done</source>
