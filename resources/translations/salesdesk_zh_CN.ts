@@ -3860,6 +3860,13 @@
     </message>
 </context>
 <context>
+    <name>_PageButton</name>
+    <message>
+        <source>current page</source>
+        <translation>当前页面</translation>
+    </message>
+</context>
+<context>
     <name>_PromiseForm</name>
     <message>
         <source>you to %1 · due %2</source>

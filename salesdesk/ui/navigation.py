@@ -39,7 +39,7 @@ class Navigation(QWidget):
     def set_current(self, key: str) -> None:
         """Marks a page as the one that is shown; an unknown key marks none."""
         for other, button in self._buttons.items():
-            button.setChecked(other == key)
+            button.set_current(other == key)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if other == key else Qt.FocusPolicy.ClickFocus)
 
     def set_count(self, key: str, count: int) -> None:
@@ -107,12 +107,23 @@ class _PageButton(KeyboardRing, QPushButton):
         self._key = key
         self._label = ""
         self._count = ""
-        self.setCheckable(True)
-        self.setAutoExclusive(True)
+        self._is_current = False
+        # Not checkable: a screen reader would then toggle it, which is no click, and nothing at all where
+        # the page of a customer is to go back to the list of all.
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._on_clicked)
         self.set_label(label)
+
+    @property
+    def is_current(self) -> bool:
+        """Whether its page is the one that is shown."""
+        return self._is_current
+
+    def set_current(self, is_current: bool) -> None:
+        self._is_current = is_current
+        self._describe()
+        self.update()
 
     def set_label(self, label: str) -> None:
         self._label = label
@@ -141,7 +152,7 @@ class _PageButton(KeyboardRing, QPushButton):
         look, colours = theme(), theme().colours
         painter = QPainter(self)
         box = QRectF(self.rect())
-        current = self.isChecked()
+        current = self._is_current
         if current or self.underMouse():
             draw_box(painter, box, look.px(8), colours.accent_soft if current else colours.hover)
         if self.shows_ring:
@@ -165,4 +176,5 @@ class _PageButton(KeyboardRing, QPushButton):
     def _describe(self) -> None:
         keys = hint(f"page_{self._key}")
         set_tip(self, keys)
-        self.setAccessibleDescription(", ".join(part for part in (self._count, keys) if part))
+        current = self.tr("current page") if self._is_current else ""
+        self.setAccessibleDescription(", ".join(part for part in (self._count, current, keys) if part))

@@ -197,6 +197,19 @@ def test_stepper_proposes_and_leaves_the_level(shown, qtbot):
     assert not button(stepper, "Accountable").isChecked()
 
 
+def test_stepper_proposes_to_a_screen_reader_which_toggles(shown, qtbot):
+    stepper = LevelStepper(LEVELS)
+    shown(stepper)
+    for current in ("basic", ""):
+        stepper.set_level(current, ())
+        with qtbot.waitSignal(stepper.chosen) as told:
+            button(stepper, "Accountable").toggle()
+        assert told.args == ["accountable"]
+        assert [one for one in stepper.findChildren(QPushButton) if one.isChecked()] == (
+            [button(stepper, "Basic")] if current else []
+        )
+
+
 def test_stepper_by_arrows_and_enter(shown, qapp, qtbot):
     stepper = LevelStepper(LEVELS)
     shown(stepper)

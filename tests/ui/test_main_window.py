@@ -87,7 +87,7 @@ def test_only_the_page_that_is_shown_has_been_made(qtbot: QtBot, window: MainWin
 def test_keys_lead_to_pages_and_back(qtbot: QtBot, window: MainWindow, key: Qt.Key, page: str) -> None:
     qtbot.keyClick(window, key, CTRL)
     assert shown(window) == page
-    assert button(window.navigation, page.title()).isChecked()
+    assert button(window.navigation, page.title()).is_current
     assert window.windowTitle() == f"{page.title()} – SalesDesk"
     qtbot.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert shown(window) == "today"
@@ -108,6 +108,20 @@ def test_a_click_on_a_page_goes_into_it(qtbot: QtBot, window: MainWindow) -> Non
     qtbot.mouseClick(button(window.navigation, "Promises"), Qt.MouseButton.LeftButton)
     assert shown(window) == "promises"
     assert not button(window.navigation, "Promises").hasFocus()
+
+
+def test_a_screen_reader_goes_to_pages_and_back_to_the_list_of_all(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace
+) -> None:
+    def press(name: str, page: str) -> None:
+        acts = QAccessible.queryAccessibleInterface(button(window.navigation, name)).actionInterface()
+        acts.doAction(acts.actionNames()[0])
+        qtbot.waitUntil(lambda: shown(window) == page)
+
+    press("Settings", "settings")
+    workspace.requests.customer_wanted.emit(a_customer(workspace.desk))
+    assert shown(window) == "customer"
+    press("Customers", "customers")
 
 
 def test_figures_stand_beside_the_names_and_not_in_them(
@@ -259,7 +273,7 @@ def test_pages_speak_another_language_at_once(
         qtbot.waitUntil(lambda: window.page("today") is not before)
     finally:
         install_language(dressed, "en")
-    qtbot.waitUntil(lambda: button(window.navigation, "Today").isChecked())
+    qtbot.waitUntil(lambda: button(window.navigation, "Today").is_current)
     assert shown(window) == "today"
 
 

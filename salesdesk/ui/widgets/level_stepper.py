@@ -56,6 +56,8 @@ class LevelStepper(QWidget):
         self._take_tab(current if current in self._steps else next(iter(self._steps), ""))
 
     def _on_picked(self, value: str) -> None:
+        for other, step in self._steps.items():
+            step.mark(other == self._current)
         if value != self._current:
             self.chosen.emit(value)
 
@@ -92,6 +94,7 @@ class _Step(KeyboardRing, QPushButton):
         self._value = value
         self._label = label
         self._in_zone = False
+        self._is_marking = False
         self.setCheckable(True)
         self.setAutoExclusive(True)  # a radio button for screen readers
         self.setAutoDefault(False)
@@ -99,11 +102,20 @@ class _Step(KeyboardRing, QPushButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._on_clicked)
+        self.toggled.connect(self._on_toggled)
+
+    def mark(self, is_current: bool) -> None:
+        """Shows whether this is the present level, and tells nobody."""
+        self._is_marking = True
+        self.setAutoExclusive(False)  # where no level is the present one, none is checked
+        self.setChecked(is_current)
+        self.setAutoExclusive(True)
+        self._is_marking = False
 
     def show_state(self, is_current: bool, in_zone: bool, said: str) -> None:
         """Fills the present level, outlines the zone; `said` puts both into words."""
         self._in_zone = in_zone
-        self.setChecked(is_current)
+        self.mark(is_current)
         set_tip(self, f"{self._label}: {said}")
         self.setAccessibleDescription(said)
         self.update()
@@ -178,3 +190,8 @@ class _Step(KeyboardRing, QPushButton):
 
     def _on_clicked(self) -> None:
         self.picked.emit(self._value)
+
+    def _on_toggled(self, checked: bool) -> None:
+        # A screen reader toggles, and no click comes of it.
+        if checked and not self._is_marking:
+            self.picked.emit(self._value)
