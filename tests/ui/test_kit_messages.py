@@ -87,6 +87,18 @@ def test_toast_stays_while_it_has_the_focus(window, qtbot):
     qtbot.waitUntil(lambda: toasts(window) == [])
 
 
+def test_toast_keeps_clear_of_a_window_that_stays_above(window, qtbot):
+    reminders = QWidget(None, Qt.WindowType.Window | Qt.WindowType.WindowStaysOnTopHint)
+    qtbot.addWidget(reminders)
+    corner = window.mapToGlobal(window.rect().bottomRight())
+    reminders.setGeometry(corner.x() - 200, corner.y() - 300, 300, 300)
+    reminders.show()
+    toast = show_toast(window, "Contact logged", "Undo")
+    own = toast.rect().translated(toast.mapToGlobal(toast.rect().topLeft()))
+    assert not own.intersects(reminders.frameGeometry())
+    assert toast.x() > 0
+
+
 def test_a_new_toast_takes_the_place_of_the_old(window):
     show_toast(window, "one")
     second = show_toast(window, "two")

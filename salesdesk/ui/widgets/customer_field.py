@@ -221,7 +221,8 @@ class _SuggestionDelegate(QStyledItemDelegate):
         painter.setFont(look.font("body"))
         metrics = painter.fontMetrics()
         middle = Qt.AlignmentFlag.AlignVCenter
-        person_width = min(metrics.horizontalAdvance(person), room.width() // 2)
+        # The advance is rounded, and a text that lacks half a pixel would be cut short.
+        person_width = min(metrics.horizontalAdvance(person) + look.px(2), room.width() // 2)
         name_room = room.width() - person_width - (look.px(12) if person else 0)
         painter.setPen(QColor(look.colours.text))
         shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, name_room)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from salesdesk.ui.theme import theme
 from salesdesk.ui.widgets.announce import announce
@@ -129,7 +129,23 @@ class Toast(QFrame):
         width = min(wanted, window.width() - 2 * margin)
         height = self.sizeHint().height()
         # At the right: pages have the verbs of what is chosen at their lower left.
-        self.setGeometry(window.width() - width - margin, window.height() - height - margin, width, height)
+        place = QRect(window.width() - width - margin, window.height() - height - margin, width, height)
+        for left in self._lefts_of_what_lies_over(place):
+            place.moveRight(min(place.right(), left - theme().px(12)))
+        place.moveLeft(max(place.left(), margin))
+        self.setGeometry(place)
+
+    def _lefts_of_what_lies_over(self, place: QRect) -> list[int]:
+        """Where windows begin (in this window's pixels) that stay above all others, as reminders do."""
+        own = QRect(self._window.mapToGlobal(place.topLeft()), place.size())
+        over = [
+            other.frameGeometry()
+            for other in QApplication.topLevelWidgets()
+            if other.windowFlags() & Qt.WindowType.WindowStaysOnTopHint
+            and other.isVisible()
+            and other is not self._window
+        ]
+        return [self._window.mapFromGlobal(one.topLeft()).x() for one in over if one.intersects(own)]
 
 
 def show_toast(
