@@ -167,6 +167,13 @@ def test_a_day_that_is_none_is_one_clear_line(run: Run, kunshan: Path, day: str)
     _refused(run("log", "精工", "--summary", "x", "--next", day), "--next", day)
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "1900-01-01", "9999-12-31"])
+def test_today_answers_for_any_day_of_the_calendar(run: Run, kunshan: Path, day: str) -> None:
+    status, out, err = run("today", "--on", day, "--json")
+    assert (status, err) == (0, "")
+    assert _json(out)["date"] == day
+
+
 def test_log_writes_the_contact_its_promises_and_the_planned_next_step(run: Run, kunshan: Path) -> None:
     due = TODAY + timedelta(days=4)
     words = ("--channel", "visit", "--heard", "need", "--heard", "praise", "--promise", f"drawing by {due}")

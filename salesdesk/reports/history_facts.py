@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
+from pathlib import Path
 from typing import Literal
 
 from salesdesk.domain.levels import ZonePlace, obligation, place_in_zone
@@ -41,8 +42,12 @@ class HistoryOptions:
 
 @dataclass(frozen=True, slots=True)
 class HistoryFacts:
-    """A customer's history as it stood on the local day `on`; `entries` newest first, days of `zone`."""
+    """A customer's history as it stood on the local day `on`; `entries` newest first, days of `zone`.
 
+    `desk_file` is where all of it was read, which the PDF must never replace.
+    """
+
+    desk_file: Path
     rep: str
     firm: str
     on: date
@@ -67,6 +72,7 @@ def history_facts(
     settings = desk.settings
     preferences = settings.preferences
     return HistoryFacts(
+        desk_file=desk.database.path,
         rep=preferences.rep_name,
         firm=preferences.firm,
         on=desk.clock.today(),

@@ -67,6 +67,7 @@ def write_history(
     cannot be written, and Cancelled when stopped; both leave the folder as it was.
     """
     target = Path(target).absolute()
+    _refuse_desk(facts.desk_file, target)
     with _explained(target), _beside(target) as scratch:
         return _History(facts, voice, progress, options).write(scratch)
 
@@ -189,6 +190,13 @@ def _beside(target: Path) -> Iterator[Path]:
         scratch.replace(target)
     finally:
         scratch.unlink(missing_ok=True)
+
+
+def _refuse_desk(desk_file: Path, target: Path) -> None:
+    """Refuses the desk's own file and those that its engine and its lock keep beside it."""
+    desk_file, target = desk_file.resolve(), target.resolve()
+    if target.parent == desk_file.parent and target.name.startswith(desk_file.name):
+        raise UserError(f"“{target}” belongs to the desk. Choose another name or folder.", field="file")
 
 
 @contextmanager

@@ -387,7 +387,7 @@ class Today:
                 _promises.state == PromiseState.KEPT,
                 _promises.party == Party.REP,
                 _promises.confirmed_on.is_(None),
-                _promises.settled_on >= day - timedelta(days=CONFIRM_WITHIN_DAYS),
+                _promises.settled_on >= _days_before(day, CONFIRM_WITHIN_DAYS),
                 _promises.settled_on < day,
             )
             .order_by(_promises.settled_on)
@@ -401,6 +401,11 @@ class Today:
                 promise_id=row.id,
                 note=row.text,
             )
+
+
+def _days_before(day: date, days: int) -> date:
+    """The day so many days earlier, the calendar's first where it has none."""
+    return date.fromordinal(max(day.toordinal() - days, date.min.toordinal()))
 
 
 def _who(row: Sequence[Any]) -> Who:

@@ -7,11 +7,10 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
+from salesdesk.domain.phones import tel_uri
 from salesdesk.ui.widgets.message import tell
 from salesdesk.ui.widgets.toast import show_toast
 from salesdesk.ui.workspace import LogRequest, Workspace
-
-_DIALLED = frozenset("0123456789+*#")
 
 
 class OpenForms(QObject):
@@ -57,8 +56,8 @@ class OpenForms(QObject):
         ImportDialog(self._workspace, path, self._window).open()
 
     def _on_call_wanted(self, phone: str) -> None:
-        number = "".join(character for character in phone if character in _DIALLED)
-        if number and QDesktopServices.openUrl(QUrl(f"tel:{number}")):
+        address = tel_uri(phone)
+        if address and QDesktopServices.openUrl(QUrl(address)):
             return
         QGuiApplication.clipboard().setText(phone)
         told = self.tr("No program takes calls here. %1 is copied.").replace("%1", phone)

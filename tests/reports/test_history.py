@@ -438,6 +438,14 @@ def test_where_it_cannot_be_written_a_sentence_says_so(desk: Desk, customer: int
     assert not (tmp_path / "nowhere").exists()
 
 
+@pytest.mark.parametrize("beside", ["", "-wal", ".lock"])
+def test_the_desk_itself_is_never_replaced(desk: Desk, customer: int, tmp_path: Path, beside: str) -> None:
+    (tmp_path / "link").symlink_to(desk.database.path.parent, target_is_directory=True)
+    with pytest.raises(UserError, match=r"belongs to the desk.*another name"):
+        written(desk, customer, tmp_path / "link" / (desk.database.path.name + beside))
+    assert desk.customers.card(customer).id == customer
+
+
 @pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="needs a folder that not even root may write in")
 def test_a_folder_that_may_not_be_written_in_is_named(desk: Desk, customer: int) -> None:
     with pytest.raises(UserError, match=r"/proc/h\.pdf.*cannot be written.*another name"):

@@ -217,7 +217,7 @@ def test_a_call_is_handed_to_the_system(window: MainWindow, workspace: Workspace
     phone = Phone()
     QDesktopServices.setUrlHandler("tel", phone, "call")
     try:
-        workspace.requests.call_wanted.emit("+86 138-0013 8000")
+        workspace.requests.call_wanted.emit("+86 138-0013 8000 ext. 204")
     finally:
         QDesktopServices.unsetUrlHandler("tel")
     assert phone.called == ["tel:+8613800138000"]
