@@ -221,6 +221,17 @@ def test_icon_button_is_named(qtbot, look):
     assert not button.grab().isNull()
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_return_presses_a_button_as_space_does(qtbot, look, key):
+    for button in (Button("Snooze"), IconButton("more", "More")):
+        qtbot.addWidget(button)
+        button.show()
+        with qtbot.waitSignal(button.clicked):
+            qtbot.keyClick(button, key)
+        with qtbot.assertNotEmitted(button.clicked):
+            qtbot.keyClick(button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
 def test_button_text_is_never_clipped_by_larger_text(qtbot, look):
     button = Button("记录联系", "primary", "L")
     qtbot.addWidget(button)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from salesdesk.ui.theme import Colours, mix, theme
@@ -20,7 +20,18 @@ from salesdesk.ui.widgets.plain_label import set_tip
 KINDS = ("plain", "primary", "quiet", "danger")
 
 
-class Button(KeyboardRing, QPushButton):
+class _ByReturn(KeyboardRing, QPushButton):
+    """Is pressed by Return as it is by space, in windows that are no dialogs, too."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if not plain or event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
+
+
+class Button(_ByReturn):
     """A text button; `primary` only for the next action, `quiet` without a frame.
 
     `shortcut_hint` (such as `Ctrl N`) is drawn as a key cap and is not part of the name.
@@ -157,7 +168,7 @@ class Button(KeyboardRing, QPushButton):
         return width
 
 
-class IconButton(KeyboardRing, QPushButton):
+class IconButton(_ByReturn):
     """A square button that shows an icon; `name` is its accessible name and its tip."""
 
     def __init__(

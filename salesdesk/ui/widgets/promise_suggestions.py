@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from salesdesk.domain.promise_spotting import Spotted, spot_promises
@@ -64,7 +64,7 @@ class PromiseSuggestions(QWidget):
                 self.tr("Promise: %1, %2?") if one.party is Party.REP else self.tr("Their promise: %1, %2?")
             )
             label = filled(form, excerpt(one.text, 60), self._voice.day(one.due_on))
-            button = _Suggestion(label, "quiet", icon_name="plus", small=True)
+            button = Button(label, "quiet", icon_name="plus", small=True)
             button.clicked.connect(self._on_clicked)
             self._flow.addWidget(button)
             button.show()
@@ -93,17 +93,6 @@ class PromiseSuggestions(QWidget):
             self._taken.add(_key(one))
             self.taken.emit(one)
             self.look()
-
-
-class _Suggestion(Button):
-    """A button that Return presses, too."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
 
 def _key(one: Spotted) -> tuple[str, date]:
