@@ -28,8 +28,9 @@ def start(desk: Path, rounds: int, *, display: str = "") -> list[Result]:
     platform = {"QT_QPA_PLATFORM": "xcb", "DISPLAY": display} if display else {"QT_QPA_PLATFORM": "offscreen"}
     with tempfile.TemporaryDirectory() as folder:
         environment = {
-            **os.environ,
+            **{name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
             **platform,
+            "PYTHONPYCACHEPREFIX": str(Path(folder) / "bytecode"),
             "XDG_STATE_HOME": folder,
             "XDG_CONFIG_HOME": folder,
             "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent",

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Column, Constraint, Index, MetaData
 from sqlalchemy.sql.base import ReadOnlyColumnCollection
 from sqlmodel import Field, SQLModel
+from sqlmodel.main import SQLModelConfig
 
 from salesdesk.storage.columns import Coded
 
@@ -16,6 +17,9 @@ metadata: MetaData = SQLModel.metadata
 
 class Row(SQLModel):
     """A row of the desk, known by its number."""
+
+    # The gate checks values column by column; a validator for whole rows would be built for nothing.
+    model_config = SQLModelConfig(defer_build=True)
 
     id: int | None = Field(default=None, primary_key=True)
 
