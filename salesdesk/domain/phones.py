@@ -41,8 +41,26 @@ def read_phone(text: str, country: str = HOME) -> Phone:
     if not phonenumbers.is_valid_number(number):
         return Phone(original, None, original)
     e164 = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-    shown = national_format(e164, country)
-    return Phone(original, e164, f"{shown} ext. {number.extension}" if number.extension else shown)
+    return Phone(original, e164, _with_extension(national_format(e164, country), number.extension))
+
+
+def shown_number(original: str, e164: str, country: str = HOME) -> str:
+    """How a number that is known as `e164` is shown in `country`, with the extension that `original` has.
+
+    `original` may have been read as a number of another country: its E.164 form stands.
+    """
+    import phonenumbers
+
+    region = phonenumbers.region_code_for_number(phonenumbers.parse(e164, None))
+    try:
+        extension = phonenumbers.parse(unicodedata.normalize("NFKC", original), region).extension
+    except phonenumbers.NumberParseException:
+        extension = None
+    return _with_extension(national_format(e164, country), extension)
+
+
+def _with_extension(shown: str, extension: str | None) -> str:
+    return f"{shown} ext. {extension}" if extension else shown
 
 
 @lru_cache(maxsize=4096)

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import RowMapping, select
 
+from salesdesk.domain.countries import phone_country
 from salesdesk.domain.search_text import fold
 from salesdesk.domain.text import clean_note
 from salesdesk.domain.wall_time import instant
@@ -89,11 +90,11 @@ class CustomerImport:
             known.id = customer_id
         self.added += ids
         rows = [
-            {"customer_id": known.id, "kind": kind, "value": value, "position": position}
+            self._reach_row(known, pair, position) | {"customer_id": known.id}
             for record, known in new
-            for position, (kind, value) in enumerate(dict.fromkeys(own_reaches(record)))
+            for position, pair in enumerate(dict.fromkeys(own_reaches(record)))
         ]
-        transaction.insert_many(tables.ContactPoint, self._with_numbers(rows))
+        transaction.insert_many(tables.ContactPoint, rows)
         contacts = [
             self._plan.last_contact(known.id, record.last_contact_on)
             for record, known in new
@@ -137,11 +138,11 @@ class CustomerImport:
             ],
         )
         rows = [
-            {"person_id": at_customer.id, "kind": kind, "value": value, "position": position}
-            for person, _known, at_customer in people
-            for position, (kind, value) in enumerate(dict.fromkeys(person_reaches(person)))
+            self._reach_row(known, pair, position) | {"person_id": at_customer.id}
+            for person, known, at_customer in people
+            for position, pair in enumerate(dict.fromkeys(person_reaches(person)))
         ]
-        transaction.insert_many(tables.ContactPoint, self._with_numbers(rows))
+        transaction.insert_many(tables.ContactPoint, rows)
 
     def _merge(self, record: ImportedCustomer, customer_id: int) -> None:
         """Fills what is empty and adds what is new; nothing that stands there is overwritten."""
@@ -250,10 +251,11 @@ class CustomerImport:
     def _level(self, record: ImportedCustomer) -> Level:
         return record.level or self._default_level
 
-    def _with_numbers(self, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        for row in rows:
-            row["e164"] = reaches.number_of(row["kind"], row["value"], self._country)
-        return rows
+    def _reach_row(self, known: Known, pair: Pair, position: int) -> dict[str, Any]:
+        """A way to reach a customer, or somebody there, as a row without its owner."""
+        kind, value = pair
+        e164 = reaches.number_of(kind, value, phone_country(known.country, self._country))
+        return {"kind": kind, "value": value, "e164": e164, "position": position}
 
 
 class _FirstSteps:

@@ -32,6 +32,7 @@ class Known:
 
     id: int
     kind: str
+    country: str
     reaches: set[Pair] = field(default_factory=set)
     people: dict[str, KnownPerson] = field(default_factory=dict)
 
@@ -72,9 +73,11 @@ class KnownCustomers:
         self._by_name: dict[str, list[Known]] = {}
         by_id: dict[int, Known] = {}
         for row in connection.execute(
-            select(_customers.id, _customers.name_key, _customers.kind).order_by(_customers.id)
+            select(_customers.id, _customers.name_key, _customers.kind, _customers.country).order_by(
+                _customers.id
+            )
         ):
-            known = by_id[row.id] = Known(row.id, row.kind)
+            known = by_id[row.id] = Known(row.id, row.kind, row.country)
             self._by_name.setdefault(row.name_key, []).append(known)
         self._read_reaches(connection, by_id)
         self._read_people(connection, by_id)
@@ -103,13 +106,14 @@ class KnownCustomers:
 
     def add(self, record: ImportedCustomer, customer_id: int = 0) -> Known:
         """Remembers a row's customer, so that later rows find it."""
-        known = Known(customer_id, record.kind)
+        known = Known(customer_id, record.kind, record.country)
         self._by_name.setdefault(fold(record.name), []).append(known)
         self.learn(known, record)
         return known
 
     def learn(self, known: Known, record: ImportedCustomer) -> None:
-        """Remembers how a row's customer is reached; its people are for the writer to add."""
+        """Remembers where a row's customer is and how it is reached; its people are for the writer to add."""
+        known.country = known.country or record.country
         known.reaches |= reach_keys(record)
 
     def _read_reaches(self, connection: Connection, by_id: dict[int, Known]) -> None:

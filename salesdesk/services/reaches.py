@@ -7,18 +7,19 @@ from dataclasses import dataclass
 
 from sqlalchemy import Column, Connection, select
 
-from salesdesk.domain.phones import national_format, read_phone
+from salesdesk.domain.countries import phone_country
+from salesdesk.domain.phones import read_phone, shown_number
 from salesdesk.domain.text import clean_line
 from salesdesk.errors import UserError
 from salesdesk.services.rows import Reach
 from salesdesk.storage.columns import LINE_LIMIT
-from salesdesk.storage.tables import ContactPoint, columns
+from salesdesk.storage.tables import ContactPoint, Customer, Post, columns
 from salesdesk.storage.transaction import Transaction
 
 PHONES = ("phone", "mobile", "fax")
 KINDS = (*PHONES, "email", "wechat", "website")
 
-_points = columns(ContactPoint)
+_points, _customers, _posts = columns(ContactPoint), columns(Customer), columns(Post)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +42,7 @@ def shown(kind: str, value: str, e164: str | None, country: str) -> str:
     """A number as `country` writes it, with its extension; anything else as it was given."""
     if kind not in PHONES or e164 is None:
         return value
-    phone = read_phone(value, country)
-    # The country may have been another when the number was written down: its E.164 form stands.
-    return phone.national if phone.e164 == e164 else national_format(e164, country)
+    return shown_number(value, e164, country)
 
 
 def reaches_of_customer(connection: Connection, customer_id: int, country: str) -> tuple[Reach, ...]:
@@ -58,12 +57,14 @@ def reaches_of_people(
     return _reaches(connection, _points.person_id, person_ids, country)
 
 
-def replace(transaction: Transaction, owner: Owner, reaches: Sequence[tuple[str, str]], country: str) -> None:
+def replace(transaction: Transaction, owner: Owner, reaches: Sequence[tuple[str, str]], home: str) -> None:
     """Makes (kind, value) pairs the owner's reaches, changing no row that stays as it is.
 
-    Empty values and repetitions are passed over. Raises UserError for a kind that is not in `KINDS`.
+    Numbers without a country code are those of the customer's country, of `home` where it has none. Empty
+    values and repetitions are passed over. Raises UserError for a kind that is not in `KINDS`.
     """
     wanted = _cleaned(reaches)
+    country = _country_of(transaction, owner, home)
     rows = transaction.execute(
         select(_points.id, _points.kind, _points.value)
         .where(_points[owner.column] == owner.id)
@@ -95,6 +96,21 @@ def _reaches(
         reach = Reach(row_id, kind, value, shown(kind, value, e164, country), e164)
         found[owner_id] = (*found.get(owner_id, ()), reach)
     return found
+
+
+def _country_of(transaction: Transaction, owner: Owner, home: str) -> str:
+    """The country (ISO 3166) of an owner's numbers: the customer's, for somebody the present post's."""
+    statement = select(_customers.country)
+    if owner.column == "customer_id":
+        statement = statement.where(_customers.id == owner.id)
+    else:
+        statement = (
+            statement.join(Post, _posts.customer_id == _customers.id)
+            .where(_posts.person_id == owner.id)
+            .order_by(_posts.to_on.is_not(None), _posts.id.desc())
+            .limit(1)
+        )
+    return phone_country(transaction.execute(statement).scalar() or "", home)
 
 
 def _cleaned(reaches: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from salesdesk.domain.phones import Phone, digits, national_format, read_phone, tel_uri
+from salesdesk.domain.phones import Phone, digits, national_format, read_phone, shown_number, tel_uri
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,20 @@ def test_an_unknown_country_reads_international_numbers_only() -> None:
 def test_an_extension_stays_visible() -> None:
     phone = read_phone(" 021-5888 8888 ext. 204 ")
     assert phone == Phone("021-5888 8888 ext. 204", "+862158888888", "021 5888 8888 ext. 204")
+
+
+@pytest.mark.parametrize(
+    ("original", "e164", "country", "shown"),
+    [
+        ("030 123456 ext. 7", "+4930123456", "CN", "+49 30 123456 ext. 7"),
+        ("030 123456 ext. 7", "+4930123456", "DE", "030 123456 ext. 7"),
+        ("ask reception", "+4930123456", "CN", "+49 30 123456"),
+    ],
+)
+def test_a_number_of_another_country_is_shown_with_its_extension(
+    original: str, e164: str, country: str, shown: str
+) -> None:
+    assert shown_number(original, e164, country) == shown
 
 
 def test_what_is_no_number_is_shown_as_it_is() -> None:

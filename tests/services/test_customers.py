@@ -211,6 +211,15 @@ class TestReaches:
         desk.customers.set_reaches(customer_id, [])
         assert desk.customers.card(customer_id).reaches == ()
 
+    def test_numbers_are_those_of_the_customers_country(self, desk: Desk) -> None:
+        customer_id = a_customer(desk, phone="030 123456", person="Eva", person_phone="0171 1234567")
+        desk.customers.edit(customer_id, country="Germany", reached_by=[("phone", "030 123456")])
+        [reach] = desk.customers.card(customer_id).reaches
+        assert (reach.value, reach.e164) == ("030 123456", "+4930123456")
+        [person] = desk.people.of(customer_id)
+        desk.people.set_reaches(person.id, [("mobile", "0171 1234567")])
+        assert desk.people.get(person.id).reaches[0].e164 == "+491711234567"
+
     def test_a_note_in_a_phone_field_is_not_lost(self, desk: Desk) -> None:
         customer_id = a_customer(desk, phone="ask reception")
         [reach] = desk.customers.card(customer_id).reaches

@@ -127,6 +127,25 @@ class TestTakingCustomersIn:
         assert (person.birthday, person.remember) == (date(1980, 2, 3), "tea")
         assert [reach.value for reach in person.reaches] == ["138 0013 8000", "wf@hengtai.cn"]
 
+    def test_numbers_are_those_of_the_customers_country(self, desk: Desk) -> None:
+        london = ("phone", "020 7946 0018")
+        result = take(
+            desk,
+            firm("Around the Horn", phones=(london,), country="UK", people=(ImportedPerson("Thomas Hardy"),)),
+            firm("Lost", row=3, phones=(london,), country="Atlantis"),
+            firm("Nearby", row=4, phones=(london,)),
+        )
+        horn, *others = [desk.customers.card(customer_id).reaches[0] for customer_id in result.customer_ids]
+        assert (horn.value, horn.e164, horn.shown) == (london[1], "+442079460018", "+44 20 7946 0018")
+        assert [reach.e164 for reach in others] == [None, "+862079460018"]
+        # A later list says nothing of the country: the desk knows it.
+        person = ImportedPerson("Thomas Hardy", phones=("07400 123456",))
+        take(desk, firm("Around the Horn", phones=(("fax", "020 7946 0019"),), people=(person,)))
+        card = desk.customers.card(result.customer_ids[0])
+        assert [reach.e164 for reach in card.reaches] == ["+442079460018", "+442079460019"]
+        (met,) = desk.people.of(card.id)
+        assert [reach.e164 for reach in met.reaches] == ["+447400123456"]
+
     def test_the_plan_follows_the_last_contact(self, desk: Desk) -> None:
         customer_id = the_id(take(desk, FULL))
         card = desk.customers.card(customer_id)
