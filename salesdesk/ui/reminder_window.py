@@ -193,6 +193,7 @@ class ReminderWindow(QDialog):
             card = self._make_card(alarm)
             self._cards[key_of(alarm)] = card
             self._column.addWidget(card)
+            card.show()  # left to the layout it would be shown later, and take no room until then
         if had_focus and focused is not None:
             self._focus_again(*focused)
         self._fit()

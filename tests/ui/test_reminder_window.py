@@ -406,6 +406,16 @@ def test_it_stays_small_in_the_corner_however_much_is_due(rounds: Round) -> None
     assert place.height() < room.height() * 0.6
 
 
+def test_it_keeps_room_for_those_that_stay_when_one_goes(qtbot: QtBot, rounds: Round) -> None:
+    for number in range(2):
+        a_call(rounds.workspace, name=f"Customer {number}")
+    rounds.at(9, 30)
+    high = rounds.window.cards()[1].height()
+    choose(rounds.window.cards()[0]._menu, "1 hour")
+    qtbot.waitUntil(lambda: rounds.card().isVisible())
+    assert rounds.window._scroll.viewport().height() >= high
+
+
 def test_a_form_opens_beside_what_lies_above_all_windows(qtbot: QtBot, workspace: Workspace) -> None:
     above = QWidget(None, Qt.WindowType.Window | Qt.WindowType.WindowStaysOnTopHint)
     qtbot.addWidget(above)
