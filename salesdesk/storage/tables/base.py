@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Column, Constraint, Index, MetaData
 from sqlalchemy.sql.base import ReadOnlyColumnCollection
 from sqlmodel import Field, SQLModel
-from sqlmodel.main import SQLModelConfig
+from sqlmodel._compat import SQLModelConfig
 
 from salesdesk.storage.columns import Coded
 
