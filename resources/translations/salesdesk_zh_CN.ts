@@ -3544,8 +3544,8 @@
         <translation>拨打 %1</translation>
     </message>
     <message>
-        <source>Snooze</source>
-        <translation>稍后提醒</translation>
+        <source>Snooze until…</source>
+        <translation>稍后提醒至…</translation>
     </message>
     <message>
         <source>Move…</source>
@@ -3604,8 +3604,8 @@
         <translation>调整等级…</translation>
     </message>
     <message>
-        <source>Log</source>
-        <translation>记录</translation>
+        <source>Log contact</source>
+        <translation>记录联系</translation>
     </message>
     <message>
         <source>Open customer</source>

@@ -3544,8 +3544,8 @@
         <translation>撥打 %1</translation>
     </message>
     <message>
-        <source>Snooze</source>
-        <translation>稍後提醒</translation>
+        <source>Snooze until…</source>
+        <translation>稍後提醒至…</translation>
     </message>
     <message>
         <source>Move…</source>
@@ -3604,8 +3604,8 @@
         <translation>調整等級…</translation>
     </message>
     <message>
-        <source>Log</source>
-        <translation>記錄</translation>
+        <source>Log contact</source>
+        <translation>記錄聯繫</translation>
     </message>
     <message>
         <source>Open customer</source>

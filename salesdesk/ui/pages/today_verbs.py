@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from salesdesk.domain.agenda import AgendaItem
-from salesdesk.domain.snooze import LABELS, choices, until
 from salesdesk.domain.words import ItemKind, Party, ThoughtKind
 from salesdesk.errors import SalesDeskError
 from salesdesk.ui.translations import spoken
@@ -71,15 +70,10 @@ class TodayVerbs(QObject):
 
     def snooze_menu(self, kind: str, subject_id: int) -> QMenu:
         """The ways to postpone an alarm; the date of what is due stays."""
-        desk = self._workspace.desk
-        now, zone = desk.clock.now(), desk.clock.zone()
+        from salesdesk.ui.dialogs.snooze import fill_snooze_menu
+
         menu = QMenu(self._window)
-        for choice in choices(now, zone):
-            moment = until(choice, now, zone, desk.settings.calendar)
-            action = menu.addAction(self._workspace.voice.translate(LABELS[choice]))
-            action.triggered.connect(
-                lambda _checked=False, moment=moment: self._snooze(kind, subject_id, moment)
-            )
+        fill_snooze_menu(menu, self._workspace, lambda moment: self._snooze(kind, subject_id, moment))
         return menu
 
     def _of_check_in(self, item: AgendaItem) -> list[Verb]:
@@ -89,7 +83,7 @@ class TodayVerbs(QObject):
         return [
             self._log(item),
             Verb(
-                self.tr("Snooze"),
+                self.tr("Snooze until…"),
                 lambda: None,
                 key="s",
                 menu=lambda: self.snooze_menu("check_in", check_in_id),
@@ -132,7 +126,10 @@ class TodayVerbs(QObject):
                 key="m",
             ),
             Verb(
-                self.tr("Snooze"), lambda: None, key="s", menu=lambda: self.snooze_menu("promise", promise_id)
+                self.tr("Snooze until…"),
+                lambda: None,
+                key="s",
+                menu=lambda: self.snooze_menu("promise", promise_id),
             ),
             Verb(self.tr("Broken…"), settle("broken")),
             Verb(released, settle("released")),
@@ -206,8 +203,8 @@ class TodayVerbs(QObject):
 
     def _log(self, item: AgendaItem) -> Verb:
         request = LogRequest(item.who.customer_id, item.who.person_id or 0)
-        # The window's button of this name is for anybody; the shortcut L takes the chosen line, too.
-        return Verb(self.tr("Log"), lambda: self._workspace.requests.log_wanted.emit(request))
+        # Named apart from `Log` and `Snooze` of the reminders, which scripts and screen readers look for.
+        return Verb(self.tr("Log contact"), lambda: self._workspace.requests.log_wanted.emit(request))
 
     def _customer(self, item: AgendaItem) -> Verb:
         customer_id = item.who.customer_id
