@@ -143,10 +143,11 @@ def after_sale_duties(
 
 
 def review_duty(policy: LevelPolicy, last_review_on: date | None, since: date) -> Duty | None:
-    """The next joint review, counted from the last one or from `since`; None where there are none."""
+    """The next joint review, counted from the last one or from `since`, the day of the present level,
+    whichever is later; None where the level asks for none."""
     if policy.review_every_days is None:
         return None
-    due_on = (last_review_on or since) + timedelta(days=policy.review_every_days)
+    due_on = max(last_review_on or since, since) + timedelta(days=policy.review_every_days)
     return Duty(CheckInReason.REVIEW, due_on, "")
 
 

@@ -200,6 +200,8 @@ class CheckIns:
             raise UserError("Say why this check-in is skipped.", field="reason")
         self._planning.end(transaction, planned.id, CheckInState.SKIPPED, reason)
         self._next_after_skip(transaction, planned)
+        if planned.reason is CheckInReason.REVIEW:
+            self._planning.plan_next_review(transaction, planned.customer_id)
         self._planning.follow(transaction, planned.customer_id)
 
     def _next_after_skip(self, transaction: Transaction, planned: _Open) -> None:

@@ -271,8 +271,7 @@ class Interactions:
         for one in planned:
             self._planning.end(transaction, one.id, CheckInState.DONE)
             transaction.update(tables.CheckIn, one.id, interaction_id=interaction_id)
-        if any(one.reason is CheckInReason.REVIEW for one in planned):
-            self._planning.plan_next_review(transaction, customer_id)
+        self._planning.plan_next_review(transaction, customer_id)
 
     def _plan_next(
         self, transaction: Transaction, contact: LoggedContact, expected: NextCheckIn | None

@@ -51,6 +51,11 @@ class _Planned:
     to_minute: int | None
 
 
+def _level_words(level: Level) -> str:
+    """Why a check-in ended that the level does not ask for."""
+    return f"level {level}"
+
+
 def weekdays_of(mask: int) -> frozenset[int]:
     """The weekdays (0 is Monday) of a column's bits."""
     return frozenset(day for day in range(7) if mask >> day & 1)
@@ -194,8 +199,7 @@ class Planning:
         planned = self._open_by_reason(transaction, customer_id, PLANNED_BY_LEVEL)
         proposal = self._cadence_alone(transaction.connection, customer_id)
         if proposal is None:
-            for check_in_id, _due_on in planned:
-                self.end(transaction, check_in_id, CheckInState.SKIPPED, f"level {policy.level}")
+            self._end_for_level(transaction, planned, policy.level)
         elif not planned:
             self.add_check_in(transaction, customer_id, proposal.due_on, proposal.at, CheckInReason.CADENCE)
         else:
@@ -204,6 +208,11 @@ class Planning:
             soonest = self._settings.calendar.add_working_days(self._context.today(), 1)
             if due_on > self._context.today() or proposal.due_on > soonest:
                 transaction.update(CheckIn, check_in_id, due_on=proposal.due_on, due_minute=proposal.at)
+
+    def _end_for_level(self, transaction: Transaction, planned: list[tuple[int, date]], level: Level) -> None:
+        """Ends check-ins (id, day) that the customer's level does not ask for."""
+        for check_in_id, _due_on in planned:
+            self.end(transaction, check_in_id, CheckInState.SKIPPED, _level_words(level))
 
     def _cadence_alone(self, connection: Connection, customer_id: int) -> NextCheckIn | None:
         customer = self._planned(connection, customer_id)
@@ -225,27 +234,30 @@ class Planning:
         self, transaction: Transaction, customer_id: int, policy: LevelPolicy, level_since: date
     ) -> None:
         planned = self._open_by_reason(transaction, customer_id, (CheckInReason.REVIEW,))
-        last_review = transaction.execute(
-            select(func.max(_check_ins.due_on)).where(
-                _check_ins.customer_id == customer_id,
-                _check_ins.reason == CheckInReason.REVIEW,
-                _check_ins.state == CheckInState.DONE,
-            )
-        ).scalar()
-        duty = review_duty(policy, last_review, level_since)
-        if duty is None:
-            for check_in_id, _due_on in planned:
-                self.end(transaction, check_in_id, CheckInState.SKIPPED, f"level {policy.level}")
+        if policy.review_every_days is None:
+            self._end_for_level(transaction, planned, policy.level)
         elif not planned:
+            # One that the rep skipped is over like one that was held; one that its level ended never was.
+            last_review = transaction.execute(
+                select(func.max(_check_ins.due_on)).where(
+                    _check_ins.customer_id == customer_id,
+                    _check_ins.reason == CheckInReason.REVIEW,
+                    _check_ins.state.in_((CheckInState.DONE, CheckInState.SKIPPED)),
+                    _check_ins.ended_reason.not_in([_level_words(level) for level in Level]),
+                )
+            ).scalar()
+            duty = review_duty(policy, last_review, level_since)
+            if duty is None:
+                return
             due_on = self._settings.calendar.next_working(max(duty.due_on, self._context.today()))
             self.add_check_in(transaction, customer_id, due_on, None, CheckInReason.REVIEW)
 
     def plan_next_review(self, transaction: Transaction, customer_id: int) -> None:
         """Plans the next joint review where the level asks for one and none is open."""
         customer = self._planned(transaction.connection, customer_id)
-        self._replan_reviews(
-            transaction, customer_id, self._settings.policies[customer.level], customer.level_since
-        )
+        policy = self._settings.policies[customer.level]
+        if policy.review_every_days is not None:
+            self._replan_reviews(transaction, customer_id, policy, customer.level_since)
 
     def _open_by_reason(
         self, transaction: Transaction, customer_id: int, reasons: tuple[CheckInReason, ...]

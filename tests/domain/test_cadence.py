@@ -261,6 +261,7 @@ def test_a_review_counts_from_the_last_one_or_from_the_beginning() -> None:
     assert review_duty(DEFAULT_POLICIES[Level.PROACTIVE], None, since) is None
     assert review_duty(partnership, None, since) == Duty(CheckInReason.REVIEW, date(2026, 4, 2), "")
     assert review_duty(partnership, FRIDAY, since) == Duty(CheckInReason.REVIEW, date(2027, 2, 19), "")
+    assert review_duty(partnership, date(2024, 5, 1), since) == review_duty(partnership, None, since)
 
 
 @pytest.mark.parametrize(("due_on", "days"), [(FRIDAY, 0), (MONDAY, 0), (date(2026, 11, 17), 3)])

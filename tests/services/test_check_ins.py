@@ -9,6 +9,8 @@ import pytest
 from salesdesk.domain.words import CheckInReason, CheckInState, Level, ValueClass
 from salesdesk.errors import NotFound, UserError
 from salesdesk.services.desk import Desk
+from salesdesk.services.imported_rows import ImportedCustomer
+from salesdesk.services.rows import CheckInLine
 from tests.factories import a_contact, a_customer
 from tests.fakes import FakeClock
 
@@ -18,6 +20,11 @@ TUESDAY = date(2026, 11, 24)
 def the_open_one(desk: Desk, customer: int) -> int:
     (planned,) = desk.check_ins.open_of(customer)
     return planned.id
+
+
+def the_review(desk: Desk, customer: int) -> CheckInLine:
+    (review,) = [one for one in desk.check_ins.open_of(customer) if one.reason is CheckInReason.REVIEW]
+    return review
 
 
 def test_a_moved_check_in_stays_in_the_history_and_another_takes_its_place(desk: Desk) -> None:
@@ -142,5 +149,40 @@ def test_a_review_that_was_held_plans_the_next_one(desk: Desk, clock: FakeClock)
     desk.customers.set_class([customer], ValueClass.SUPERSTAR)
     clock.advance(days=95)
     a_contact(desk, customer, summary="Joint review held.")
-    review = next(one for one in desk.check_ins.open_of(customer) if one.reason is CheckInReason.REVIEW)
-    assert review.due_on > clock.today() + timedelta(days=60)
+    assert the_review(desk, customer).due_on > clock.today() + timedelta(days=60)
+
+
+@pytest.mark.parametrize("days", [0, 95])
+def test_a_review_that_was_skipped_comes_back_a_quarter_later(
+    desk: Desk, clock: FakeClock, days: int
+) -> None:
+    customer = a_customer(desk, level=Level.PARTNERSHIP)
+    clock.advance(days=days)
+    skipped = the_review(desk, customer)
+    desk.check_ins.skip(skipped.id, "they are moving house")
+    following = the_review(desk, customer).due_on
+    assert 85 <= (following - skipped.due_on).days <= 95
+    desk.customers.edit(customer, weekdays={1, 2})
+    assert the_review(desk, customer).due_on == following
+
+
+def test_a_level_that_comes_back_counts_its_reviews_anew(desk: Desk, clock: FakeClock) -> None:
+    customer = a_customer(desk, level=Level.PARTNERSHIP)
+    first = the_review(desk, customer).due_on
+    for level in (Level.BASIC, Level.PARTNERSHIP):
+        desk.customers.set_level([customer], level, "as agreed")
+    assert the_review(desk, customer).due_on == first
+    clock.advance(days=95)
+    a_contact(desk, customer)
+    desk.customers.set_level([customer], Level.BASIC, "as agreed")
+    clock.advance(days=400)
+    desk.customers.set_level([customer], Level.PARTNERSHIP, "as agreed")
+    assert 85 <= (the_review(desk, customer).due_on - clock.today()).days <= 95
+
+
+def test_the_first_contact_plans_the_review_of_a_partner_from_a_list(desk: Desk) -> None:
+    record = ImportedCustomer(row=2, name="Hengtai Pumps", level=Level.PARTNERSHIP)
+    (customer,) = desk.imports.take_in([record], "list.csv").customer_ids
+    assert desk.check_ins.open_of(customer) == []
+    a_contact(desk, customer)
+    assert 85 <= (the_review(desk, customer).due_on - TUESDAY).days <= 95
