@@ -318,30 +318,13 @@ class Today:
         return [NoNextStepFacts(_who(row), row.last_contact_on) for row in connection.execute(statement)]
 
     def _thoughts(self, connection: Connection, day: date) -> list[ThoughtFacts]:
-        thoughts = [
-            *self._outside_zone(connection, day),
-            *self._unanswered(connection),
-            *self._unconfirmed(connection, day),
-        ]
-        decided = {
-            (row.kind, row.customer_id, row.promise_id)
-            for row in connection.execute(
-                select(_decisions.kind, _decisions.customer_id, _decisions.promise_id).where(
-                    _decisions.until_on > day,
-                    _decisions.customer_id.in_({thought.who.customer_id for thought in thoughts}),
-                )
-            )
-        }
         return [
-            thought
-            for thought in thoughts
-            if (thought.kind, thought.who.customer_id, thought.promise_id) not in decided
+            *self._outside_zone(connection, day),
+            *self._unanswered(connection, day),
+            *self._unconfirmed(connection, day),
         ]
 
     def _outside_zone(self, connection: Connection, day: date) -> Iterable[ThoughtFacts]:
-        resting = select(_decisions.customer_id).where(
-            _decisions.kind == ThoughtKind.OUTSIDE_ZONE, _decisions.until_on > day
-        )
         found = 0
         for value_class, zone in self._settings.zones.items():
             outside = [level for level in Level if not zone.lowest.step <= level.step <= zone.highest.step]
@@ -350,7 +333,7 @@ class Today:
                 .where(
                     _customers.value_class == value_class,
                     _customers.level.in_(outside),
-                    _customers.id.not_in(resting),
+                    _customers.id.not_in(_resting(ThoughtKind.OUTSIDE_ZONE, day)),
                 )
                 .order_by(_customers.level_since)
                 .limit(THOUGHTS_AT_MOST - found)
@@ -365,11 +348,15 @@ class Today:
                     proposed_level=nearest_level_in_zone(who.level, zone),
                 )
 
-    def _unanswered(self, connection: Connection) -> Iterable[ThoughtFacts]:
+    def _unanswered(self, connection: Connection, day: date) -> Iterable[ThoughtFacts]:
         rows = connection.execute(
             select(*_WHO, _NOBODY, _NO_NAME, _customers.last_contact_on, _customers.tries)
             # The second condition is the index's own: by it SQLite knows that the index will do.
-            .where(_customers.tries >= MAX_TRIES, _customers.tries > 0)
+            .where(
+                _customers.tries >= MAX_TRIES,
+                _customers.tries > 0,
+                _customers.id.not_in(_resting(ThoughtKind.UNANSWERED, day)),
+            )
             .limit(THOUGHTS_AT_MOST)
         )
         for row in rows:
@@ -389,6 +376,7 @@ class Today:
                 _promises.confirmed_on.is_(None),
                 _promises.settled_on >= _days_before(day, CONFIRM_WITHIN_DAYS),
                 _promises.settled_on < day,
+                _promises.id.not_in(_resting(ThoughtKind.CONFIRM_PROMISE, day)),
             )
             .order_by(_promises.settled_on)
             .limit(THOUGHTS_AT_MOST)
@@ -401,6 +389,15 @@ class Today:
                 promise_id=row.id,
                 note=row.text,
             )
+
+
+def _resting(kind: ThoughtKind, day: date) -> Select[Any]:
+    """What thoughts of a kind are about (promises, or else customers) that were let be beyond a day.
+
+    Left out by the question itself, so that those that rest never take the place of others.
+    """
+    about = _decisions.promise_id if kind is ThoughtKind.CONFIRM_PROMISE else _decisions.customer_id
+    return select(about).where(_decisions.kind == kind, _decisions.until_on > day, about.is_not(None))
 
 
 def _days_before(day: date, days: int) -> date:

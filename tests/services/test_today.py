@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from salesdesk.domain.words import Heard, ItemKind, Level, Outcome, Party, Role, ThoughtKind, ValueClass
 from salesdesk.errors import UserError
 from salesdesk.services.desk import Desk
+from salesdesk.services.today import THOUGHTS_AT_MOST
+from salesdesk.storage import tables
 from tests.factories import a_contact, a_customer, a_new_desk, a_person
 from tests.fakes import FakeClock
 
@@ -114,6 +116,38 @@ def test_a_thought_rests_until_its_day_for_a_reason(desk: Desk, clock: FakeClock
     assert kinds(desk) == []
     clock.advance(days=9)
     assert kinds(desk) == [ItemKind.THOUGHT]
+
+
+def test_thoughts_that_rest_leave_room_for_the_others(desk: Desk) -> None:
+    """However many rest, the next one comes: no more of a kind are shown than a morning has room for."""
+    a_customer(desk, name="Pattern", level=Level.BASIC)
+    with desk.database.write("test.fill") as transaction:
+        rows = [
+            {
+                "name": f"Silent {number}",
+                "name_key": f"silent {number}",
+                "kind": "firm",
+                "level": Level.BASIC,
+                "level_since": TUESDAY,
+                "since": TUESDAY,
+                "tries": 3,
+                "created_at": desk.clock.now(),
+            }
+            for number in range(THOUGHTS_AT_MOST + 1)
+        ]
+        silent = transaction.insert_many(tables.Customer, rows)
+        resting = [
+            {
+                "kind": ThoughtKind.UNANSWERED,
+                "customer_id": customer,
+                "decided_on": TUESDAY,
+                "until_on": TUESDAY + timedelta(days=9),
+                "reason": "on holiday",
+            }
+            for customer in silent[:-1]
+        ]
+        transaction.insert_many(tables.Decision, resting)
+    assert [item.who.customer_id for item in desk.today.items()] == list(silent[-1:])
 
 
 def test_a_kept_promise_is_worth_asking_about(desk: Desk, clock: FakeClock) -> None:
