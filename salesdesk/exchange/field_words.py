@@ -13,11 +13,13 @@ _LEVELS = {
     Level.PARTNERSHIP: "partnership|partner|伙伴|伙伴型|夥伴|夥伴型",
 }
 _CLASSES = {
-    ValueClass.SUPERSTAR: "superstar|super star|超级明星|超級明星|超级明星客户|超級明星客戶",
-    ValueClass.RISING: "rising|rising star|明日之星|新星|上升之星|冉冉之星|冉冉上升|新星客户|新星客戶",
+    ValueClass.SUPERSTAR: "superstar|super star|明星客户|明星客戶|超级明星|超級明星|超级明星客户"
+    "|超級明星客戶",
+    ValueClass.RISING: "rising|rising star|明日之星|新星|上升之星|冉冉之星|冉冉上升|新星客户|新星客戶"
+    "|潜力客户|潛力客戶",
     ValueClass.REGULAR: "regular|普通|常规|一般|普通客户|常规客户|一般客户|常規|普通客戶|常規客戶|一般客戶",
     ValueClass.FADING: "fading|fading star|暗淡之星|黯淡之星|衰退之星|陨落之星|隕落之星"
-    "|没落之星|沒落之星|过气明星|過氣明星",
+    "|衰退客户|衰退客戶|没落之星|沒落之星|过气明星|過氣明星",
 }
 _ROLES = {
     Role.DECIDES: "decides|decision maker|decider|决策|决策人|决策者|決策|決策人|決策者",

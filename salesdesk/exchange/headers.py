@@ -63,10 +63,9 @@ _CUSTOMER_WORDS = {
     "postcode": "Postcode|Postal Code|Post Code|Zip|Zip Code|Zip Postal Code|Business Postal Code"
     "|Billing Zip Postal Code|Mailing Zip Postal Code|Home Postal Code|Address Postal Code|PLZ|邮编"
     "|邮政编码|商务地址邮政编码|住宅地址邮政编码|郵編|郵遞區號|商務郵遞區號|住家郵遞區號",
-    "country": "Country|Country Region|Business Country|Business Country Region|Billing Country"
-    "|Mailing Country"
-    "|Home Country Region|Address Country|Land|国家|国家地区|商务地址国家地区|住宅地址国家地区|國家"
-    "|國家地區|商務國家地區|住家國家地區",
+    "country": "Country|Country Name|Country Code|Country Region|Country Region Code|Business Country"
+    "|Business Country Region|Billing Country|Mailing Country|Home Country Region|Address Country|Land"
+    "|国家|国别|国家地区|商务地址国家地区|住宅地址国家地区|國家|國別|國家地區|商務國家地區|住家國家地區",
     "industry": "Industry|Sector|Branch|Branche|行业|所属行业|行业类别|行業|所屬行業|產業|產業別",
     "level": "Level|Relationship Level|Relationship|关系等级|关系级别|关系类型|關係等級|關係級別|關係類型",
     "value_class": "Class|Value Class|Customer Class|Customer Value|Customer Level|客户价值|客户等级|客户级别"

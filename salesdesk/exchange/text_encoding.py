@@ -100,11 +100,22 @@ def _wide_without_mark(head: bytes) -> str | None:
     """UTF-16 by its NULs: the ASCII among the text (separators, line ends) has one as every other byte."""
     pairs = len(head) // 2
     even, odd = head[0::2].count(0), head[1::2].count(0)
-    if odd > pairs * 0.05 and odd > 5 * even:
+    if odd > pairs * 0.05 and odd > 5 * even and _ends_lines(head, "utf-16-le"):
         return "utf-16-le"
-    if even > pairs * 0.05 and even > 5 * odd:
+    if even > pairs * 0.05 and even > 5 * odd and _ends_lines(head, "utf-16-be"):
         return "utf-16-be"
     return None
+
+
+def _ends_lines(head: bytes, encoding: str) -> bool:
+    """Whether line ends of one byte, where there are any, are line ends in UTF-16, too.
+
+    A short list in another encoding may hold a stray NUL or two.
+    """
+    if b"\n" not in head and b"\r" not in head:
+        return True
+    text = head.decode(encoding, "replace")
+    return "\n" in text or "\r" in text
 
 
 def _refuse_binary(head: bytes, path: Path) -> None:

@@ -58,6 +58,13 @@ def test_encoding_is_recognised_and_read(
     assert read == [line.split(",") for line in (rows * times).splitlines()]
 
 
+@pytest.mark.parametrize("row", ["A\0B,C", "AB,\0C", "A,C\0"])
+def test_a_stray_nul_makes_no_other_encoding_of_a_short_list(tmp_path: Path, row: str) -> None:
+    table = open_table(put(tmp_path, f"Company,Contact\n{row}\n"))
+    assert table.encoding == "utf-8"
+    assert [cells for _, cells in table.rows()] == [row.replace("\0", "").split(",")]
+
+
 @pytest.mark.parametrize("name", ["李", "王芳", "上海", "北京", "张伟"])
 def test_one_chinese_name_in_an_english_file_is_enough(tmp_path: Path, name: str) -> None:
     table = open_table(put(tmp_path, f"Company,Contact\nAcme,{name}\n", "gb18030"))

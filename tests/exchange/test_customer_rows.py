@@ -5,16 +5,20 @@ from __future__ import annotations
 import csv
 import re
 from datetime import date
+from io import StringIO
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from salesdesk.domain.text import clean_line, clean_note
-from salesdesk.domain.words import Level, Role, ValueClass
+from salesdesk.domain.words import Level, Role, ValueClass, label
 from salesdesk.exchange.csv_file import open_table
 from salesdesk.exchange.customer_rows import read_customers
+from salesdesk.exchange.field_words import level_of, value_class_of
+from salesdesk.paths import resource
 from salesdesk.services.imported_rows import ImportedCustomer, ImportedPerson, Refusal
 from tests.exchange.files import TODAY, csv_text, customers_of, good_customers, put, refusals, the_customer
 
@@ -260,3 +264,15 @@ def test_nothing_of_a_row_is_lost(tmp_path: Path, rows: list[tuple[str, str, str
             bare = cell[1:] if cell[:1] == "'" and cell[1:2] in set("=+-@\t\r'") else cell
             cleaned = (clean_line(bare), clean_note(bare))
             assert any(all(word in kept for word in re.findall(r"\w+", text)) for text in cleaned)
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "zh_TW"])
+def test_the_programs_own_words_for_levels_and_classes_are_read(language: str) -> None:
+    catalogue = ElementTree.parse(
+        StringIO(resource("translations", f"salesdesk_{language}.ts").read_text("utf-8"))
+    )
+    said = {one.findtext("source"): one.findtext("translation", "") for one in catalogue.iter("message")}
+    for level in Level:
+        assert level_of(said[label(level)]) is level
+    for value_class in ValueClass:
+        assert value_class_of(said[label(value_class)]) is value_class
