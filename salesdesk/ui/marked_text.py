@@ -7,6 +7,7 @@ import re
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
+from salesdesk.domain.text import isolate
 from salesdesk.ui.theme import mix, theme
 from salesdesk.ui.widgets.painting import draw_box, draw_line
 
@@ -23,7 +24,7 @@ def marks(text: str, query: str) -> list[tuple[int, int]]:
 def draw_marked(painter: QPainter, rect: QRectF, text: str, query: str, font: QFont, colour: str) -> None:
     """Draws `text` on one line in `rect`, cut at its end, each mark on a soft fill."""
     metrics = QFontMetricsF(font)
-    line = " ".join(text.split())
+    line = isolate(" ".join(text.split()))
     shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, rect.width())
     painter.setFont(font)
     colours = theme().colours

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
@@ -27,6 +27,8 @@ CARDS_AT_MOST = 8
 CARDS_OF_A_DIGEST = 5
 TITLE_BAR = 32
 """What the system draws above the window, before it has told how high that is."""
+VERBS = 80
+"""How high the row of a form is in which its Save stands."""
 _WIDTH = 440
 _PLACE = "reminders"
 _UNTOUCHABLE_MS = 700
@@ -49,7 +51,7 @@ class ReminderWindow(QDialog):
         self._waiting = Waiting((), 0, 0, 0)
         self._put_aside: set[tuple[Key, datetime]] = set()
         self._cards: dict[Key, ReminderCard] = {}
-        self._was_moved = False
+        self._stood = QPoint()
         self._untouchable = QTimer(self)
         self._untouchable.setSingleShot(True)
         self._untouchable.setInterval(_UNTOUCHABLE_MS)
@@ -106,7 +108,9 @@ class ReminderWindow(QDialog):
     def closeEvent(self, event: QCloseEvent) -> None:
         event.accept()  # a dialog's own would ask `reject`, which asks for this
         self._put_aside |= {_mark(alarm) for alarm in self._waiting.alarms}
-        self._memory.keep_place(_PLACE, self.pos())
+        # By the lower corner, which stays where it is as cards come and go; the frame is a little off.
+        if (self.geometry().bottomLeft() - self._stood).manhattanLength() > theme().px(48):
+            self._memory.keep_place(_PLACE, self.pos())
 
     def reject(self) -> None:
         self.close()
@@ -305,15 +309,35 @@ class ReminderWindow(QDialog):
             self.move(self.x(), self.y() + low - self.geometry().bottom())
 
     def _place(self) -> None:
+        self.move(self._wanted_place())
+        self._stood = self.geometry().bottomLeft()
+
+    def _wanted_place(self) -> QPoint:
+        """Where it was put, else the corner that is least in the way."""
         room = self.screen().availableGeometry()
         kept = self._memory.place(_PLACE)
-        if kept is not None and QApplication.screenAt(kept) is not None:
-            self.move(kept)
-            return
-        margin = theme().px(24)
         # Before it is shown the frame is a guess of Qt's, wider than the window.
         size = self.frameSize() if self.isVisible() else self.size() + QSize(0, theme().px(TITLE_BAR))
-        self.move(room.right() - size.width() - margin, room.bottom() - size.height() - margin)
+        if kept is not None and (screen := QApplication.screenAt(kept)) is not None:
+            # It may be higher now than when it was put there.
+            lowest = screen.availableGeometry().bottom() - size.height()
+            return QPoint(kept.x(), max(screen.availableGeometry().top(), min(kept.y(), lowest)))
+        margin = theme().px(24)
+        left, right = room.left() + margin, room.right() - size.width() - margin
+        top, bottom = room.top() + margin, room.bottom() - size.height() - margin
+        corners = [QPoint(x, y) for x, y in ((right, bottom), (left, bottom), (right, top), (left, top))]
+        return min(corners, key=lambda corner: self._in_the_way(QRect(corner, size)))
+
+    def _in_the_way(self, place: QRect) -> tuple[bool, int]:
+        """Whether the verbs of the form in which one writes would be covered, and how much of it."""
+        form = QApplication.activeWindow()
+        if not isinstance(form, QDialog) or form is self:
+            return False, 0
+        taken = form.frameGeometry()
+        verbs = QRect(taken.center(), taken.bottomRight())
+        verbs.setTop(taken.bottom() - theme().px(VERBS))
+        covered = place.intersected(taken)
+        return place.intersects(verbs), covered.width() * covered.height()
 
 
 def _mark(alarm: Alarm) -> tuple[Key, datetime]:

@@ -8,17 +8,18 @@ import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from salesdesk.ui.theme import DARK, LIGHT, Colours, icon_svg, install, mix, theme
 from salesdesk.ui.widgets.avatar import Avatar, initials, paint_avatar
 from salesdesk.ui.widgets.buttons import Button, IconButton
 from salesdesk.ui.widgets.card import Card, Section
-from salesdesk.ui.widgets.chip import TONES, Chip, chip_size, paint_chip
+from salesdesk.ui.widgets.chip import TONES, Chip, ToggleChips, chip_size, paint_chip
 from salesdesk.ui.widgets.flow_layout import FlowLayout
 from salesdesk.ui.widgets.number_edit import NumberEdit
 from salesdesk.ui.widgets.painting import icon
 from salesdesk.ui.widgets.plain_label import PlainLabel, set_tip
+from salesdesk.ui.widgets.table_delegate import Cell
 
 HTML = "<img src=file:x.png> <b>王芳</b> & Söhne"
 
@@ -163,6 +164,19 @@ def test_tip_escapes_and_describes(qtbot, look):
     assert widget.accessibleDescription() == "A & <B>\nsecond"
     set_tip(widget, "")
     assert widget.toolTip() == ""
+
+
+def test_marks_that_turn_the_direction_are_not_shown(qtbot, look):
+    name = "Acme \u202egnp.exe\u202c & Co"
+    label, button, cell = PlainLabel(name), Button(name), Cell(name, name, tip=name)
+    chips = ToggleChips([("one", name)], name="With")
+    for widget in (label, button, chips):
+        qtbot.addWidget(widget)
+    set_tip(label, name)
+    shown = [label.text(), button.text(), button.accessibleName(), cell.text, cell.beside, cell.spoken]
+    shown += [chip.accessibleName() for chip in chips.findChildren(QPushButton)]
+    shown.append(label.toolTip())
+    assert all("Acme gnp.exe" in one for one in shown)
 
 
 @pytest.mark.parametrize("kind", ["plain", "primary", "quiet", "danger"])

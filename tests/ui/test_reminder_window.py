@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -414,6 +414,37 @@ def test_it_keeps_room_for_those_that_stay_when_one_goes(qtbot: QtBot, rounds: R
     choose(rounds.window.cards()[0]._menu, "1 hour")
     qtbot.waitUntil(lambda: rounds.card().isVisible())
     assert rounds.window._scroll.viewport().height() >= high
+
+
+def test_it_leaves_the_save_of_a_form_free(qtbot: QtBot, rounds: Round) -> None:
+    customer_id = a_call(rounds.workspace)
+    form = NewPromiseDialog(rounds.workspace, customer_id)
+    qtbot.addWidget(form)
+    with qtbot.waitActive(form):
+        form.show()
+        form.activateWindow()
+    room = form.screen().availableGeometry()
+    form.move(room.right() - form.width() - 40, room.bottom() - form.height() - 40)
+    rounds.at(9, 30)
+    save = form.save_button
+    verbs = save.rect().translated(save.mapToGlobal(QPoint(0, 0)))
+    assert rounds.window.isVisible()
+    assert not rounds.window.frameGeometry().intersects(verbs)
+
+
+def test_a_place_is_kept_only_where_somebody_chose_it(rounds: Round, memory: WindowMemory) -> None:
+    a_call(rounds.workspace)
+    rounds.at(9, 30)
+    rounds.window.close()
+    assert memory.place("reminders") is None
+
+
+def test_where_it_was_put_it_stays_on_the_screen(rounds: Round, memory: WindowMemory) -> None:
+    room = rounds.window.screen().availableGeometry()
+    memory.keep_place("reminders", QPoint(room.left(), room.bottom() - 20))
+    a_call(rounds.workspace)
+    rounds.at(9, 30)
+    assert room.contains(rounds.window.geometry())
 
 
 def test_a_form_opens_beside_what_lies_above_all_windows(qtbot: QtBot, workspace: Workspace) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from salesdesk.domain.text import isolate
 from salesdesk.errors import SalesDeskError, UserError
 from salesdesk.ui.theme import theme
 from salesdesk.ui.translations import spoken
@@ -43,7 +44,7 @@ class FormDialog(QDialog):
     def set_title(self, title: str) -> None:
         """Sets the heading, and with it the window's title."""
         self.heading.setText(title)
-        self.setWindowTitle(title)
+        self.setWindowTitle(isolate(title))
 
     def save(self) -> None:
         """Writes what stands in the form through one verb of the desk. Raises `SalesDeskError`."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from salesdesk.domain.text import isolate
 from salesdesk.ui.theme import Colours, mix, theme
 from salesdesk.ui.widgets.painting import (
     KeyboardRing,
@@ -68,14 +69,14 @@ class Button(_ByReturn):
         self.update()
 
     def text(self) -> str:
-        """The visible text, as it was given."""
+        """The visible text: what was given, without marks that turn its direction."""
         return self._text
 
     def setText(self, text: str) -> None:  # noqa: N802
         """Shows `text` as it is: an `&` of a customer's name is no mnemonic."""
-        self._text = text
-        super().setText(text.replace("&", "&&"))
-        self.setAccessibleName(text)
+        self._text = isolate(text)
+        super().setText(self._text.replace("&", "&&"))
+        self.setAccessibleName(self._text)
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from salesdesk.domain.text import isolate
 from salesdesk.ui.theme import Colours, theme
 from salesdesk.ui.widgets.flow_layout import FlowLayout
 from salesdesk.ui.widgets.painting import KeyboardRing, draw_box, draw_icon, draw_ring
@@ -158,9 +159,9 @@ class _ToggleChip(KeyboardRing, QPushButton):
         self.blockSignals(was_blocked)
 
     def set_label(self, label: str) -> None:
-        self._label = label
-        self.setText(label.replace("&", "&&"))
-        self.setAccessibleName(label)
+        self._label = isolate(label)
+        self.setText(self._label.replace("&", "&&"))
+        self.setAccessibleName(self._label)
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from salesdesk.domain.text import isolate
 from salesdesk.errors import NotFound, UserError
 from salesdesk.services.desk import Desk
 from salesdesk.ui.theme import theme
@@ -216,7 +217,7 @@ class _SuggestionDelegate(QStyledItemDelegate):
         style.drawControl(style.ControlElement.CE_ItemViewItem, bare, painter, bare.widget)
         side = look.px(8)
         room = option.rect.adjusted(side, 0, -side, 0)
-        name, person = str(index.data()), str(index.data(_PERSON) or "")
+        name, person = isolate(str(index.data())), isolate(str(index.data(_PERSON) or ""))
         painter.save()
         painter.setFont(look.font("body"))
         metrics = painter.fontMetrics()
