@@ -35,6 +35,7 @@ from salesdesk.domain.agenda_facts import (
     Who,
 )
 from salesdesk.domain.agenda_words import group_title, headline, rank_title
+from salesdesk.domain.cadence import is_past_longest
 from salesdesk.domain.wording import QT_TRANSLATE_NOOP, Sentence, TimeOfDay
 from salesdesk.domain.words import CheckInReason, ItemKind, Party, ThoughtKind, ValueClass
 
@@ -181,9 +182,7 @@ def _complaint(facts: ComplaintFacts, today: date) -> _Candidate:
 
 def _check_in(facts: CheckInFacts, today: date) -> _Candidate:
     late = (today - facts.due_on).days
-    too_long = (
-        facts.longest_days is not None and _days_since(facts.last_contact_on, today) > facts.longest_days
-    )
+    too_long = is_past_longest(facts.last_contact_on, facts.longest_days, today)
     expected = facts.reason in _EXPECTED
     badge, tone = _check_in_badge(facts.at, late, too_long)
     item = AgendaItem(

@@ -263,10 +263,10 @@ def thought_why(facts: ThoughtFacts, today: date) -> Sentence:
 def _zone_words(facts: ThoughtFacts, today: date) -> Sentence:
     level, proposed = facts.who.level, facts.proposed_level
     value: Argument = facts.who.value_class or Sentence(QT_TRANSLATE_NOOP("domain", "Not classed yet"))
-    if facts.since is None:
+    days = 0 if facts.since is None else (today - facts.since).days
+    if days <= 0:
         kept = Sentence(QT_TRANSLATE_NOOP("domain", "%1 kept at %2."), (value, level))
     else:
-        days = max((today - facts.since).days, 0)
         kept = Sentence(QT_TRANSLATE_NOOP("domain", "%1 kept at %2 for %n day(s)."), (value, level), days)
     if proposed is None:
         return Sentence(QT_TRANSLATE_NOOP("domain", "%1 Review the level."), (kept,))

@@ -151,11 +151,6 @@ def review_duty(policy: LevelPolicy, last_review_on: date | None, since: date) -
     return Duty(CheckInReason.REVIEW, due_on, "")
 
 
-def overdue_by(due_on: date, today: date) -> int:
-    """By how many days `due_on` has passed; 0 on the day itself and before."""
-    return max(0, (today - due_on).days)
-
-
 def is_past_longest(last_contact_on: date | None, longest_days: int | None, today: date) -> bool:
     """Whether the silence has lasted longer than it may.
 

@@ -22,11 +22,6 @@ def away(last_open_on: date | None, today: date, calendar: WorkCalendar) -> int:
     return calendar.working_days_between(last_open_on, today - timedelta(days=1))
 
 
-def catch_up_due(last_open_on: date | None, today: date, calendar: WorkCalendar) -> bool:
-    """Whether at least one working day was missed, so that the rep is offered to catch up."""
-    return away(last_open_on, today, calendar) >= 1
-
-
 def spread(
     items: Sequence[int], today: date, calendar: WorkCalendar, per_day: int, booked: Mapping[date, int]
 ) -> dict[int, date]:

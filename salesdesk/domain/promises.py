@@ -63,11 +63,6 @@ class KeptRate:
         """Kept, on time or late, out of all settled: 0 to 1; None where nothing was settled."""
         return self.kept / self.settled if self.settled else None
 
-    @property
-    def on_time_rate(self) -> float | None:
-        """Kept on time or early, out of all settled: 0 to 1; None where nothing was settled."""
-        return self.on_time / self.settled if self.settled else None
-
 
 def measured_due(due_on: date, moves: Sequence[Move]) -> date:
     """The day that keeping is measured against, for a promise now due on `due_on`.

@@ -48,16 +48,6 @@ def clean_note(text: str, limit: int = NOTE_LIMIT, field: str = "") -> str:
     return _within(unicodedata.normalize("NFC", visible).strip(), limit, field)
 
 
-def was_cleaned(before: str, after: str) -> bool:
-    """Whether something that cannot be seen was taken out between `before` and `after`.
-
-    Folded blanks, line ends and the normal form do not count: they change nothing a reader misses.
-    """
-    return any(
-        len(pattern.findall(before)) > len(pattern.findall(after)) for pattern in (_CONTROL, _LONE_SURROGATE)
-    )
-
-
 def isolate(text: str) -> str:
     """`text` for a one-line display, without the marks that turn its direction and could fake a name.
 

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Row, select
 
 from salesdesk.domain.wall_time import instant
 from salesdesk.domain.words import Heard
@@ -132,12 +132,18 @@ class Timeline:
         )
         if before is not None:
             statement = statement.where(_interactions.at < before.astimezone(UTC))
-        rows = list(connection.execute(statement.limit(limit)))
+        rows: list[Row[Any]] = list(connection.execute(statement.limit(limit)))
         if rows and len(rows) == limit:
             last = rows[-1]
             rows += connection.execute(
                 statement.where(_interactions.at == last.at, _interactions.id < last.id)
             )
+        return self._with_all(connection, customer_id, rows)
+
+    def _with_all(
+        self, connection: Connection, customer_id: int, rows: list[Row[Any]]
+    ) -> list[InteractionLine]:
+        """The contacts of `rows` with what was heard, who was there and what was promised."""
         ids = [row.id for row in rows]
         people = _grouped(
             connection.execute(

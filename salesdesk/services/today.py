@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, null, select
+from sqlalchemy import Connection, Select, func, select
 
 from salesdesk.domain.agenda import AgendaItem, agenda
 from salesdesk.domain.agenda_facts import (
@@ -15,21 +14,19 @@ from salesdesk.domain.agenda_facts import (
     ComplaintFacts,
     NoNextStepFacts,
     PromiseFacts,
-    ThoughtFacts,
-    Who,
 )
-from salesdesk.domain.cadence import MAX_TRIES
 from salesdesk.domain.catch_up import away, summary
-from salesdesk.domain.levels import contact_interval, nearest_level_in_zone
+from salesdesk.domain.levels import contact_interval
 from salesdesk.domain.wall_time import instant
 from salesdesk.domain.wording import Sentence
-from salesdesk.domain.words import CheckInReason, Level, Outcome, Party, PromiseState, ThoughtKind
+from salesdesk.domain.words import CheckInReason, Outcome, PromiseState, ThoughtKind
 from salesdesk.errors import UserError
 from salesdesk.services.context import Context, Done, chunks
 from salesdesk.services.planning import OPEN
 from salesdesk.services.settings import Settings
+from salesdesk.services.thoughts import thoughts_of
 from salesdesk.services.touched import Touched
-from salesdesk.services.whom import main_people
+from salesdesk.services.whom import NO_NAME, NOBODY, WHO, main_people, who_of
 from salesdesk.storage import tables
 from salesdesk.storage.hints import mostly
 from salesdesk.storage.tables import columns
@@ -38,17 +35,6 @@ _check_ins, _customers = columns(tables.CheckIn), columns(tables.Customer)
 _promises, _complaints = columns(tables.Promise), columns(tables.Complaint)
 _people, _decisions = columns(tables.Person), columns(tables.Decision)
 _interactions = columns(tables.Interaction)
-
-_WHO = (_customers.id, _customers.name, _customers.level, _customers.value_class)
-"""The first four columns of every question here; a person's id and name follow."""
-
-_NOBODY, _NO_NAME = null().label("nobody"), null().label("no_name")
-
-CONFIRM_WITHIN_DAYS = 14
-"""For so long after a promise was kept it is worth asking the customer to confirm it."""
-
-THOUGHTS_AT_MOST = 50
-"""Thoughts of each kind: more than these nobody thinks through in a morning."""
 
 LAST_OPENED = "last_opened_on"
 
@@ -101,7 +87,7 @@ class Today:
             complaints = self._complaint_facts(connection)
             check_ins = self._check_in_facts(connection, day)
             without = self._without_step(connection, most_without_step)
-            thoughts = self._thoughts(connection, day)
+            thoughts = thoughts_of(connection, self._settings.zones, day)
             facts: list[Any] = [*complaints, *check_ins, *without, *thoughts]
             nameless = {one.who.customer_id for one in facts if one.who.person_id is None}
             people = {}
@@ -220,7 +206,7 @@ class Today:
     def _promise_facts(self, connection: Connection, day: date) -> list[PromiseFacts]:
         rows = connection.execute(
             select(
-                *_WHO,
+                *WHO,
                 _promises.person_id,
                 _people.name,
                 _promises.id,
@@ -235,12 +221,12 @@ class Today:
             .outerjoin(tables.Person, _people.id == _promises.person_id)
             .where(_promises.state == PromiseState.OPEN, _promises.due_on <= day)
         )
-        return [PromiseFacts(row[6], _who(row), *tuple(row[7:])) for row in rows]
+        return [PromiseFacts(row[6], who_of(row), *tuple(row[7:])) for row in rows]
 
     def _complaint_facts(self, connection: Connection) -> list[ComplaintFacts]:
         rows = connection.execute(
             select(
-                *_WHO,
+                *WHO,
                 _complaints.person_id,
                 _people.name,
                 _complaints.id,
@@ -255,12 +241,12 @@ class Today:
             .outerjoin(tables.Person, _people.id == _complaints.person_id)
             .where(_complaints.solved_on.is_(None))
         )
-        return [ComplaintFacts(row[6], _who(row), *tuple(row[7:])) for row in rows]
+        return [ComplaintFacts(row[6], who_of(row), *tuple(row[7:])) for row in rows]
 
     def _check_in_facts(self, connection: Connection, day: date) -> list[CheckInFacts]:
         rows = connection.execute(
             select(
-                *_WHO,
+                *WHO,
                 _check_ins.person_id,
                 _people.name,
                 _check_ins.id,
@@ -281,7 +267,7 @@ class Today:
         )
         calls: dict[int, CheckInFacts] = {}
         for row in rows:
-            who = _who(row)
+            who = who_of(row)
             interval = contact_interval(self._settings.policies[who.level], row.ideal_days, row.longest_days)
             facts = CheckInFacts(  # type: ignore[call-arg]  # mypy counts the starred columns as endless
                 row[6],
@@ -300,7 +286,7 @@ class Today:
         levels = [level for level, policy in self._settings.policies.items() if policy.ideal_days]
         waiting = select(_promises.customer_id).where(_promises.state == PromiseState.OPEN).scalar_subquery()
         return (
-            select(*_WHO, _NOBODY, _NO_NAME, _customers.last_contact_on)
+            select(*WHO, NOBODY, NO_NAME, _customers.last_contact_on)
             .select_from(tables.Customer)
             .where(
                 mostly(_customers.next_on.is_(None)),
@@ -315,98 +301,7 @@ class Today:
         statement = self._without_step_statement()
         if most is not None:
             statement = statement.limit(most)
-        return [NoNextStepFacts(_who(row), row.last_contact_on) for row in connection.execute(statement)]
-
-    def _thoughts(self, connection: Connection, day: date) -> list[ThoughtFacts]:
-        return [
-            *self._outside_zone(connection, day),
-            *self._unanswered(connection, day),
-            *self._unconfirmed(connection, day),
-        ]
-
-    def _outside_zone(self, connection: Connection, day: date) -> Iterable[ThoughtFacts]:
-        found = 0
-        for value_class, zone in self._settings.zones.items():
-            outside = [level for level in Level if not zone.lowest.step <= level.step <= zone.highest.step]
-            rows = connection.execute(
-                select(*_WHO, _NOBODY, _NO_NAME, _customers.level_since)
-                .where(
-                    _customers.value_class == value_class,
-                    _customers.level.in_(outside),
-                    _customers.id.not_in(_resting(ThoughtKind.OUTSIDE_ZONE, day)),
-                )
-                .order_by(_customers.level_since)
-                .limit(THOUGHTS_AT_MOST - found)
-            )
-            for row in rows:
-                found += 1
-                who = _who(row)
-                yield ThoughtFacts(
-                    ThoughtKind.OUTSIDE_ZONE,
-                    who,
-                    row.level_since,
-                    proposed_level=nearest_level_in_zone(who.level, zone),
-                )
-
-    def _unanswered(self, connection: Connection, day: date) -> Iterable[ThoughtFacts]:
-        rows = connection.execute(
-            select(*_WHO, _NOBODY, _NO_NAME, _customers.last_contact_on, _customers.tries)
-            # The second condition is the index's own: by it SQLite knows that the index will do.
-            .where(
-                _customers.tries >= MAX_TRIES,
-                _customers.tries > 0,
-                _customers.id.not_in(_resting(ThoughtKind.UNANSWERED, day)),
-            )
-            .limit(THOUGHTS_AT_MOST)
-        )
-        for row in rows:
-            yield ThoughtFacts(ThoughtKind.UNANSWERED, _who(row), row.last_contact_on, tries=row.tries)
-
-    def _unconfirmed(self, connection: Connection, day: date) -> Iterable[ThoughtFacts]:
-        rows = connection.execute(
-            select(
-                *_WHO, _promises.person_id, _people.name, _promises.settled_on, _promises.id, _promises.text
-            )
-            .select_from(tables.Promise)
-            .join(tables.Customer, _customers.id == _promises.customer_id)
-            .outerjoin(tables.Person, _people.id == _promises.person_id)
-            .where(
-                _promises.state == PromiseState.KEPT,
-                _promises.party == Party.REP,
-                _promises.confirmed_on.is_(None),
-                _promises.settled_on >= _days_before(day, CONFIRM_WITHIN_DAYS),
-                _promises.settled_on < day,
-                _promises.id.not_in(_resting(ThoughtKind.CONFIRM_PROMISE, day)),
-            )
-            .order_by(_promises.settled_on)
-            .limit(THOUGHTS_AT_MOST)
-        )
-        for row in rows:
-            yield ThoughtFacts(
-                ThoughtKind.CONFIRM_PROMISE,
-                _who(row),
-                row.settled_on,
-                promise_id=row.id,
-                note=row.text,
-            )
-
-
-def _resting(kind: ThoughtKind, day: date) -> Select[Any]:
-    """What thoughts of a kind are about (promises, or else customers) that were let be beyond a day.
-
-    Left out by the question itself, so that those that rest never take the place of others.
-    """
-    about = _decisions.promise_id if kind is ThoughtKind.CONFIRM_PROMISE else _decisions.customer_id
-    return select(about).where(_decisions.kind == kind, _decisions.until_on > day, about.is_not(None))
-
-
-def _days_before(day: date, days: int) -> date:
-    """The day so many days earlier, the calendar's first where it has none."""
-    return date.fromordinal(max(day.toordinal() - days, date.min.toordinal()))
-
-
-def _who(row: Sequence[Any]) -> Who:
-    return Who(row[0], row[1], row[4], row[5] or "", row[2], row[3])
+        return [NoNextStepFacts(who_of(row), row.last_contact_on) for row in connection.execute(statement)]
 
 
 def _says_less(facts: CheckInFacts) -> tuple[int, date]:

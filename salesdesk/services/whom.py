@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, null, select
 
+from salesdesk.domain.agenda_facts import Who
 from salesdesk.domain.words import Role
 from salesdesk.errors import NotFound, UserError
 from salesdesk.storage.tables import Customer, Person, Post, columns
 from salesdesk.storage.transaction import Transaction
 
 _customers, _people, _posts = columns(Customer), columns(Person), columns(Post)
+
+WHO = (_customers.id, _customers.name, _customers.level, _customers.value_class)
+"""The first four columns of a question that `who_of` reads; a person's id and name follow."""
+
+NOBODY, NO_NAME = null().label("nobody"), null().label("no_name")
+"""The person's id and name where a question names nobody."""
 
 
 def ensure_whom(transaction: Transaction, customer_id: int, person_id: int | None) -> None:
@@ -44,3 +52,8 @@ def main_people(connection: Connection, customer_ids: Collection[int]) -> dict[i
     for customer_id, person_id, name in rows:
         first.setdefault(customer_id, (person_id, name))
     return first
+
+
+def who_of(row: Sequence[Any]) -> Who:
+    """Whom a row is about that begins with `WHO` and a person's id and name."""
+    return Who(row[0], row[1], row[4], row[5] or "", row[2], row[3])

@@ -420,6 +420,12 @@ def test_the_words_of_a_missing_next_step() -> None:
             "level",
         ),
         (
+            thought(proposed_level=Level.REACTIVE, since=TODAY),
+            "Hengtai Pumps is above its zone",
+            "Regular kept at Proactive. Lower to Reactive.",
+            "level",
+        ),
+        (
             thought(who=who(value_class=None), since=ago(1)),
             "Hengtai Pumps is outside its zone",
             "Not classed yet kept at Proactive for 1 day. Review the level.",

@@ -19,7 +19,6 @@ from salesdesk.domain.cadence import (
     interval_for,
     is_past_longest,
     next_check_in,
-    overdue_by,
     review_duty,
 )
 from salesdesk.domain.levels import DEFAULT_POLICIES, Interval, contact_interval
@@ -262,11 +261,6 @@ def test_a_review_counts_from_the_last_one_or_from_the_beginning() -> None:
     assert review_duty(partnership, None, since) == Duty(CheckInReason.REVIEW, date(2026, 4, 2), "")
     assert review_duty(partnership, FRIDAY, since) == Duty(CheckInReason.REVIEW, date(2027, 2, 19), "")
     assert review_duty(partnership, date(2024, 5, 1), since) == review_duty(partnership, None, since)
-
-
-@pytest.mark.parametrize(("due_on", "days"), [(FRIDAY, 0), (MONDAY, 0), (date(2026, 11, 17), 3)])
-def test_overdue_counts_the_days_since(due_on: date, days: int) -> None:
-    assert overdue_by(due_on, FRIDAY) == days
 
 
 @pytest.mark.parametrize(

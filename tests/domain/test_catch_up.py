@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from salesdesk.domain.catch_up import SPREAD_DAYS, away, catch_up_due, spread, summary
+from salesdesk.domain.catch_up import SPREAD_DAYS, away, spread, summary
 from salesdesk.domain.wording import Voice
 from salesdesk.domain.workdays import MONDAY_TO_FRIDAY, PublicHolidays, WorkCalendar
 
@@ -34,11 +34,10 @@ VOICE = Voice(lambda: FRIDAY)
 )
 def test_only_whole_working_days_between_count(last_open_on: date | None, days: int) -> None:
     assert away(last_open_on, FRIDAY, CALENDAR) == days
-    assert catch_up_due(last_open_on, FRIDAY, CALENDAR) is (days >= 1)
 
 
 def test_a_weekend_is_no_absence() -> None:
-    assert not catch_up_due(FRIDAY, date(2026, 11, 23), CALENDAR)
+    assert away(FRIDAY, date(2026, 11, 23), CALENDAR) == 0
 
 
 @pytest.mark.parametrize(

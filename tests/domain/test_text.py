@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from salesdesk.domain.text import clean_line, clean_note, excerpt, isolate, was_cleaned
+from salesdesk.domain.text import clean_line, clean_note, excerpt, isolate
 from salesdesk.errors import UserError
 
 any_text = st.text(
@@ -76,7 +76,6 @@ def test_cleaning_twice_changes_nothing_more(raw: str) -> None:
     line, note = clean_line(raw, limit=10**6), clean_note(raw)
     assert clean_line(line, limit=10**6) == line
     assert clean_note(note) == note
-    assert not was_cleaned(line, clean_line(line, limit=10**6))
 
 
 @given(any_text)
@@ -86,21 +85,6 @@ def test_cleaned_text_can_be_stored_anywhere(raw: str) -> None:
         assert not [c for c in clean if unicodedata.category(c) == "Cc" and c not in "\n\t"]
         assert unicodedata.is_normalized("NFC", clean)
     assert not any(c.isspace() and c != " " for c in clean_line(raw, limit=10**6))
-
-
-@pytest.mark.parametrize(
-    ("raw", "told"),
-    [
-        ("a\0b", True),
-        ("lone \ud83d", True),
-        ("pair \ud83d\ude00", False),
-        ("e\u0301  and\r\nmore ", False),
-        ("plain", False),
-    ],
-)
-def test_only_a_lost_character_is_told(raw: str, told: bool) -> None:
-    assert was_cleaned(raw, clean_line(raw)) is told
-    assert was_cleaned(raw, clean_note(raw)) is told
 
 
 def test_direction_overrides_are_not_shown() -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from salesdesk.domain.words import Heard, ItemKind, Level, Outcome, Party, Role, ThoughtKind, ValueClass
 from salesdesk.errors import UserError
 from salesdesk.services.desk import Desk
-from salesdesk.services.today import THOUGHTS_AT_MOST
+from salesdesk.services.thoughts import THOUGHTS_AT_MOST
 from salesdesk.storage import tables
 from tests.factories import a_contact, a_customer, a_new_desk, a_person
 from tests.fakes import FakeClock
