@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from salesdesk.domain.words import Party, PromiseState
 from salesdesk.ui.dialogs.settle_promise import ConfirmPromiseDialog, MovePromiseDialog, SettlePromiseDialog
-from salesdesk.ui.models.promises_model import PAGE, PromisesModel
+from salesdesk.ui.models.paged_model import PAGE
+from salesdesk.ui.models.promises_model import PromisesModel
 from salesdesk.ui.pages.promises import PromisesPage
 from salesdesk.ui.theme import theme
 from salesdesk.ui.widgets.promises_table import broken

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Sequence
 from datetime import date
 from pathlib import PurePath
-from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QDate,
     QLocale,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
-    Qt,
 )
 
 from salesdesk.domain.promises import state_words
@@ -23,85 +18,23 @@ from salesdesk.domain.wording import TimeOfDay
 from salesdesk.domain.words import Party, PromiseState
 from salesdesk.services.promises import SortKey
 from salesdesk.services.rows import MoveLine, PromiseLine
+from salesdesk.ui.models.paged_model import PagedModel
 from salesdesk.ui.translations import filled
-from salesdesk.ui.widgets.table_delegate import EMPTY, Cell, cell_data
-from salesdesk.ui.workspace import Workspace
-
-PAGE = 200
-_PAGES_KEPT = 40
+from salesdesk.ui.widgets.table_delegate import Cell
 
 COLUMNS: tuple[SortKey, ...] = ("text", "customer", "person", "made_on", "due_on", "state", "settled_on")
 """The keys to sort by, in the order of the columns; the evidence stands in the order it came in."""
 
-_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-
 Index = QModelIndex | QPersistentModelIndex
 
 
-class PromisesModel(QAbstractTableModel):
-    """Holds all ids and the few lines that are looked at; never reads a line that nobody sees."""
+class PromisesModel(PagedModel[PromiseLine]):
+    """Every word given, by either side."""
 
-    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._workspace = workspace
-        self._ids: list[int] = []
-        self._pages: OrderedDict[int, dict[int, PromiseLine]] = OrderedDict()
-        self._today = workspace.desk.clock.today()
+    columns = COLUMNS
 
-    @property
-    def ids(self) -> Sequence[int]:
-        """All ids shown, in order."""
-        return self._ids
-
-    def show(self, ids: list[int]) -> bool:
-        """Shows these promises; False where they are the same ones in the same order, read anew."""
-        self._pages.clear()
-        self._today = self._workspace.desk.clock.today()
-        if ids == self._ids:
-            if ids:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(ids) - 1, len(COLUMNS) - 1))
-            return False
-        self.beginResetModel()
-        self._ids = ids
-        self.endResetModel()
-        return True
-
-    def row_of(self, promise_id: int) -> int:
-        """The row of a promise; -1 where it is not shown."""
-        return self._ids.index(promise_id) if promise_id in self._ids else -1
-
-    def line_at(self, row: int) -> PromiseLine | None:
-        """The promise of a row; None where it has just gone."""
-        if not 0 <= row < len(self._ids):
-            return None
-        number = row // PAGE
-        page = self._pages.get(number)
-        if page is None:
-            lines = self._workspace.desk.promises.lines(self._ids[number * PAGE : (number + 1) * PAGE])
-            page = self._pages[number] = {line.id: line for line in lines}
-            if len(self._pages) > _PAGES_KEPT:
-                self._pages.popitem(last=False)
-        return page.get(self._ids[row])
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._ids)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        return _FLAGS
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation == Qt.Orientation.Vertical or not 0 <= section < len(COLUMNS):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.titles()[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
+    def read(self, ids: Sequence[int]) -> list[PromiseLine]:
+        return self._workspace.desk.promises.lines(ids)
 
     def titles(self) -> tuple[str, ...]:
         """The columns' headings."""
@@ -115,11 +48,7 @@ class PromisesModel(QAbstractTableModel):
             self.tr("Evidence"),
         )
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        line = self.line_at(index.row()) if index.isValid() else None
-        return cell_data(EMPTY if line is None else self._cell(line, index.column()), role)
-
-    def _cell(self, line: PromiseLine, column: int) -> Cell:
+    def cell(self, line: PromiseLine, column: int) -> Cell:
         match COLUMNS[column]:
             case "text":
                 cell = Cell(line.text, bold=True, tip=line.text)
