@@ -57,6 +57,15 @@ def test_chips_are_chosen_by_click_and_kept_in_the_order_of_the_options(shown, q
     assert chips.accessibleName() == "Heard"
 
 
+def test_a_chip_of_a_long_name_widens_no_form(shown):
+    name = "Maximiliana Theodora " * 9
+    chips = ToggleChips([("1", name), ("2", "Ana")], name="With")
+    shown(chips)
+    assert button(chips, name).sizeHint().width() < 400
+    assert "Maximiliana" in button(chips, name).toolTip()
+    assert button(chips, "Ana").toolTip() == ""
+
+
 def test_chips_by_keyboard(shown, qapp):
     chips = ToggleChips(HEARD)
     shown(chips)

@@ -437,3 +437,11 @@ def test_fields_set_from_outside_are_read_like_typed_ones(open_form: Open, works
     assert workspace.desk.interactions.count(first) == 0
     assert workspace.desk.interactions.count(second) == 1
     assert workspace.desk.customers.card(second).next_on == date(2026, 12, 1)
+
+
+def test_long_names_make_no_form_wider(open_form: Open, workspace: Workspace) -> None:
+    plain = open_form(customer_id=a_customer(workspace.desk, name="Ana", person="Ana"))
+    name = ("Very Long Trading Company of the Northern Provinces " * 4)[:200].strip()
+    long = open_form(customer_id=a_customer(workspace.desk, name=name, person=name))
+    assert long.width() <= plain.width()
+    assert long.fields.minimumSizeHint().width() <= long.width()

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from salesdesk.domain.text import isolate
 from salesdesk.errors import SalesDeskError, UserError
@@ -32,6 +41,8 @@ class FormDialog(QDialog):
         self.fields_by_name: dict[str, QWidget] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.heading = PlainLabel(title, role="heading", elide=True)
+        # The fields say how wide a form is, and not the name of a customer.
+        self.heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.save_button = Button(self.tr("Save"), "primary", "Ctrl ↵")
         self.cancel_button = Button(self.tr("Cancel"), "plain", "Esc")
         self._build()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from salesdesk.domain.levels import contact_interval, obligation
 from salesdesk.domain.promises import KeptRate
@@ -20,6 +20,7 @@ from salesdesk.ui.widgets.card import Card
 from salesdesk.ui.widgets.chip import Chip
 from salesdesk.ui.widgets.flow_layout import FlowLayout
 from salesdesk.ui.widgets.plain_label import PlainLabel
+from salesdesk.ui.widgets.scroll_room import ScrollRoom
 from salesdesk.ui.workspace import Workspace
 
 _PEOPLE_SHOWN = 5
@@ -170,11 +171,7 @@ class CustomerCards(QFrame):
         self.setFixedWidth(look.px(340))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll = ScrollRoom()
         outer.addWidget(scroll)
         holder = QWidget()
         holder.setObjectName("page_body")
@@ -191,7 +188,7 @@ class CustomerCards(QFrame):
 def _name(person: PersonLine) -> PlainLabel:
     """The name, struck through where they have left."""
     has_left = person.to_on is not None
-    label = PlainLabel(excerpt(person.name, 60), role="body" if has_left else "name", dim=has_left)
+    label = PlainLabel(person.name, role="body" if has_left else "name", dim=has_left, elide=True)
     font = label.font()
     font.setStrikeOut(has_left)
     label.setFont(font)

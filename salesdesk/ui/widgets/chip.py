@@ -12,9 +12,11 @@ from salesdesk.domain.text import isolate
 from salesdesk.ui.theme import Colours, theme
 from salesdesk.ui.widgets.flow_layout import FlowLayout
 from salesdesk.ui.widgets.painting import KeyboardRing, draw_box, draw_icon, draw_ring
-from salesdesk.ui.widgets.plain_label import PlainLabel
+from salesdesk.ui.widgets.plain_label import PlainLabel, set_tip
 
 TONES = ("plain", "accent", "good", "warn", "bad", "violet")
+
+_WIDEST = 300
 
 
 def chip_size(text: str) -> QSize:
@@ -162,12 +164,19 @@ class _ToggleChip(KeyboardRing, QPushButton):
         self._label = isolate(label)
         self.setText(self._label.replace("&", "&&"))
         self.setAccessibleName(self._label)
+        set_tip(self, self._label if self._shown() != self._label else "")
         self.updateGeometry()
+
+    def _shown(self) -> str:
+        """The label, cut where it would be wider than a form: a name may have 200 characters."""
+        look = theme()
+        metrics = QFontMetricsF(look.font("chip"))
+        return metrics.elidedText(self._label, Qt.TextElideMode.ElideRight, look.px(_WIDEST))
 
     def sizeHint(self) -> QSize:
         # Room for the tick is kept free, so that choosing moves no neighbour.
         look = theme()
-        return chip_size(self._label) + QSize(look.px(12), look.px(6))
+        return chip_size(self._shown()) + QSize(look.px(12), look.px(6))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -202,7 +211,7 @@ class _ToggleChip(KeyboardRing, QPushButton):
             draw_icon(painter, tick, "check", ink)
         painter.setFont(look.font("chip"))
         painter.setPen(QColor(ink))
-        painter.drawText(box.adjusted(2 * shift, 0, 0, 0), Qt.AlignmentFlag.AlignCenter, self._label)
+        painter.drawText(box.adjusted(2 * shift, 0, 0, 0), Qt.AlignmentFlag.AlignCenter, self._shown())
 
     def _on_toggled(self, _checked: bool) -> None:
         self.picked.emit(self._value)
