@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from salesdesk.domain.words import ItemKind
 from salesdesk.errors import SalesDeskError
@@ -20,6 +20,7 @@ from salesdesk.ui.translations import listed, plural, spoken
 from salesdesk.ui.widgets.announce import announce
 from salesdesk.ui.widgets.buttons import Button
 from salesdesk.ui.widgets.plain_label import PlainLabel
+from salesdesk.ui.widgets.scroll_room import ScrollRoom
 from salesdesk.ui.window_memory import WindowMemory
 from salesdesk.ui.workspace import LogRequest, Workspace
 
@@ -131,11 +132,8 @@ class ReminderWindow(QDialog):
         body.setObjectName("page_body")
         body.setLayout(self._column)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._scroll = QScrollArea()
+        self._scroll = ScrollRoom()
         self._scroll.setWidget(body)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout.addWidget(self._scroll, 1)
         self._snooze_all = Button("", "quiet", small=True)
         self._menu = QMenu(self)

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from salesdesk.domain.words import Channel
 from salesdesk.errors import SalesDeskError, UserError
@@ -22,6 +22,7 @@ from salesdesk.ui.widgets.growing_text import GrowingText
 from salesdesk.ui.widgets.number_edit import NumberEdit
 from salesdesk.ui.widgets.plain_label import PlainLabel
 from salesdesk.ui.widgets.reach_rows import ReachRows
+from salesdesk.ui.widgets.scroll_room import ScrollRoom
 from salesdesk.ui.widgets.segmented import Segmented
 from salesdesk.ui.workspace import Workspace
 
@@ -164,11 +165,7 @@ class CustomerDetails(QWidget):
         self._build_plan()
         self._build_notes()
         self.fields.add_stretch()
-        self._scroll = QScrollArea()
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = ScrollRoom()
         self.fields.setContentsMargins(0, look.px(8), look.px(12), look.px(8))
         self._scroll.setWidget(self.fields)
         outer.addWidget(self._scroll, 1)

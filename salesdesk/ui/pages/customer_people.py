@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.domain.text import excerpt, isolate
 from salesdesk.services.reaches import PHONES
@@ -18,6 +18,7 @@ from salesdesk.ui.widgets.card import Card
 from salesdesk.ui.widgets.empty_state import EmptyState
 from salesdesk.ui.widgets.flow_layout import FlowLayout
 from salesdesk.ui.widgets.plain_label import PlainLabel
+from salesdesk.ui.widgets.scroll_room import ScrollRoom
 from salesdesk.ui.workspace import Workspace
 
 
@@ -161,11 +162,7 @@ class CustomerPeople(QWidget):
         row.addWidget(self.add)
         row.addStretch(1)
         layout.addWidget(self._head)
-        self._scroll = QScrollArea()
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = ScrollRoom()
         holder = QWidget()
         holder.setObjectName("page_body")
         self._list = QVBoxLayout(holder)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QAbstractSpinBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.reminders.autostart import Autostart
 from salesdesk.services.touched import Touched
@@ -16,6 +16,7 @@ from salesdesk.ui.pages.settings_reminders import RemindersCard
 from salesdesk.ui.pages.settings_work import WorkCard
 from salesdesk.ui.theme import theme
 from salesdesk.ui.widgets.plain_label import PlainLabel
+from salesdesk.ui.widgets.scroll_room import ScrollRoom
 from salesdesk.ui.workspace import Workspace
 
 WIDTH = 720
@@ -77,11 +78,7 @@ class SettingsPage(Page):
         row.addStretch(1)
         row.addWidget(column, 1000)
         row.addStretch(1)
-        self._room = QScrollArea()
-        self._room.setFrameShape(QFrame.Shape.NoFrame)
-        self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._room.setWidgetResizable(True)
+        self._room = ScrollRoom()
         self._room.setWidget(body)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

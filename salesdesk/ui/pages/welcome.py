@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from salesdesk.errors import SalesDeskError, UserError
 from salesdesk.services.context import Done
@@ -20,6 +20,7 @@ from salesdesk.ui.widgets.choice_box import ChoiceBox
 from salesdesk.ui.widgets.form import FieldColumn
 from salesdesk.ui.widgets.number_edit import NumberEdit
 from salesdesk.ui.widgets.plain_label import PlainLabel
+from salesdesk.ui.widgets.scroll_room import ScrollRoom
 from salesdesk.ui.widgets.segmented import Segmented
 from salesdesk.ui.workspace import Workspace
 
@@ -42,11 +43,7 @@ class WelcomePage(QWidget):
             "calls_per_day": preferences.calls_per_day,
             "country": preferences.country or country_of_system(),
         }
-        self._room = QScrollArea()
-        self._room.setFrameShape(QFrame.Shape.NoFrame)
-        self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._room.setWidgetResizable(True)
+        self._room = ScrollRoom()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._room)

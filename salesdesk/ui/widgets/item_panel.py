@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.domain.agenda import AgendaItem, rank_title
 from salesdesk.domain.promises import KeptRate
@@ -21,6 +21,7 @@ from salesdesk.ui.widgets.card import Card
 from salesdesk.ui.widgets.flow_layout import FlowLayout
 from salesdesk.ui.widgets.level_stepper import LevelStepper
 from salesdesk.ui.widgets.plain_label import PlainLabel
+from salesdesk.ui.widgets.scroll_room import ScrollRoom
 from salesdesk.ui.workspace import Workspace
 
 LAST_WORDS = 160
@@ -174,11 +175,7 @@ class ItemPanel(QFrame):
         look = theme()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll = ScrollRoom()
         outer.addWidget(scroll)
         holder = QWidget()
         holder.setObjectName("page_body")
