@@ -213,6 +213,27 @@ def test_log_takes_the_day_or_the_reason_given(run: Run, kunshan: Path) -> None:
     desk.close()
 
 
+def test_log_says_which_step_really_comes_next(run: Run, kunshan: Path) -> None:
+    near, far = TODAY + timedelta(days=3), TODAY + timedelta(days=9)
+    run("log", "精工", "--summary", "x", "--next", far.isoformat())
+    out = run("log", "精工", "--summary", "x", "--next", near.isoformat())[1]
+    assert str(near.day) in out.splitlines()[-1]
+    assert "planned before" not in out
+    run("log", "精工", "--summary", "x", "--next", far.isoformat())
+    run("log", "精工", "--no-answer", "--next", near.isoformat())
+    out = run("log", "精工", "--no-answer", "--no-next", "they are closed")[1]
+    assert "planned before" in out
+    assert out.splitlines()[-1].count(str(far.year)) == 1
+
+
+def test_a_list_without_rows_is_said_to_have_none(run: Run, path: Path, tmp_path: Path) -> None:
+    file = tmp_path / "empty.csv"
+    file.write_text("Company,City\n", "utf-8")
+    status, out, _ = run("import", str(file))
+    assert status == 0
+    assert "no rows below its header" in out
+
+
 def test_a_call_that_nobody_answered_needs_no_summary(run: Run, kunshan: Path) -> None:
     assert run("log", "精工", "--no-answer")[0] == 0
     desk = open_desk(kunshan, SystemClock())

@@ -110,14 +110,21 @@ def _log(options: Options) -> int:
     return 0
 
 
-def _tell_logged(desk: Desk, customer_id: int, logged: Logged, next_on: date | None, reason: str) -> None:
-    say(f"Logged with {desk.customers.card(customer_id).name}.")
+def _tell_logged(desk: Desk, customer_id: int, logged: Logged, chosen_on: date | None, reason: str) -> None:
+    card = desk.customers.card(customer_id)
+    say(f"Logged with {card.name}.")
     for promise in desk.promises.lines(logged.promise_ids):
         say(f"Promised: {excerpt(promise.text, 80)}, by {_dated(promise.due_on)}.")
     if logged.complaint_id is not None:
         answer_by = desk.complaints.get(logged.complaint_id).answer_by
         say(f"The complaint is open{f', to be answered by {_dated(answer_by)}' if answer_by else ''}.")
-    say(f"Next check-in: {_dated(next_on)}." if next_on else f"No next check-in: {reason}")
+    if card.next_on is None:
+        say(f"No next check-in: {reason}")
+    elif card.next_on == chosen_on:
+        say(f"Next check-in: {_dated(chosen_on)}.")
+    else:
+        then = f"; then {_dated(chosen_on)}" if chosen_on else ""
+        say(f"Next check-in: {_dated(card.next_on)}, planned before{then}.")
 
 
 def _dated(day: date) -> str:

@@ -56,6 +56,8 @@ def _tell(result: ImportResult, remarks: Sequence[str], kind: FileKind, *, is_dr
         say(f"{would} {result.added:,} new, {result.merged:,} merged into customers already here.")
     else:
         say(f"{would} {result.added:,} orders, {result.merged:,} were already here.")
+    if not (result.added or result.merged or result.refused):
+        say("Note: the file has no rows below its header.")
     for remark in remarks:
         say(f"Note: {remark}")
     if result.refused:

@@ -130,8 +130,9 @@ class Interactions:
     def log(self, contact: LoggedContact) -> Logged:
         """Writes a contact with all that came of it, and the next step, as one step.
 
-        A real contact ends every check-in that was due and the one of the plan; one that nobody answered
-        moves them to the next try. Raises UserError naming the form's field where something is missing.
+        A real contact ends every check-in that was due, the one of the plan, and an agreed one that a later
+        next step, or a reason for none, takes the place of; one that nobody answered moves what was due
+        to the next try. Raises UserError naming the form's field where something is missing.
         """
         at = contact.at or self._context.now()
         day = self._context.local_day(at)
@@ -145,7 +146,7 @@ class Interactions:
                 transaction.connection, contact.customer_id, contact_on=day, answered=contact.is_real
             )
             is_latest = last_contact_on is None or day >= last_contact_on
-            planned = self._ended_by(transaction, contact.customer_id, day, is_latest=is_latest)
+            planned = self._ended_by(transaction, contact, day, is_latest=is_latest)
             if contact.is_real:
                 self._end_as_done(transaction, contact.customer_id, planned, interaction_id)
                 values: dict[str, Any] = {"tries": 0} if is_latest else {}
@@ -242,9 +243,10 @@ class Interactions:
         return complaint_id
 
     def _ended_by(
-        self, transaction: Transaction, customer_id: int, day: date, *, is_latest: bool
+        self, transaction: Transaction, contact: LoggedContact, day: date, *, is_latest: bool
     ) -> list[_Planned]:
-        """The open check-ins that a contact of `day` answers: those due by then, and the plan's next one.
+        """The open check-ins that a contact of `day` answers: those due by then, the plan's next one, and
+        an agreed one where the contact's own next step comes later or is none.
 
         A contact written down late, behind a later one, leaves the plan alone.
         """
@@ -259,11 +261,11 @@ class Interactions:
                 _check_ins.person_id,
                 _check_ins.order_id,
             )
-            .where(_check_ins.customer_id == customer_id, _check_ins.state == OPEN)
+            .where(_check_ins.customer_id == contact.customer_id, _check_ins.state == OPEN)
             .order_by(_check_ins.due_on, _check_ins.id)
         )
         found = [_Planned(*tuple(row)) for row in rows]
-        return [one for one in found if one.due_on <= day or (is_latest and one.reason in PLANNED_BY_LEVEL)]
+        return [one for one in found if one.due_on <= day or (is_latest and _is_replaced(one, contact))]
 
     def _end_as_done(
         self, transaction: Transaction, customer_id: int, planned: list[_Planned], interaction_id: int
@@ -343,6 +345,14 @@ class Interactions:
                 )
             )
         return successors[0]
+
+
+def _is_replaced(planned: _Planned, contact: LoggedContact) -> bool:
+    """Whether the contact's next step takes the place of one that is still to come."""
+    if planned.reason in PLANNED_BY_LEVEL:
+        return True
+    is_later = contact.next_on is None or planned.due_on < contact.next_on
+    return contact.is_real and planned.reason is CheckInReason.ASKED and is_later
 
 
 _TOUCHED = (

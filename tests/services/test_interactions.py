@@ -216,3 +216,26 @@ def test_a_logged_contact_always_moves_the_next_check_in(
             assert card.next_on > clock.today()
             assert desk.settings.calendar.is_working(card.next_on)
         assert desk.checking.check().problems == ()
+
+
+@pytest.mark.parametrize(("chosen", "left"), [(3, [3]), (9, [9]), (1, [1, 3]), (None, [])])
+def test_an_agreed_day_stands_until_a_later_one_or_none_is_chosen(
+    desk: Desk, chosen: int | None, left: list[int]
+) -> None:
+    customer = a_customer(desk)
+    day = desk.clock.today()
+    a_contact(desk, customer, next_on=day + timedelta(days=3))
+    given = {"no_next_reason": "they close down"} if chosen is None else {}
+    a_contact(desk, customer, next_on=None if chosen is None else day + timedelta(days=chosen), **given)
+    assert [(one.due_on - day).days for one in desk.check_ins.open_of(customer)] == left
+    card = desk.customers.card(customer)
+    assert card.next_on == (day + timedelta(days=left[0]) if left else None)
+    assert card.no_next_reason == (None if left else "they close down")
+
+
+def test_a_call_that_nobody_answered_leaves_an_agreed_day(desk: Desk) -> None:
+    customer = a_customer(desk)
+    agreed = desk.clock.today() + timedelta(days=3)
+    a_contact(desk, customer, next_on=agreed)
+    a_contact(desk, customer, outcome=Outcome.NO_ANSWER, next_on=agreed + timedelta(days=6))
+    assert agreed in [one.due_on for one in desk.check_ins.open_of(customer)]
