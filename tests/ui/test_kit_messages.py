@@ -92,10 +92,15 @@ def test_toast_keeps_clear_of_a_window_that_stays_above(window, qtbot):
     qtbot.addWidget(reminders)
     corner = window.mapToGlobal(window.rect().bottomRight())
     reminders.setGeometry(corner.x() - 200, corner.y() - 300, 300, 300)
-    reminders.show()
     toast = show_toast(window, "Contact logged", "Undo")
-    own = toast.rect().translated(toast.mapToGlobal(toast.rect().topLeft()))
-    assert not own.intersects(reminders.frameGeometry())
+
+    def overlap() -> bool:
+        own = toast.rect().translated(toast.mapToGlobal(toast.rect().topLeft()))
+        return own.intersects(reminders.frameGeometry())
+
+    assert overlap()
+    reminders.show()
+    qtbot.waitUntil(lambda: not overlap())
     assert toast.x() > 0
 
 

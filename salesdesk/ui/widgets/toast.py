@@ -15,6 +15,7 @@ from salesdesk.ui.widgets.painting import draw_box
 from salesdesk.ui.widgets.plain_label import PlainLabel
 
 SHOWN_MS = 8_000
+_LOOK_MS = 250
 
 
 class Toast(QFrame):
@@ -52,6 +53,10 @@ class Toast(QFrame):
         self._timer.setSingleShot(True)
         self._timer.setInterval(shown_ms)
         self._timer.timeout.connect(self._on_timeout)
+        # The reminders come up when they are due, perhaps over it; they tell nobody in this window.
+        self._keep_clear = QTimer(self)
+        self._keep_clear.setInterval(_LOOK_MS)
+        self._keep_clear.timeout.connect(self._place)
         for watched in (window, self.action, self.close_button):
             watched.installEventFilter(self)
 
@@ -70,11 +75,13 @@ class Toast(QFrame):
         self.show()
         self.raise_()
         self._timer.start()
+        self._keep_clear.start()
         announce(self, self.text())
 
     def leave(self) -> None:
         """Takes it away at once."""
         self._timer.stop()
+        self._keep_clear.stop()
         self.hide()
         self.deleteLater()
 
