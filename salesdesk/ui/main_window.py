@@ -316,6 +316,7 @@ class MainWindow(QMainWindow):
         welcome.finished.connect(self._on_welcomed)
         self._outer.addWidget(welcome)
         self._outer.setCurrentWidget(welcome)
+        self.setWindowTitle("SalesDesk")
         self._enable_keys(False)
 
     def _on_welcomed(self) -> None:

@@ -390,3 +390,11 @@ def test_names_with_tags_are_shown_as_text(page, workspace, qtbot):
     page.tabs.setCurrentIndex(PEOPLE)
     assert "<img src=x> & <b>Co</b>" in texts(page.header)
     assert "<i>Ann</i>" in texts(page.people)
+
+
+def test_a_small_window_leaves_room_for_the_name(page, qapp):
+    page.resize(764, 520)
+    page.show()
+    qapp.processEvents()
+    assert page.header._name.width() > 150
+    assert page.header.export.width() >= page.header.export.sizeHint().width() * 0.9

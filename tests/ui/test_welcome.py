@@ -83,8 +83,12 @@ def test_an_import_begins_with_ones_own_customers(
     dialog.open_path(str(path))
     dialog.keep_on()
     dialog.keep_on()
+    shown: list[str] = []
+    page.finished.connect(lambda: shown.append("today"))
+    workspace.requests.page_wanted.connect(shown.append)
     with qtbot.waitSignal(page.finished):
         dialog.keep_on()
+    assert shown == ["today", "customers"]
     assert workspace.desk.customers.named("Hengtai")
 
 

@@ -189,8 +189,9 @@ class ImportDialog(QDialog):
         self.taken.emit()
 
     def _show_customers(self) -> None:
-        self.workspace.requests.page_wanted.emit("customers")
-        self.accept()
+        requests = self.workspace.requests
+        self.accept()  # first: at the first start Today is shown as soon as this has closed
+        requests.page_wanted.emit("customers")
 
     # Work beside the window.
 

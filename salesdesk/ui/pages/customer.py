@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabWidget, QVBoxLayout, QWidget
 
 from salesdesk.domain.words import ValueClass
@@ -124,6 +124,10 @@ class CustomerPage(Page):
         from salesdesk.ui.dialogs.export_history import ExportHistoryDialog
 
         ExportHistoryDialog(self.workspace, self.customer_id, self.window()).open()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.cards.fit(self.width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_back = event.key() == Qt.Key.Key_Escape

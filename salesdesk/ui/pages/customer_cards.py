@@ -23,6 +23,7 @@ from salesdesk.ui.widgets.plain_label import PlainLabel
 from salesdesk.ui.widgets.scroll_room import ScrollRoom
 from salesdesk.ui.workspace import Workspace
 
+WIDE_PAGE = 960
 _PEOPLE_SHOWN = 5
 _CHECK_INS_SHOWN = 6
 
@@ -166,9 +167,14 @@ class CustomerCards(QFrame):
         layout.addLayout(_foot(PlainLabel(), *buttons, solved))
         return box
 
+    def fit(self, page_width: int) -> None:
+        """Takes less of a page that is not wide, so that its head and timeline keep their room."""
+        look = theme()
+        self.setFixedWidth(look.px(340 if page_width >= look.px(WIDE_PAGE) else 272))
+
     def _build(self) -> None:
         look = theme()
-        self.setFixedWidth(look.px(340))
+        self.fit(2 * look.px(WIDE_PAGE))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         scroll = ScrollRoom()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from salesdesk.domain.levels import ZonePlace, place_in_zone
@@ -22,6 +22,8 @@ from salesdesk.ui.widgets.level_stepper import LevelStepper
 from salesdesk.ui.widgets.painting import KeyboardRing, draw_icon, draw_ring
 from salesdesk.ui.widgets.plain_label import PlainLabel
 from salesdesk.ui.workspace import Workspace
+
+_WITH_AVATAR = 520
 
 
 class CustomerHeader(QWidget):
@@ -101,6 +103,11 @@ class CustomerHeader(QWidget):
         self.level = LevelStepper(levels, self.tr("Relationship level"))
         self.level.setMaximumWidth(look.px(600))
         outer.addWidget(self.level)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # In a small window the name needs the room more than its initials do.
+        self._avatar.setVisible(self.width() >= theme().px(_WITH_AVATAR))
 
     def _build_facts(self) -> QWidget:
         look = theme()
