@@ -18,8 +18,10 @@ UNITS_PER_MM = DPI / 25.4
 _LATIN = ("Inter", "Segoe UI", ".AppleSystemUIFont", "Noto Sans")
 _SIMPLIFIED = ("Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC")
 _TRADITIONAL = ("Noto Sans CJK TC", "Microsoft JhengHei", "PingFang TC")
-_FEATURES_OFF = ("liga", "clig", "calt", "dlig")
-"""Forms that stand for several characters or depend on the neighbours: a reader could not find them."""
+_FEATURES_OFF = ("liga", "clig", "calt", "dlig", "locl")
+"""Forms that stand for several characters, or depend on the neighbours or the language: no table of a
+font leads to their glyphs, so what is written in them could not be found. (Noto Sans CJK alone turned
+every digit into such a form; which Han forms are meant, the choice of family says.)"""
 
 _SHOWN_MISSING = 40
 
