@@ -44,21 +44,11 @@ CREATE TABLE customers (
     CONSTRAINT from_minute_is_a_minute CHECK (from_minute IS NULL OR from_minute BETWEEN 0 AND 1439),
     CONSTRAINT to_minute_is_a_minute CHECK (to_minute IS NULL OR to_minute BETWEEN 0 AND 1439)
 ) STRICT;
-CREATE TABLE people (
+CREATE TABLE drafts (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-    name TEXT NOT NULL,
-    name_key TEXT NOT NULL,
-    birthday TEXT,
-    remember TEXT NOT NULL,
-    created_at TEXT NOT NULL,
-    CONSTRAINT name_is_filled CHECK (length(name) > 0),
-    CONSTRAINT birthday_is_a_day CHECK (birthday IS NULL OR birthday LIKE '____-__-__')
-) STRICT;
-CREATE TABLE settings (
-    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-    "key" TEXT NOT NULL,
-    value TEXT NOT NULL,
-    CONSTRAINT key_is_filled CHECK (length(key) > 0)
+    form TEXT NOT NULL,
+    body TEXT NOT NULL,
+    saved_at TEXT NOT NULL
 ) STRICT;
 CREATE TABLE facts (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -79,20 +69,21 @@ CREATE TABLE level_policies (
     CONSTRAINT both_intervals_or_none CHECK ((ideal_days IS NULL) = (longest_days IS NULL)),
     CONSTRAINT longest_after_ideal CHECK (longest_days IS NULL OR longest_days >= ideal_days)
 ) STRICT;
-CREATE TABLE zones (
+CREATE TABLE people (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-    value_class TEXT NOT NULL,
-    lowest TEXT NOT NULL,
-    highest TEXT NOT NULL,
-    CONSTRAINT value_class_is_known CHECK (value_class IN ('superstar', 'rising', 'regular', 'fading')),
-    CONSTRAINT lowest_is_known CHECK (lowest IN ('basic', 'reactive', 'accountable', 'proactive', 'partnership')),
-    CONSTRAINT highest_is_known CHECK (highest IN ('basic', 'reactive', 'accountable', 'proactive', 'partnership'))
+    name TEXT NOT NULL,
+    name_key TEXT NOT NULL,
+    birthday TEXT,
+    remember TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    CONSTRAINT name_is_filled CHECK (length(name) > 0),
+    CONSTRAINT birthday_is_a_day CHECK (birthday IS NULL OR birthday LIKE '____-__-__')
 ) STRICT;
-CREATE TABLE drafts (
+CREATE TABLE settings (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-    form TEXT NOT NULL,
-    body TEXT NOT NULL,
-    saved_at TEXT NOT NULL
+    "key" TEXT NOT NULL,
+    value TEXT NOT NULL,
+    CONSTRAINT key_is_filled CHECK (length(key) > 0)
 ) STRICT;
 CREATE TABLE steps (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -104,6 +95,43 @@ CREATE TABLE steps (
     undone_at TEXT,
     undone_after INTEGER,
     CONSTRAINT verb_is_filled CHECK (length(verb) > 0)
+) STRICT;
+CREATE TABLE zones (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    value_class TEXT NOT NULL,
+    lowest TEXT NOT NULL,
+    highest TEXT NOT NULL,
+    CONSTRAINT value_class_is_known CHECK (value_class IN ('superstar', 'rising', 'regular', 'fading')),
+    CONSTRAINT lowest_is_known CHECK (lowest IN ('basic', 'reactive', 'accountable', 'proactive', 'partnership')),
+    CONSTRAINT highest_is_known CHECK (highest IN ('basic', 'reactive', 'accountable', 'proactive', 'partnership'))
+) STRICT;
+CREATE TABLE changes (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    step_id INTEGER NOT NULL,
+    table_name TEXT NOT NULL,
+    operation TEXT NOT NULL,
+    first_row INTEGER NOT NULL,
+    last_row INTEGER NOT NULL,
+    customer_id INTEGER,
+    "before" TEXT,
+    "after" TEXT,
+    CONSTRAINT operation_is_known CHECK (operation IN ('insert', 'update', 'delete')),
+    CONSTRAINT rows_run_forward CHECK (last_row >= first_row),
+    FOREIGN KEY(step_id) REFERENCES steps (id) ON DELETE RESTRICT
+) STRICT;
+CREATE TABLE contact_points (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    customer_id INTEGER,
+    person_id INTEGER,
+    kind TEXT NOT NULL,
+    value TEXT NOT NULL,
+    e164 TEXT,
+    position INTEGER NOT NULL,
+    CONSTRAINT value_is_filled CHECK (length(value) > 0),
+    CONSTRAINT kind_is_known CHECK (kind IN ('phone', 'mobile', 'fax', 'email', 'wechat', 'website')),
+    CONSTRAINT has_one_owner CHECK ((customer_id IS NULL) <> (person_id IS NULL)),
+    FOREIGN KEY(customer_id) REFERENCES customers (id) ON DELETE RESTRICT,
+    FOREIGN KEY(person_id) REFERENCES people (id) ON DELETE RESTRICT
 ) STRICT;
 CREATE TABLE interactions (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -136,49 +164,6 @@ CREATE TABLE level_changes (
     CONSTRAINT changed_on_is_a_day CHECK (changed_on IS NULL OR changed_on LIKE '____-__-__'),
     FOREIGN KEY(customer_id) REFERENCES customers (id) ON DELETE RESTRICT
 ) STRICT;
-CREATE TABLE posts (
-    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-    person_id INTEGER NOT NULL,
-    customer_id INTEGER NOT NULL,
-    title TEXT NOT NULL,
-    role TEXT,
-    from_on TEXT,
-    to_on TEXT,
-    CONSTRAINT role_is_known CHECK (role IN ('decides', 'signs', 'influences', 'uses', 'gatekeeper')),
-    CONSTRAINT from_on_is_a_day CHECK (from_on IS NULL OR from_on LIKE '____-__-__'),
-    CONSTRAINT to_on_is_a_day CHECK (to_on IS NULL OR to_on LIKE '____-__-__'),
-    CONSTRAINT post_runs_forward CHECK (from_on IS NULL OR to_on IS NULL OR from_on <= to_on),
-    FOREIGN KEY(person_id) REFERENCES people (id) ON DELETE RESTRICT,
-    FOREIGN KEY(customer_id) REFERENCES customers (id) ON DELETE RESTRICT
-) STRICT;
-CREATE TABLE contact_points (
-    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-    customer_id INTEGER,
-    person_id INTEGER,
-    kind TEXT NOT NULL,
-    value TEXT NOT NULL,
-    e164 TEXT,
-    position INTEGER NOT NULL,
-    CONSTRAINT value_is_filled CHECK (length(value) > 0),
-    CONSTRAINT kind_is_known CHECK (kind IN ('phone', 'mobile', 'fax', 'email', 'wechat', 'website')),
-    CONSTRAINT has_one_owner CHECK ((customer_id IS NULL) <> (person_id IS NULL)),
-    FOREIGN KEY(customer_id) REFERENCES customers (id) ON DELETE RESTRICT,
-    FOREIGN KEY(person_id) REFERENCES people (id) ON DELETE RESTRICT
-) STRICT;
-CREATE TABLE changes (
-    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-    step_id INTEGER NOT NULL,
-    table_name TEXT NOT NULL,
-    operation TEXT NOT NULL,
-    first_row INTEGER NOT NULL,
-    last_row INTEGER NOT NULL,
-    customer_id INTEGER,
-    "before" TEXT,
-    "after" TEXT,
-    CONSTRAINT operation_is_known CHECK (operation IN ('insert', 'update', 'delete')),
-    CONSTRAINT rows_run_forward CHECK (last_row >= first_row),
-    FOREIGN KEY(step_id) REFERENCES steps (id) ON DELETE RESTRICT
-) STRICT;
 CREATE TABLE orders (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     customer_id INTEGER NOT NULL,
@@ -193,19 +178,20 @@ CREATE TABLE orders (
     CONSTRAINT delivered_on_is_a_day CHECK (delivered_on IS NULL OR delivered_on LIKE '____-__-__'),
     FOREIGN KEY(customer_id) REFERENCES customers (id) ON DELETE RESTRICT
 ) STRICT;
-CREATE TABLE interaction_people (
+CREATE TABLE posts (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-    interaction_id INTEGER NOT NULL,
     person_id INTEGER NOT NULL,
-    FOREIGN KEY(interaction_id) REFERENCES interactions (id) ON DELETE RESTRICT,
-    FOREIGN KEY(person_id) REFERENCES people (id) ON DELETE RESTRICT
-) STRICT;
-CREATE TABLE heard (
-    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-    interaction_id INTEGER NOT NULL,
-    kind TEXT NOT NULL,
-    CONSTRAINT kind_is_known CHECK (kind IN ('opinion', 'complaint', 'need', 'suggestion', 'question', 'praise')),
-    FOREIGN KEY(interaction_id) REFERENCES interactions (id) ON DELETE RESTRICT
+    customer_id INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    role TEXT,
+    from_on TEXT,
+    to_on TEXT,
+    CONSTRAINT role_is_known CHECK (role IN ('decides', 'signs', 'influences', 'uses', 'gatekeeper')),
+    CONSTRAINT from_on_is_a_day CHECK (from_on IS NULL OR from_on LIKE '____-__-__'),
+    CONSTRAINT to_on_is_a_day CHECK (to_on IS NULL OR to_on LIKE '____-__-__'),
+    CONSTRAINT post_runs_forward CHECK (from_on IS NULL OR to_on IS NULL OR from_on <= to_on),
+    FOREIGN KEY(person_id) REFERENCES people (id) ON DELETE RESTRICT,
+    FOREIGN KEY(customer_id) REFERENCES customers (id) ON DELETE RESTRICT
 ) STRICT;
 CREATE TABLE check_ins (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -234,6 +220,45 @@ CREATE TABLE check_ins (
     FOREIGN KEY(interaction_id) REFERENCES interactions (id) ON DELETE RESTRICT,
     FOREIGN KEY(order_id) REFERENCES orders (id) ON DELETE RESTRICT,
     FOREIGN KEY(moved_from_id) REFERENCES check_ins (id) ON DELETE RESTRICT
+) STRICT;
+CREATE TABLE complaints (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    customer_id INTEGER NOT NULL,
+    person_id INTEGER,
+    interaction_id INTEGER,
+    text TEXT NOT NULL,
+    opened_on TEXT NOT NULL,
+    answer_by TEXT,
+    solve_by TEXT,
+    answered_on TEXT,
+    solved_on TEXT,
+    solution TEXT NOT NULL,
+    satisfaction TEXT,
+    created_at TEXT NOT NULL,
+    CONSTRAINT text_is_filled CHECK (length(text) > 0),
+    CONSTRAINT satisfaction_is_known CHECK (satisfaction IN ('worse', 'as_expected', 'better')),
+    CONSTRAINT opened_on_is_a_day CHECK (opened_on IS NULL OR opened_on LIKE '____-__-__'),
+    CONSTRAINT answer_by_is_a_day CHECK (answer_by IS NULL OR answer_by LIKE '____-__-__'),
+    CONSTRAINT solve_by_is_a_day CHECK (solve_by IS NULL OR solve_by LIKE '____-__-__'),
+    CONSTRAINT answered_on_is_a_day CHECK (answered_on IS NULL OR answered_on LIKE '____-__-__'),
+    CONSTRAINT solved_on_is_a_day CHECK (solved_on IS NULL OR solved_on LIKE '____-__-__'),
+    FOREIGN KEY(customer_id) REFERENCES customers (id) ON DELETE RESTRICT,
+    FOREIGN KEY(person_id) REFERENCES people (id) ON DELETE RESTRICT,
+    FOREIGN KEY(interaction_id) REFERENCES interactions (id) ON DELETE RESTRICT
+) STRICT;
+CREATE TABLE heard (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    interaction_id INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    CONSTRAINT kind_is_known CHECK (kind IN ('opinion', 'complaint', 'need', 'suggestion', 'question', 'praise')),
+    FOREIGN KEY(interaction_id) REFERENCES interactions (id) ON DELETE RESTRICT
+) STRICT;
+CREATE TABLE interaction_people (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    interaction_id INTEGER NOT NULL,
+    person_id INTEGER NOT NULL,
+    FOREIGN KEY(interaction_id) REFERENCES interactions (id) ON DELETE RESTRICT,
+    FOREIGN KEY(person_id) REFERENCES people (id) ON DELETE RESTRICT
 ) STRICT;
 CREATE TABLE order_lines (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -275,31 +300,6 @@ CREATE TABLE promises (
     FOREIGN KEY(person_id) REFERENCES people (id) ON DELETE RESTRICT,
     FOREIGN KEY(interaction_id) REFERENCES interactions (id) ON DELETE RESTRICT
 ) STRICT;
-CREATE TABLE complaints (
-    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-    customer_id INTEGER NOT NULL,
-    person_id INTEGER,
-    interaction_id INTEGER,
-    text TEXT NOT NULL,
-    opened_on TEXT NOT NULL,
-    answer_by TEXT,
-    solve_by TEXT,
-    answered_on TEXT,
-    solved_on TEXT,
-    solution TEXT NOT NULL,
-    satisfaction TEXT,
-    created_at TEXT NOT NULL,
-    CONSTRAINT text_is_filled CHECK (length(text) > 0),
-    CONSTRAINT satisfaction_is_known CHECK (satisfaction IN ('worse', 'as_expected', 'better')),
-    CONSTRAINT opened_on_is_a_day CHECK (opened_on IS NULL OR opened_on LIKE '____-__-__'),
-    CONSTRAINT answer_by_is_a_day CHECK (answer_by IS NULL OR answer_by LIKE '____-__-__'),
-    CONSTRAINT solve_by_is_a_day CHECK (solve_by IS NULL OR solve_by LIKE '____-__-__'),
-    CONSTRAINT answered_on_is_a_day CHECK (answered_on IS NULL OR answered_on LIKE '____-__-__'),
-    CONSTRAINT solved_on_is_a_day CHECK (solved_on IS NULL OR solved_on LIKE '____-__-__'),
-    FOREIGN KEY(customer_id) REFERENCES customers (id) ON DELETE RESTRICT,
-    FOREIGN KEY(person_id) REFERENCES people (id) ON DELETE RESTRICT,
-    FOREIGN KEY(interaction_id) REFERENCES interactions (id) ON DELETE RESTRICT
-) STRICT;
 CREATE TABLE decisions (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     kind TEXT NOT NULL,
@@ -315,6 +315,19 @@ CREATE TABLE decisions (
     FOREIGN KEY(customer_id) REFERENCES customers (id) ON DELETE RESTRICT,
     FOREIGN KEY(promise_id) REFERENCES promises (id) ON DELETE RESTRICT
 ) STRICT;
+CREATE TABLE promise_moves (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    promise_id INTEGER NOT NULL,
+    from_on TEXT NOT NULL,
+    to_on TEXT NOT NULL,
+    moved_on TEXT NOT NULL,
+    agreed INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    CONSTRAINT from_on_is_a_day CHECK (from_on IS NULL OR from_on LIKE '____-__-__'),
+    CONSTRAINT to_on_is_a_day CHECK (to_on IS NULL OR to_on LIKE '____-__-__'),
+    CONSTRAINT moved_on_is_a_day CHECK (moved_on IS NULL OR moved_on LIKE '____-__-__'),
+    FOREIGN KEY(promise_id) REFERENCES promises (id) ON DELETE RESTRICT
+) STRICT;
 CREATE TABLE reminders (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     check_in_id INTEGER,
@@ -328,19 +341,6 @@ CREATE TABLE reminders (
     FOREIGN KEY(check_in_id) REFERENCES check_ins (id) ON DELETE CASCADE,
     UNIQUE (promise_id),
     FOREIGN KEY(promise_id) REFERENCES promises (id) ON DELETE CASCADE
-) STRICT;
-CREATE TABLE promise_moves (
-    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-    promise_id INTEGER NOT NULL,
-    from_on TEXT NOT NULL,
-    to_on TEXT NOT NULL,
-    moved_on TEXT NOT NULL,
-    agreed INTEGER NOT NULL,
-    reason TEXT NOT NULL,
-    CONSTRAINT from_on_is_a_day CHECK (from_on IS NULL OR from_on LIKE '____-__-__'),
-    CONSTRAINT to_on_is_a_day CHECK (to_on IS NULL OR to_on LIKE '____-__-__'),
-    CONSTRAINT moved_on_is_a_day CHECK (moved_on IS NULL OR moved_on LIKE '____-__-__'),
-    FOREIGN KEY(promise_id) REFERENCES promises (id) ON DELETE RESTRICT
 ) STRICT;
 CREATE VIRTUAL TABLE search_names USING fts5(body, content='', columnsize=0, tokenize="unicode61 remove_diacritics 0");
 CREATE VIRTUAL TABLE search_matters USING fts5(body, content='', columnsize=0, tokenize="unicode61 remove_diacritics 0");
