@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from salesdesk.errors import UserError
 from salesdesk.exchange.amounts import read_figure
@@ -13,31 +13,19 @@ from salesdesk.services.rows import OrderLineRow
 from salesdesk.ui.theme import theme
 from salesdesk.ui.translations import filled
 from salesdesk.ui.widgets.buttons import Button, IconButton
+from salesdesk.ui.widgets.editable_rows import EditableRows
 
 _FEWEST = 1
 
 
-class OrderRows(QWidget):
+class OrderRows(EditableRows["_OrderRow"]):
     """Begins with one empty row; empty rows are no products."""
-
-    changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        look = theme()
-        self._rows: list[_OrderRow] = []
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(look.px(6))
-        self._list = QVBoxLayout()
-        self._list.setSpacing(look.px(6))
-        outer.addLayout(self._list)
         self.add_button = Button(self.tr("Add a product"), "quiet", small=True, icon_name="plus")
         self.add_button.clicked.connect(self.add_row)
-        row = QHBoxLayout()
-        row.addWidget(self.add_button)
-        row.addStretch(1)
-        outer.addLayout(row)
+        self._offer(self.add_button)
         self._add()
         self.setFocusProxy(self._rows[0].product)
 
@@ -59,13 +47,8 @@ class OrderRows(QWidget):
         return sum(known) if known else None
 
     def _add(self) -> _OrderRow:
-        row = _OrderRow(self)
-        row.changed.connect(self.changed)
-        row.removed.connect(self._on_removed)
-        self._rows.append(row)
-        self._list.addWidget(row)
+        row = self._take_in(_OrderRow(self))
         self.setTabOrder(row.remove, self.add_button)
-        row.show()
         return row
 
     def _on_removed(self) -> None:
@@ -74,10 +57,7 @@ class OrderRows(QWidget):
         if len(self._rows) == _FEWEST:
             row.clear()
             return
-        self._rows.remove(row)
-        self._list.removeWidget(row)
-        row.hide()
-        row.deleteLater()
+        self._take_out(row)
         self.setFocusProxy(self._rows[0].product)
         self._rows[-1].product.setFocus(Qt.FocusReason.TabFocusReason)
         self.changed.emit()

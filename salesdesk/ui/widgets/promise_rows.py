@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from salesdesk.domain.words import Party
 from salesdesk.errors import UserError
@@ -16,36 +16,22 @@ from salesdesk.ui.shortcuts import hint
 from salesdesk.ui.theme import theme
 from salesdesk.ui.widgets.buttons import Button, IconButton
 from salesdesk.ui.widgets.day_edit import DayEdit
+from salesdesk.ui.widgets.editable_rows import EditableRows
 from salesdesk.ui.widgets.segmented import Segmented
 from salesdesk.ui.widgets.tab_order import tab_before
 
 
-class PromiseRows(QWidget):
+class PromiseRows(EditableRows["_PromiseRow"]):
     """Promises as one writes them down while listening; an empty row is no promise."""
-
-    changed = Signal()
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._today = today
-        self._rows: list[_PromiseRow] = []
-        look = theme()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(look.px(6))
-        self._list = QVBoxLayout()
-        self._list.setSpacing(look.px(6))
-        outer.addLayout(self._list)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(look.px(4))
         self.mine = Button(self.tr("I promised…"), "quiet", hint("add_promise"), icon_name="plus", small=True)
         self.theirs = Button(self.tr("They promised…"), "quiet", icon_name="plus", small=True)
         self.mine.clicked.connect(self.add_mine)
         self.theirs.clicked.connect(self.add_theirs)
-        buttons.addWidget(self.mine)
-        buttons.addWidget(self.theirs)
-        buttons.addStretch(1)
-        outer.addLayout(buttons)
+        self._offer(self.mine, self.theirs)
         self.setFocusProxy(self.mine)
 
     def add_mine(self) -> None:
@@ -75,19 +61,14 @@ class PromiseRows(QWidget):
     def set_body(self, rows: Iterable[Mapping[str, Any]]) -> None:
         """Shows the rows of a draft instead of those that are there."""
         for row in list(self._rows):
-            self._remove(row)
+            self._take_out(row)
         for body in rows:
             due_on = str(body.get("due_on") or "")
             party = Party.CUSTOMER if body.get("party") == Party.CUSTOMER else Party.REP
             self.add(party, str(body.get("text") or ""), date.fromisoformat(due_on) if due_on else None)
 
     def _add(self, party: Party) -> _PromiseRow:
-        row = _PromiseRow(party, self._today, self)
-        row.changed.connect(self.changed)
-        row.removed.connect(self._on_removed)
-        self._rows.append(row)
-        self._list.addWidget(row)
-        row.show()
+        row = self._take_in(_PromiseRow(party, self._today, self))
         tab_before(self.mine, [row])
         return row
 
@@ -95,19 +76,16 @@ class PromiseRows(QWidget):
         row = self.sender()
         assert isinstance(row, _PromiseRow)
         at = self._rows.index(row)
-        self._remove(row)
+        self._take_out(row)
         if self._rows:
             self._rows[min(at, len(self._rows) - 1)].start_writing()
         else:
             self.mine.setFocus(Qt.FocusReason.TabFocusReason)
         self.changed.emit()
 
-    def _remove(self, row: _PromiseRow) -> None:
-        self._rows.remove(row)
-        self._list.removeWidget(row)
-        self.setFocusProxy(self.mine)
-        row.hide()
-        row.deleteLater()
+    def _take_out(self, row: _PromiseRow) -> None:
+        self.setFocusProxy(self.mine)  # a refusal may have led the focus into this very row
+        super()._take_out(row)
 
 
 class _PromiseRow(QWidget):

@@ -5,45 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from salesdesk.services.reaches import PHONES
 from salesdesk.services.rows import Reach
 from salesdesk.ui.theme import theme
 from salesdesk.ui.widgets.buttons import Button, IconButton
+from salesdesk.ui.widgets.editable_rows import EditableRows
 
 
-class ReachRows(QWidget):
+class ReachRows(EditableRows["_ReachRow"]):
     """A list that is edited in place; an empty row is none."""
-
-    changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        look = theme()
-        self._rows: list[_ReachRow] = []
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(look.px(6))
-        self._list = QVBoxLayout()
-        self._list.setSpacing(look.px(6))
-        outer.addLayout(self._list)
-        row = QHBoxLayout()
-        row.setSpacing(look.px(4))
         self.add_phone = Button(self.tr("Add phone"), "quiet", small=True, icon_name="plus")
         self.add_email = Button(self.tr("Add e-mail"), "quiet", small=True, icon_name="plus")
         self.add_phone.clicked.connect(self._on_add_phone)
         self.add_email.clicked.connect(self._on_add_email)
-        row.addWidget(self.add_phone)
-        row.addWidget(self.add_email)
-        row.addStretch(1)
-        outer.addLayout(row)
+        self._offer(self.add_phone, self.add_email)
         self.setFocusProxy(self.add_phone)
 
     def set_reaches(self, reaches: Iterable[Reach]) -> None:
         """Shows these instead of what stands there; tells nobody."""
         for row in list(self._rows):
-            self._remove(row)
+            self._take_out(row)
         for reach in reaches:
             # A number is shown as it was written down: that is what is changed.
             self._add(reach.kind, reach.value)
@@ -59,27 +45,16 @@ class ReachRows(QWidget):
         self._add("email", "").start_writing()
 
     def _add(self, kind: str, value: str) -> _ReachRow:
-        row = _ReachRow(kind, value, self)
-        row.changed.connect(self.changed)
-        row.removed.connect(self._on_removed)
-        self._rows.append(row)
-        self._list.addWidget(row)
+        row = self._take_in(_ReachRow(kind, value, self))
         self.setTabOrder(row.remove, self.add_phone)
-        row.show()
         return row
 
     def _on_removed(self) -> None:
         row = self.sender()
         assert isinstance(row, _ReachRow)
-        self._remove(row)
+        self._take_out(row)
         self.add_phone.setFocus(Qt.FocusReason.TabFocusReason)
         self.changed.emit()
-
-    def _remove(self, row: _ReachRow) -> None:
-        self._rows.remove(row)
-        self._list.removeWidget(row)
-        row.hide()
-        row.deleteLater()
 
 
 class _ReachRow(QWidget):
