@@ -2,9 +2,29 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from typing import Any
+
 
 class SalesDeskError(Exception):
-    """Base of every failure that has a sentence for the person in front of the program."""
+    """Base of every failure that has a sentence for the person in front of the program.
+
+    `text` is that sentence in English, with `%1` to `%9` for what `given` holds and `%n` for `count`, so
+    that the window can say it in its own language; `str()` is the whole of it in English.
+    """
+
+    def __init__(self, text: str, *given: Any, count: int | None = None) -> None:
+        super().__init__(text, *given)
+        self.text = text
+        self.given = given
+        self.count = count
+
+    def __str__(self) -> str:
+        counted = self.text
+        if self.count is not None:
+            counted = counted.replace("%n", str(self.count)).replace("(s)", "" if self.count == 1 else "s")
+        return fill(counted, [str(value) for value in self.given])
 
 
 class UserError(SalesDeskError):
@@ -13,8 +33,8 @@ class UserError(SalesDeskError):
     `field` names the input it belongs to, where there is one, so that a form can show it there.
     """
 
-    def __init__(self, message: str, *, field: str = "") -> None:
-        super().__init__(message)
+    def __init__(self, text: str, *given: Any, count: int | None = None, field: str = "") -> None:
+        super().__init__(text, *given, count=count)
         self.field = field
 
 
@@ -32,3 +52,10 @@ class NewerDesk(StorageError):
 
 class Cancelled(SalesDeskError):
     """Long work was stopped by the person; what it had begun is rolled back."""
+
+
+def fill(text: str, given: Sequence[str]) -> str:
+    """`text` with its `%1` to `%9` replaced; a `%1` within what is given stays as it is."""
+    return re.sub(
+        "%([1-9])", lambda mark: given[int(mark[1]) - 1] if int(mark[1]) <= len(given) else mark[0], text
+    )

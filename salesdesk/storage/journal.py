@@ -41,8 +41,10 @@ class ChangedSince(UserError):
     """A step cannot be taken back alone, as later steps built on it: `later` of them on the same rows."""
 
     def __init__(self, later: int = 0) -> None:
-        changes = f"{later} later change(s) build" if later else "something later builds"
-        super().__init__(f"This cannot be undone any more: {changes} on it. Undo that first.")
+        if later:
+            super().__init__("%n later change(s) built on this. Undo that first.", count=later)
+        else:
+            super().__init__("Something later builds on this. Undo that first.")
         self.later = later
 
 

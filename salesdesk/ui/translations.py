@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
@@ -11,7 +10,8 @@ from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTran
 from PySide6.QtWidgets import QApplication
 
 from salesdesk import paths
-from salesdesk.domain.wording import Voice
+from salesdesk.domain.wording import Sentence, Voice
+from salesdesk.errors import SalesDeskError, fill
 from salesdesk.ui.theme import Theme
 
 LANGUAGES = ("en", "zh_CN", "zh_TW")
@@ -57,9 +57,7 @@ def plural(text: str, count: int) -> str:
 
 def filled(text: str, *args: str) -> str:
     """A translated text with its `%1` to `%9` replaced by `args`; a `%1` within those stays as it is."""
-    return re.sub(
-        "%([1-9])", lambda mark: args[int(mark[1]) - 1] if int(mark[1]) <= len(args) else mark[0], text
-    )
+    return fill(text, args)
 
 
 def listed(parts: Iterable[str]) -> str:
@@ -68,8 +66,14 @@ def listed(parts: Iterable[str]) -> str:
 
 
 def spoken(error: Exception) -> str:
-    """What a failure says, in the window's language; one that names files or figures stays English."""
-    return QCoreApplication.translate("domain", str(error))
+    """What a failure says, in the window's language, with its days written out."""
+    if not isinstance(error, SalesDeskError):
+        return str(error)
+    voice = QtVoice(date.today)
+    given = tuple(
+        voice.date_text(value, with_year=True) if isinstance(value, date) else value for value in error.given
+    )
+    return voice.say(Sentence(error.text, given, error.count))
 
 
 def language_of_system() -> str:
