@@ -244,7 +244,7 @@ def test_a_step_that_later_ones_built_on_is_refused(database: Database) -> None:
     refusal = refused(database, lambda: undo(database, 1), ChangedSince)
     assert isinstance(refusal, ChangedSince)
     assert refusal.later == 2
-    assert "2 later change(s) build on it" in str(refusal)
+    assert "2 later changes built on this" in str(refusal)
     undo(database, 3)
     refused(database, lambda: undo(database, 1), ChangedSince)
     undo(database, 2)

@@ -1,0 +1,36 @@
+"""The long runs: `python -m tests.faults NAME [--times N]` produces one kind of fault N times.
+
+Each prints one line (what, how often, what was lost) and ends with status 1 where anything was.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from importlib import import_module
+
+RUNS: dict[str, tuple[str, int, str]] = {}
+"""Name → module of this package with `run(times) -> Outcome`, how often in the long run, what is done."""
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Runs what is named, or all of it, and returns the exit status."""
+    parser = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__)
+    parser.add_argument("name", nargs="?", choices=[*RUNS, "all"], help="what to produce")
+    parser.add_argument("--times", type=int, help="how often, instead of the long run's number")
+    given = parser.parse_args(argv)
+    if given.name is None:
+        for name, (_module, times, what) in RUNS.items():
+            print(f"{name:12} {times:>7,} × {what}")  # noqa: T201
+        return 0
+    clean = True
+    for name in RUNS if given.name == "all" else [given.name]:
+        module, times, _what = RUNS[name]
+        outcome = import_module(f"tests.faults.{module}").run(given.times or times)
+        print(f"{name}: {outcome}", flush=True)  # noqa: T201
+        clean = clean and not outcome.losses
+    return 0 if clean else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
