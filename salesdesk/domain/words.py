@@ -136,6 +136,17 @@ class ThoughtKind(StrEnum):
     CONFIRM_PROMISE = "confirm_promise"
 
 
+class Thing(StrEnum):
+    """What a rep can delete, and find again in the trash."""
+
+    CUSTOMER = "customer"
+    PERSON = "person"
+    INTERACTION = "interaction"
+    PROMISE = "promise"
+    COMPLAINT = "complaint"
+    ORDER = "order"
+
+
 _LABELS: tuple[tuple[StrEnum, str], ...] = (
     (Level.BASIC, QT_TRANSLATE_NOOP("domain", "Basic")),
     (Level.REACTIVE, QT_TRANSLATE_NOOP("domain", "Reactive")),
@@ -192,6 +203,12 @@ _LABELS: tuple[tuple[StrEnum, str], ...] = (
     (ItemKind.CHECK_IN, QT_TRANSLATE_NOOP("domain", "Check-in")),
     (ItemKind.NO_NEXT_STEP, QT_TRANSLATE_NOOP("domain", "No next step")),
     (ItemKind.THOUGHT, QT_TRANSLATE_NOOP("domain", "Worth a thought")),
+    (Thing.CUSTOMER, QT_TRANSLATE_NOOP("domain", "Customer")),
+    (Thing.PERSON, QT_TRANSLATE_NOOP("domain", "Person")),
+    (Thing.INTERACTION, QT_TRANSLATE_NOOP("domain", "Contact")),
+    (Thing.PROMISE, QT_TRANSLATE_NOOP("domain", "Promise")),
+    (Thing.COMPLAINT, QT_TRANSLATE_NOOP("domain", "Complaint")),
+    (Thing.ORDER, QT_TRANSLATE_NOOP("domain", "Order")),
 )
 
 # By kind as well: `open` of a promise and `open` of a check-in are equal texts with words of their own.

@@ -21,7 +21,8 @@ from salesdesk.services.promises import Promises
 from salesdesk.services.settings import Settings
 from salesdesk.services.today import Today
 from salesdesk.services.touched import Touched
-from salesdesk.storage.database import Database, open_database
+from salesdesk.storage.database import Database
+from salesdesk.storage.opening import open_database
 
 if TYPE_CHECKING:
     from salesdesk.services.checking import Checking
@@ -123,8 +124,17 @@ class Desk:
         self.database.close()
 
 
-def open_desk(path: Path, clock: Clock, publish: Callable[[Touched], None] = _tell_nobody) -> Desk:
-    """Opens the desk at `path`, or makes a new one. Raises StorageError; see `open_database`."""
-    desk = Desk(open_database(path, clock), clock, publish)
+def open_desk(
+    path: Path,
+    clock: Clock,
+    publish: Callable[[Touched], None] = _tell_nobody,
+    *,
+    key: bytes | None = None,
+) -> Desk:
+    """Opens the desk at `path`, or makes a new one; `key` is the one of an encrypted desk.
+
+    Raises StorageError; see `open_database`.
+    """
+    desk = Desk(open_database(path, clock, key=key), clock, publish)
     desk.database.actor = desk.settings.preferences.rep_name
     return desk

@@ -67,12 +67,13 @@ def _fit(table: type[Row], adapter: TypeAdapter[Any], name: str, value: Any) -> 
     except UserError as error:
         if error.field:
             raise
-        raise UserError(str(error), field=name) from None
+        error.field = name
+        raise
     except ValidationError as error:
         reason = error.errors()[0]["msg"]
         raise UserError(
-            f"{table.__tablename__}.{name} cannot be {value!r:.60}: {reason}", field=name
+            "%1 cannot be %2: %3.", f"{table.__tablename__}.{name}", f"{value!r:.60}", reason, field=name
         ) from None
     if isinstance(fitting, int) and not -_LARGEST <= fitting <= _LARGEST:
-        raise UserError(f"{table.__tablename__}.{name} cannot be so large a number.", field=name)
+        raise UserError("%1 cannot be so large a number.", f"{table.__tablename__}.{name}", field=name)
     return fitting

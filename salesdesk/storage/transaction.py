@@ -139,7 +139,7 @@ class Transaction:
             .first()
         )
         if row is None:
-            raise NotFound(f"This is no longer on the desk ({name} {row_id}).")
+            raise NotFound("This is no longer on the desk (%1 %2).", name, row_id)
         return dict(row)
 
     def _customer_of(self, name: str, row_id: int, image: Mapping[str, Raw]) -> int | None:

@@ -25,7 +25,7 @@ from sqlalchemy import Connection, event
 
 from salesdesk.errors import StorageError
 from salesdesk.storage import schema
-from salesdesk.storage.database import BUSY_MILLISECONDS, driver, explained, make_engine
+from salesdesk.storage.engine import BUSY_MILLISECONDS, connect, explained, make_engine
 
 _LEFTOVERS = (
     "SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE '\\_alembic\\_tmp\\_%' ESCAPE '\\'"
@@ -45,6 +45,7 @@ class Aim:
 def run(
     path: Path,
     *,
+    key: bytes | None = None,
     aim: Aim | None = None,
     scripts: Path | None = None,
     busy_milliseconds: int = BUSY_MILLISECONDS,
@@ -56,17 +57,21 @@ def run(
     was and no copy left, where a step fails, rows would be lost or a row would point at nothing.
     """
     aim = aim or Aim()
-    with explained(path), _revisions(scripts) as config, _connected(path, busy_milliseconds) as connection:
+    with (
+        explained(path),
+        _revisions(scripts) as config,
+        _connected(path, key, busy_milliseconds) as connection,
+    ):
         version = _data_version(connection)
-        backup = _back_up(connection, path, aim)
+        backup = _back_up(connection, path, key, aim)
         try:
             with connection.begin():
                 if _data_version(connection) != version:
-                    raise StorageError(f"{path} was written to meanwhile; it was not migrated. Try again.")
+                    raise StorageError("%1 was written to meanwhile; it was not migrated. Try again.", path)
                 _migrate(connection, path, config, aim)
         except BaseException:
             connection.close()
-            _drop_copy_of_unharmed(path, backup)
+            _drop_copy_of_unharmed(path, backup, key)
             raise
 
 
@@ -94,16 +99,18 @@ def _migrate(connection: Connection, path: Path, config: Config, aim: Aim) -> No
 
 def _refusal(path: Path, aim: Aim, reason: str) -> StorageError:
     line = " ".join(reason.split())
-    return StorageError(f"{path} could not be brought up to {aim.revision}; it is as it was. Reason: {line}.")
+    return StorageError(
+        "%1 could not be brought up to %2; it is as it was. Reason: %3.", path, aim.revision, line
+    )
 
 
 @contextmanager
-def _connected(path: Path, busy_milliseconds: int) -> Iterator[Connection]:
+def _connected(path: Path, key: bytes | None, busy_milliseconds: int) -> Iterator[Connection]:
     """A connection whose transactions write at once and check no foreign keys.
 
     With them checked, making a table anew deletes the rows that belong to its rows, and says nothing.
     """
-    engine = make_engine(path, busy_milliseconds=busy_milliseconds)
+    engine = make_engine(path, key=key, busy_milliseconds=busy_milliseconds)
     event.listen(engine, "connect", lambda raw, _record: raw.execute("PRAGMA foreign_keys=OFF").close())
     try:
         with engine.execution_options(salesdesk_writes=True).connect() as connection:
@@ -167,7 +174,7 @@ def _drop_leftovers(connection: Connection) -> None:
         connection.exec_driver_sql(f'DROP TABLE "{name}"')
 
 
-def _back_up(connection: Connection, path: Path, aim: Aim) -> Path:
+def _back_up(connection: Connection, path: Path, key: bytes | None, aim: Aim) -> Path:
     """Writes a whole copy of the desk beside it, proves that it is one, and returns its path."""
     now = datetime.now(UTC)
     backup = path.with_name(f"{path.name}.before-{aim.revision}-{now:%Y%m%dT%H%M%S.%fZ}")
@@ -175,15 +182,15 @@ def _back_up(connection: Connection, path: Path, aim: Aim) -> Path:
         schema.make_private_file(backup)
     except OSError as error:
         raise StorageError(
-            f"{path} needs a copy before it is brought up to date, which cannot be made: {error.strerror}."
+            "%1 needs a copy before it is brought up to date, which cannot be made: %2.", path, error.strerror
         ) from error
     try:
         raw = _raw(connection)
         rows = _count(raw.execute)
         raw.execute("VACUUM INTO ?", (str(backup),)).close()
         schema.make_lasting(backup)
-        if not _is_whole(backup, rows):
-            raise StorageError(f"{path} is damaged: a copy of it is not whole. It was not migrated.")
+        if not _is_whole(backup, rows, key):
+            raise StorageError("%1 is damaged: a copy of it is not whole. It was not migrated.", path)
         schema.make_lasting(backup.parent)
     except BaseException:
         backup.unlink(missing_ok=True)
@@ -191,16 +198,16 @@ def _back_up(connection: Connection, path: Path, aim: Aim) -> Path:
     return backup
 
 
-def _is_whole(path: Path, rows: Counts) -> bool:
+def _is_whole(path: Path, rows: Counts, key: bytes | None) -> bool:
     """Whether the database at `path` is sound in itself and has these rows."""
-    with closing(driver().connect(str(path), isolation_level=None)) as copy:
+    with closing(connect(path, key=key)) as copy:
         sound = copy.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         return sound and _count(copy.execute) == rows
 
 
-def _drop_copy_of_unharmed(path: Path, backup: Path) -> None:
+def _drop_copy_of_unharmed(path: Path, backup: Path, key: bytes | None) -> None:
     """Takes the copy away again where the desk itself is sound: else each try would leave one."""
-    with closing(driver().connect(str(backup), isolation_level=None)) as copy:
+    with closing(connect(backup, key=key)) as copy:
         rows = _count(copy.execute)
-    if _is_whole(path, rows):
+    if _is_whole(path, rows, key):
         backup.unlink()

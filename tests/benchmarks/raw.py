@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from salesdesk.storage import search
-from salesdesk.storage.database import make_engine
+from salesdesk.storage.engine import make_engine
 
 TODAY = (
     "SELECT c.id, c.name, c.level, c.value_class, p.person_id, e.name, p.id, p.party, p.text, p.made_on, "

@@ -10,7 +10,7 @@ import pytest
 from salesdesk.domain.words import Channel, Outcome, Party
 from salesdesk.services.desk import Desk
 from salesdesk.services.interactions import LoggedContact
-from salesdesk.storage.database import driver
+from salesdesk.storage.engine import driver
 from tests.factories import a_customer, a_person
 from tests.fakes import FakeClock
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from salesdesk.storage.database import Database, open_database
+from salesdesk.storage.database import Database
+from salesdesk.storage.opening import open_database
 from tests.storage.desks import SetClock, new_desk
 
 

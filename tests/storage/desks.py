@@ -13,7 +13,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from salesdesk.storage.database import Database, open_database
+from salesdesk.storage.database import Database
+from salesdesk.storage.opening import open_database
 from salesdesk.storage.tables import Change, Draft, Fact, Reminder, Step, metadata
 from salesdesk.storage.transaction import Transaction
 

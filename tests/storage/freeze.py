@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 
 from salesdesk.storage import schema
-from salesdesk.storage.database import make_engine
+from salesdesk.storage.engine import make_engine
 
 FROZEN = Path(schema.__file__).parent / "migrations" / "versions" / "0001_first_desk.sql"
 _STATEMENTS = """

@@ -15,7 +15,9 @@ import pytest
 
 from salesdesk.errors import NewerDesk, StorageError
 from salesdesk.storage import schema
-from salesdesk.storage.database import Database, driver, durability, open_database
+from salesdesk.storage.database import Database
+from salesdesk.storage.engine import driver, durability
+from salesdesk.storage.opening import open_database
 from salesdesk.storage.tables import Customer, metadata
 from tests.storage.desks import (
     SetClock,
@@ -415,7 +417,7 @@ def test_the_journal_is_chosen_by_whether_the_wal_fault_is_mended(
 def test_a_desk_at_head_opens_without_alembic(path: Path) -> None:
     program = (
         "import sys\nfrom pathlib import Path\nfrom salesdesk.clock import SystemClock\n"
-        "from salesdesk.storage.database import open_database\n"
+        "from salesdesk.storage.opening import open_database\n"
         "open_database(Path(sys.argv[1]), SystemClock()).close()\n"
         "print(*sorted(sys.modules), sep='\\n')\n"
     )

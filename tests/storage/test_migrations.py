@@ -15,7 +15,8 @@ import pytest
 
 from salesdesk.errors import StorageError
 from salesdesk.storage import schema, upgrade
-from salesdesk.storage.database import driver, open_database
+from salesdesk.storage.engine import driver
+from salesdesk.storage.opening import open_database
 from salesdesk.storage.tables import ContactPoint, Customer, Interaction
 from salesdesk.storage.upgrade import Aim
 from tests.storage.desks import SetClock, as_on_disk, customer, files_up_to, insert, interaction

@@ -127,6 +127,9 @@ class Step(Row, table=True):
     customer_id: int | None = Field(default=None, description="no foreign key: history outlives rows")
     undone_at: datetime | None = Field(default=None, sa_type=Instant)
     undone_after: int | None = Field(default=None, description="the newest step there was when it was undone")
+    sealed_at: datetime | None = Field(
+        default=None, sa_type=Instant, description="its rows' images are gone for good: never undone again"
+    )
 
 
 class Change(Row, table=True):
@@ -152,3 +155,37 @@ class Change(Row, table=True):
     customer_id: int | None = Field(default=None, index=True)
     before: str | None = Field(default=None, sa_type=Text)
     after: str | None = Field(default=None, sa_type=Text)
+
+
+class Trashed(Row, table=True):
+    """Something that the rep deleted and may still have back: its rows lie in the step that deleted it."""
+
+    __tablename__ = "trash"
+    __table_args__ = rules(
+        one_of("kind", words.Thing),
+        Index("trash_once", "kind", "row_id", unique=True),
+        Index("trash_of_customer", "customer_id"),
+    )
+
+    kind: words.Thing = word_of(words.Thing)
+    row_id: int
+    title: Line = Field(default="", sa_type=Text, description="what it was called, for the list")
+    customer_id: int | None = Field(default=None, description="no foreign key: the customer may be gone too")
+    customer: Line = Field(default="", sa_type=Text)
+    deleted_at: datetime = Field(sa_type=Instant)
+    contents: Note = Field(
+        default="", sa_type=Text, description="JSON: how many rows of each table went with it"
+    )
+
+
+class Quarantined(Row, table=True):
+    """A row that a repair set aside because it could not stay where it was; nothing of it is lost."""
+
+    __tablename__ = "quarantine"
+    __table_args__ = rules(filled("table_name"))
+
+    found_at: datetime = Field(sa_type=Instant)
+    table_name: str = Field(sa_type=Text)
+    row_id: int
+    image: Note = Field(sa_type=Text, description="JSON: the whole row, in raw column values")
+    reason: Note = Field(sa_type=Text)

@@ -1,0 +1,185 @@
+"""The engine under a desk: which SQLite library, how a file is opened with it, and what its failures say."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+from urllib.parse import quote
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+
+from salesdesk.errors import StorageError
+
+BUSY_MILLISECONDS = 5_000
+"""How long a verb waits for another program that is writing, before it gives up."""
+
+KEY_BYTES = 32
+"""The length of the key of an encrypted desk."""
+
+
+@cache
+def driver() -> ModuleType:
+    """The SQLite library for desks that are not encrypted, the one of this process.
+
+    Two libraries on one file would lose each other's locks (measured), so nothing else may choose. Where
+    the process began with an encrypted desk, its library serves for everything.
+    """
+    if "sqlcipher3" in sys.modules:
+        return cipher_driver()
+    try:
+        return import_module("pysqlite3")
+    except ImportError:
+        return import_module("sqlite3")
+
+
+@cache
+def cipher_driver() -> ModuleType:
+    """The SQLite library for encrypted desks. Raises StorageError where it is not installed."""
+    try:
+        return import_module("sqlcipher3.dbapi2")
+    except ImportError:
+        raise StorageError(
+            "Encryption is not installed here. Install it with: pip install 'salesdesk[encryption]'"
+        ) from None
+
+
+def can_encrypt() -> bool:
+    """Whether encrypted desks can be opened here; imports nothing."""
+    from importlib.util import find_spec
+
+    return find_spec("sqlcipher3") is not None and find_spec("cryptography") is not None
+
+
+def has_wal_fix(version: tuple[int, ...]) -> bool:
+    """Whether this SQLite is free of the WAL-reset fault (https://sqlite.org/wal.html#walresetbug)."""
+    return version >= (3, 51, 3) or (3, 50, 7) <= version < (3, 51) or (3, 44, 6) <= version < (3, 45)
+
+
+def durability(version: tuple[int, ...]) -> tuple[str, str]:
+    """Journal mode and synchronous under which no acknowledged commit was lost in simulated power cuts."""
+    return ("WAL", "FULL") if has_wal_fix(version) else ("TRUNCATE", "EXTRA")
+
+
+def connect(path: Path, *, key: bytes | None = None, immutable: bool = False) -> Any:
+    """The library's own connection, in autocommit, to the file at `path`, which must exist.
+
+    For looking at files that no engine serves: a backup, a file not yet known to be a desk. `key` is the
+    one of an encrypted desk. `immutable` reads the file alone, as it lies there: nothing beside it is read
+    or made, and nobody may be writing to it.
+    """
+    address = path.absolute().as_posix()
+    mode = "immutable=1" if immutable else "mode=rw"
+    uri = f"file://{'' if address.startswith('/') else '/'}{quote(os.fsencode(address))}?{mode}"
+    connection = _library(key).connect(uri, uri=True, isolation_level=None)
+    if key is not None:
+        _unlock(connection, key)
+    return connection
+
+
+def make_engine(
+    path: Path, *, key: bytes | None = None, busy_milliseconds: int = BUSY_MILLISECONDS, **pool: int
+) -> Engine:
+    """An engine over the file at `path`, which must exist; `pool` sizes its pool of connections."""
+    library = _library(key)
+    engine = create_engine(URL.create("sqlite", database=str(path)), module=library, **pool)
+
+    def on_connect(connection: Any, _record: Any) -> None:
+        if key is not None:
+            _unlock(connection, key)
+        _prepare(connection, library, busy_milliseconds)
+
+    event.listen(engine, "connect", on_connect)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _library(key: bytes | None) -> ModuleType:
+    return driver() if key is None else cipher_driver()
+
+
+def _unlock(connection: Any, key: bytes) -> None:
+    if len(key) != KEY_BYTES:
+        raise ValueError("a desk's key has 32 bytes")
+    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"").close()
+
+
+def _prepare(connection: Any, library: ModuleType, busy_milliseconds: int) -> None:
+    connection.isolation_level = None  # transactions are begun by `_begin` alone
+    journal_mode, synchronous = durability(library.sqlite_version_info)
+    for pragma in (
+        f"busy_timeout={busy_milliseconds}",
+        f"journal_mode={journal_mode}",
+        f"synchronous={synchronous}",
+        "foreign_keys=ON",
+        "trusted_schema=OFF",
+        "cell_size_check=ON",
+        "mmap_size=0",
+        "fullfsync=1",
+        "checkpoint_fullfsync=1",
+        "journal_size_limit=16777216",
+        "cache_size=-32768",
+        "temp_store=MEMORY",
+    ):
+        connection.execute(f"PRAGMA {pragma}").close()
+
+
+def _begin(connection: Connection) -> None:
+    # A deferred transaction that reads and then writes fails at once where another writes between.
+    writes = connection.get_execution_options().get("salesdesk_writes")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turns the engine's failures into sentences that say what happened and what to do."""
+    try:
+        yield
+    except Exception as error:
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        if not _is_engines(cause):
+            raise
+        failure = _failure(path, cause)
+        if failure is None:
+            raise
+        raise failure from error
+
+
+def _is_engines(cause: BaseException | None) -> bool:
+    """Whether an error is one of a SQLite library's; each library has classes of its own."""
+    return any(kind.__name__ == "Error" and "sql" in kind.__module__ for kind in type(cause).__mro__)
+
+
+def _failure(path: Path, cause: BaseException | None) -> StorageError | None:
+    reason = str(cause)
+    if "not a database" in reason:
+        return StorageError(
+            "%1 is not a desk (nor any database); it was not touched. An encrypted desk needs its key file.",
+            path,
+        )
+    if "malformed" in reason:
+        return StorageError("%1 is damaged: %2.", path, reason)
+    if type(cause).__name__ != "OperationalError":
+        return None
+    for mark, failure in (
+        (
+            "locked",
+            StorageError("%1 is being written by another program. Nothing was changed; try again.", path),
+        ),
+        ("full", StorageError("The disk is full: nothing was saved to %1. Make room and save again.", path)),
+        ("readonly", StorageError("%1 cannot be written to: it is read-only. Nothing was saved.", path)),
+        (
+            "unable to open",
+            StorageError("%1 cannot be opened. Is its folder there, and may you read and write in it?", path),
+        ),
+    ):
+        if mark in reason:
+            return failure
+    return StorageError("%1 could not be read or written: %2. Nothing was changed.", path, reason)

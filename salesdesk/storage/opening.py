@@ -1,0 +1,114 @@
+"""Opening a desk: what lies at a path is looked at first, and touched only where it is a desk."""
+
+from __future__ import annotations
+
+import secrets
+import stat
+from contextlib import closing
+from pathlib import Path
+
+from salesdesk.clock import Clock
+from salesdesk.errors import NewerDesk, StorageError
+from salesdesk.storage import schema
+from salesdesk.storage.database import Database
+from salesdesk.storage.engine import BUSY_MILLISECONDS, connect, explained, make_engine
+
+
+def open_database(
+    path: Path, clock: Clock, *, key: bytes | None = None, busy_milliseconds: int = BUSY_MILLISECONDS
+) -> Database:
+    """Opens the desk at `path`; makes a new one where there is no file, brings an older one up to date.
+
+    `key` is the one of an encrypted desk. Raises StorageError for a file that is not a desk, and
+    NewerDesk; neither is touched.
+    """
+    _refuse_what_is_no_file(path)
+    if not path.exists():
+        _make_desk(path, key)
+    with explained(path):
+        _refuse(path, _glance(path, key))
+    database = Database(path, clock, key=key, busy_milliseconds=busy_milliseconds)
+    try:
+        with database.read() as connection:
+            kind = schema.what_is(connection)
+        _refuse(path, kind)
+        if kind is schema.FileIs.OLDER:
+            from salesdesk.storage import upgrade  # Alembic costs 0.2 s: only an older file pays
+
+            database.close()
+            upgrade.run(path, key=key)
+            database = Database(path, clock, key=key, busy_milliseconds=busy_milliseconds)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _refuse_what_is_no_file(path: Path) -> None:
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        if path.is_symlink():
+            raise StorageError("%1 is a link to %2, which is not there.", path, path.readlink()) from None
+        return
+    except OSError as error:
+        raise StorageError("%1 cannot be opened: %2.", path, error.strerror) from error
+    if stat.S_ISDIR(found.st_mode):
+        raise StorageError("%1 is a folder, not a desk.", path)
+    if not stat.S_ISREG(found.st_mode):
+        raise StorageError("%1 is not a file.", path)
+    if found.st_size == 0:
+        raise StorageError("%1 is empty, not a desk; it was not touched.", path)
+
+
+def _glance(path: Path, key: bytes | None) -> schema.FileIs:
+    """What the file says of itself, read in a way that changes neither it nor anything beside it.
+
+    Setting the journal mode, as the engine does, would already rewrite another program's file.
+    """
+    with closing(connect(path, key=key, immutable=True)) as connection:
+        return schema.what_marks_say(
+            *(connection.execute(f"PRAGMA {mark}").fetchone()[0] for mark in schema.MARKS)
+        )
+
+
+def _refuse(path: Path, kind: schema.FileIs) -> None:
+    if kind is schema.FileIs.FOREIGN:
+        raise StorageError(
+            "%1 is another program's database, not a SalesDesk desk; it was not touched.", path
+        )
+    if kind is schema.FileIs.NEWER:
+        raise NewerDesk("%1 was written by a newer SalesDesk. Update the program to open it.", path)
+
+
+def _make_desk(path: Path, key: bytes | None) -> None:
+    """Makes a new desk beside its place and puts it there whole, so that no half-made one is ever found.
+
+    Where somebody else makes one at the same moment, theirs stays.
+    """
+    new = path.with_name(f"{path.name}.{secrets.token_hex(4)}.new")
+    try:
+        schema.make_private_folder(path.parent)
+        schema.make_private_file(new)
+    except OSError as error:
+        raise StorageError("A desk cannot be made at %1: %2.", path, error.strerror) from error
+    engine = make_engine(new, key=key)
+    try:
+        with explained(path), engine.execution_options(salesdesk_writes=True).begin() as connection:
+            schema.write(connection)
+        engine.dispose()  # the last connection's end moves everything into the file itself
+        _put_in_place(new, path)
+    finally:
+        engine.dispose()
+        for leftover in (new, *(new.with_name(f"{new.name}-{part}") for part in ("wal", "shm", "journal"))):
+            leftover.unlink(missing_ok=True)
+
+
+def _put_in_place(new: Path, path: Path) -> None:
+    try:
+        path.hardlink_to(new)  # unlike a rename, it replaces nothing
+    except FileExistsError:
+        return
+    except OSError:  # a file system without links
+        new.rename(path)
+    schema.make_lasting(path.parent)
