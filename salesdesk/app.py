@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from salesdesk.ui.main_window import MainWindow
     from salesdesk.ui.single_instance import SingleInstance
     from salesdesk.ui.window_memory import WindowMemory
+    from salesdesk.ui.workspace import Reopening
 
 FAILED = 1
 """The exit status where the desk could not be opened."""
@@ -59,10 +60,8 @@ def _import_what_is_not_qt() -> None:
 def _run(desk_path: Path, on_exit: ExitStack, on_window: Callable[[MainWindow], None] | None) -> int:
     from PySide6.QtCore import Qt
 
-    from salesdesk.ui.change_bus import ChangeBus
     from salesdesk.ui.crash_handler import CrashHandler
     from salesdesk.ui.system_signals import SystemSignals
-    from salesdesk.ui.window_memory import WindowMemory
 
     app = _application()
     crashes = CrashHandler(paths.state_folder(), app)
@@ -72,21 +71,72 @@ def _run(desk_path: Path, on_exit: ExitStack, on_window: Callable[[MainWindow], 
     # Queued: told before the loop runs, `exit` would be forgotten.
     signals.ended.connect(app.exit, Qt.ConnectionType.QueuedConnection)
     on_exit.callback(signals.restore)
+    news: str | None = ""
+    while news is not None:
+        with ExitStack() as on_release:
+            sitting = _Sitting(desk_path, news)
+            with ExitStack() as on_close:
+                status = _sit(app, sitting, crashes, (on_release, on_close), on_window)
+            if sitting.reopening is None:
+                return status
+            # The desk is closed and its lock still held: nobody else opens it meanwhile.
+            news = _carry_out(app, sitting.reopening)
+            desk_path = sitting.desk_path
+    return 0
+
+
+class _Sitting:
+    """From opening a desk until its window is closed: which desk, what to say of it, and why it ended."""
+
+    def __init__(self, desk_path: Path, news: str) -> None:
+        self.desk_path = desk_path
+        self.news = news
+        self.reopening: Reopening | None = None
+
+    def end_for(self, reopening: Reopening) -> None:
+        """Remembers what is to be done to the closed desk before it is opened again."""
+        self.reopening = reopening
+
+
+def _sit(
+    app: QApplication,
+    sitting: _Sitting,
+    crashes: CrashHandler,
+    stacks: tuple[ExitStack, ExitStack],
+    on_window: Callable[[MainWindow], None] | None,
+) -> int:
+    """One sitting; `stacks` are let go when the desk is closed, first what is open, then its lock."""
+    from salesdesk.ui.change_bus import ChangeBus
+    from salesdesk.ui.window_memory import WindowMemory
+
+    on_release, on_close = stacks
     bus = ChangeBus(app)
-    opened = _open(app, desk_path, bus, on_exit)
+    opened = _open(app, sitting.desk_path, bus, on_release)
     if isinstance(opened, int):
         return opened
     desk, instance = opened
-    on_exit.callback(desk.close)
+    sitting.desk_path = desk.database.path
+    on_close.callback(desk.close)
     memory = WindowMemory(paths.state_folder(), desk.database.path)
-    window = show_window(app, desk, bus, memory, on_exit)
+    window = show_window(app, desk, bus, memory, on_close)
     instance.raise_asked.connect(window.call_up)
+    requests = window.workspace.requests
+    requests.reopen_agreed.connect(sitting.end_for)
     window.painted.connect(_collect_garbage)
-    window.painted.connect(partial(begin_day, app, window, memory, crashes, on_exit))
+    window.painted.connect(partial(begin_day, app, window, memory, crashes, on_close))
+    if sitting.news:
+        window.painted.connect(partial(requests.told.emit, sitting.news, None))
     if on_window is not None:
         on_window(window)
     window.show()
     return app.exec()
+
+
+def _carry_out(app: QApplication, reopening: Reopening) -> str | None:
+    """Does the work on the closed desk behind a small window; see `wait_for`."""
+    from salesdesk.ui.waiting import wait_for
+
+    return wait_for(app, reopening)
 
 
 def _collect_garbage() -> None:
@@ -114,6 +164,7 @@ def _open(
     """The desk with its lock, or the exit status where there is nothing to open."""
     from salesdesk.services.desk import open_desk
     from salesdesk.ui.single_instance import SingleInstance
+    from salesdesk.ui.translations import spoken
 
     chosen: Path | None = desk_path
     while chosen is not None:
@@ -125,7 +176,7 @@ def _open(
         except (StorageError, OSError) as error:
             instance.release()
             print(f"salesdesk: {error}", file=sys.stderr)  # noqa: T201
-            chosen = _another_desk(app, str(error))
+            chosen = _another_desk(app, spoken(error))
         else:
             on_exit.callback(instance.release)
             return desk, instance
@@ -150,7 +201,8 @@ def show_window(
     from salesdesk.ui.translations import QtVoice
     from salesdesk.ui.workspace import Requests, Workspace
 
-    Appearance(app, desk, bus)
+    appearance = Appearance(app, desk, bus)
+    on_exit.callback(shiboken6.delete, appearance)
     tasks = TaskRunner(app)
     on_exit.callback(tasks.close)
     workspace = Workspace(desk, bus, QtVoice(desk.clock.today), tasks, Requests(app))
@@ -177,6 +229,7 @@ def begin_day(
     tray = TrayIcon(app, window)
     on_exit.callback(tray.leave)
     leaving = Leaving(app, window, memory, tray)
+    workspace.requests.reopen_wanted.connect(leaving.reopen)
     reminders = ReminderWindow(workspace, memory)
     on_exit.callback(shiboken6.delete, reminders)
     watch = DayWatch(workspace, reminders, pick_notifier(tray.show_message))

@@ -36,6 +36,49 @@ MainWindow.start, MainWindow.call_up = start, raised
 sys.exit(app.run(Path(sys.argv[1])))
 """
 
+REOPEN = """
+import sys
+from functools import partial
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from salesdesk import app
+from salesdesk.clock import SystemClock
+from salesdesk.errors import UserError
+from salesdesk.services.desk import open_desk
+from salesdesk.ui.workspace import Reopening
+path = Path(sys.argv[1])
+sittings = []
+def work(progress):
+    desk = open_desk(path, SystemClock())
+    desk.settings.change(rep_name="Lin")
+    desk.close()
+    print("worked", flush=True)
+def fail(progress):
+    raise UserError("Not today.")
+def close_message():
+    for dialog in QApplication.topLevelWidgets():
+        if dialog.windowTitle() == "Fails":
+            print("told", flush=True)
+            dialog.close()
+def painted(window):
+    sittings.append(window)
+    desk = window.workspace.desk
+    print("sitting", len(sittings), desk.settings.preferences.rep_name, flush=True)
+    if len(sittings) == 1:
+        window.workspace.requests.reopen_wanted.emit(Reopening("Works", work, "It worked."))
+    elif len(sittings) == 2:
+        from PySide6.QtCore import QTimer
+        QTimer(QApplication.instance(), interval=20, timeout=close_message).start()
+        window.workspace.requests.reopen_wanted.emit(Reopening("Fails", fail))
+    else:
+        QApplication.exit(0)
+def start(window):
+    window.workspace.requests.told.connect(lambda text, step: print(text, flush=True))
+    from PySide6.QtCore import Qt
+    window.painted.connect(partial(painted, window), Qt.ConnectionType.QueuedConnection)
+sys.exit(app.run(path, on_window=start))
+"""
+
 
 class Program:
     """Starts the program on one desk, with nothing of this machine's own."""
@@ -52,8 +95,8 @@ class Program:
         }
         self.started: list[subprocess.Popen[str]] = []
 
-    def start(self, **changed: str) -> subprocess.Popen[str]:
-        words = [sys.executable, "-c", RUN, str(self.desk)]
+    def start(self, script: str = RUN, **changed: str) -> subprocess.Popen[str]:
+        words = [sys.executable, "-c", script, str(self.desk)]
         process = subprocess.Popen(
             words,
             env={**self._environment, **changed},
@@ -122,3 +165,18 @@ def test_without_a_display_it_says_so_and_returns_2(program: Program) -> None:
     process = program.start(QT_QPA_PLATFORM="", DISPLAY="", WAYLAND_DISPLAY="")
     assert process.wait(10) == 2
     assert process.communicate()[1].count("\n") == 1
+
+
+def test_work_on_the_closed_desk_is_done_between_two_sittings(program: Program) -> None:
+    process = program.start(REOPEN)
+    output, complaints = process.communicate(timeout=60)
+    assert process.returncode == 0, complaints
+    lines = output.splitlines()
+    assert [line for line in lines if line != "It worked."] == [
+        "sitting 1 ",
+        "worked",
+        "sitting 2 Lin",
+        "told",
+        "sitting 3 Lin",
+    ]
+    assert "It worked." in lines

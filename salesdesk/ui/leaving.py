@@ -13,6 +13,7 @@ from salesdesk.ui.main_window import MainWindow
 from salesdesk.ui.tray import TrayIcon
 from salesdesk.ui.widgets.message import ask
 from salesdesk.ui.window_memory import WindowMemory
+from salesdesk.ui.workspace import Reopening
 
 
 class Leaving(QObject):
@@ -34,6 +35,13 @@ class Leaving(QObject):
         if self._may_leave():
             self._window.keep_place()
             # When control is back in the event loop: a key or a menu is still at work here.
+            QTimer.singleShot(0, self._app, self._app.exit)
+
+    def reopen(self, reopening: Reopening) -> None:
+        """Ends this sitting at the desk, to have work done on its closed file, and opens it anew."""
+        if self._may_leave():
+            self._window.keep_place()
+            self._window.workspace.requests.reopen_agreed.emit(reopening)
             QTimer.singleShot(0, self._app, self._app.exit)
 
     def _on_closing(self, event: QCloseEvent) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from salesdesk.domain.wording import Voice
 from salesdesk.domain.words import Channel, Direction
 from salesdesk.services.desk import Desk
+from salesdesk.services.progress import Progress
 from salesdesk.ui.change_bus import ChangeBus
 from salesdesk.ui.tasks import TaskRunner
 
@@ -21,6 +23,19 @@ class LogRequest:
     person_id: int = 0
     channel: Channel | None = None
     direction: Direction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reopening:
+    """Work on the desk's file that needs it closed: `title` says what it is while it lasts.
+
+    `work` runs in a thread of its own, with the desk closed and its lock held; a `SalesDeskError` of it is
+    told, and the desk opened again as it then is. `done` is said once the desk is open again.
+    """
+
+    title: str
+    work: Callable[[Progress], object]
+    done: str = ""
 
 
 class Requests(QObject):
@@ -46,6 +61,12 @@ class Requests(QObject):
 
     call_wanted = Signal(str)
     """Hands a phone number to the system's `tel:` program."""
+
+    reopen_wanted = Signal(object)
+    """Closes the desk, has a `Reopening` carried out, and opens the desk again."""
+
+    reopen_agreed = Signal(object)
+    """The forms are closed and nothing stands in the way of the `Reopening`; the window asks for no more."""
 
     told = Signal(str, object)
     """Something was done: the sentence for the bar below, and the id of the step to undo, or None."""
