@@ -17,6 +17,9 @@ RENDERS_HTML = {"QLabel", "QMessageBox", "QToolTip", "QProgressDialog", "QErrorM
 
 MAY_NAME_THEM = {"ui/widgets/plain_label.py"}
 
+SAYS_IT_ITSELF = {"storage/journal.py ChangedSince", "services/samples.py SampleDataPresent"}
+"""Failures whose class holds their sentences."""
+
 RUNS_CODE = {"eval", "exec", "compile", "__import__"}
 OPENS_A_DOOR = {"pickle", "marshal", "shelve", "socket", "http", "xmlrpc", "socketserver"}
 
@@ -71,6 +74,49 @@ def test_what_is_translated_is_a_literal() -> None:
     assert found == []
 
 
+def test_what_a_failure_says_is_a_literal() -> None:
+    """The window looks a failure's sentence up as it stands; one made from parts it would never find."""
+    failures = _failures()
+    found = [
+        f"{name}:{node.lineno}"
+        for name, tree in trees()
+        for node in calls(tree)
+        if called(node) in failures
+        and not (node.args and _is_literal_or_translated(node.args[0], name))
+        and f"{name} {called(node)}" not in SAYS_IT_ITSELF
+    ]
+    assert found == []
+
+
+def _is_literal_or_translated(text: ast.expr, name: str) -> bool:
+    if isinstance(text, ast.IfExp):
+        return all(_is_literal_or_translated(one, name) for one in (text.body, text.orelse))
+    if isinstance(text, ast.Call) and name.startswith("ui/"):
+        inner = text.args[0] if called(text) == "filled" and text.args else text
+        return isinstance(inner, ast.Call) and called(inner) == "tr"
+    return isinstance(text, ast.Constant) and isinstance(text.value, str)
+
+
+def test_the_window_shows_failures_in_its_language() -> None:
+    """`str()` of a failure is its English."""
+    failures = _failures() | {"Exception", "BaseException"}
+    found = [
+        f"{name}: {one}"
+        for name, tree in trees()
+        if name.startswith("ui/") and name != "ui/translations.py"
+        for caught in ast.walk(tree)
+        if isinstance(caught, ast.ExceptHandler) and caught.name and _names_one_of(failures, caught.type)
+        for one in map(ast.unparse, ast.walk(caught))
+        if one in {f"str({caught.name})", f"{{{caught.name}}}"}
+    ]
+    assert found == []
+
+
+def _names_one_of(failures: set[str], kind: ast.expr | None) -> bool:
+    named = {one.id for one in ast.walk(kind) if isinstance(one, ast.Name)} if kind is not None else set()
+    return not named or bool(named & failures)
+
+
 def test_sentences_of_the_rules_have_one_context() -> None:
     contexts = {
         node.args[0].value
@@ -80,6 +126,14 @@ def test_sentences_of_the_rules_have_one_context() -> None:
         if called(node) == "QT_TRANSLATE_NOOP" and isinstance(node.args[0], ast.Constant)
     }
     assert contexts == {"domain"}
+
+
+def _failures() -> set[str]:
+    classes = [node for _, tree in trees() for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    found = {"SalesDeskError"}
+    while new := {one.name for one in classes if found & {ast.unparse(base) for base in one.bases}} - found:
+        found |= new
+    return found
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())

@@ -117,6 +117,36 @@ def test_every_marked_text_reaches_the_translators_with_its_plural(translations,
     }
 
 
+FAILURES = """
+class Gone(UserError):
+    def __init__(self, later):
+        super().__init__("%n change(s) since", count=later)
+
+raise Gone(3)
+raise errors.UserError("“%1” is empty", path.name, field="file")
+raise StorageError(
+    "the disk is full: %1 "
+    "was not written", path
+) from error
+raise ValueError("a fault of ours")
+"""
+
+
+def test_what_failures_say_reaches_the_translators(translations, tmp_path):
+    package = tmp_path / "salesdesk"
+    package.mkdir()
+    (package / "errors.py").write_text((ROOT / "salesdesk" / "errors.py").read_text("utf-8"), "utf-8")
+    (package / "sample.py").write_text(FAILURES, "utf-8")
+    copies = translations["_marked_copies"](package, tmp_path / "copies")
+    target = tmp_path / "salesdesk_en.ts"
+    translations["_run"]("lupdate", "-silent", *map(str, copies), "-ts", str(target))
+    assert translations["texts"](target) == {
+        ("domain", "%n change(s) since", True),
+        ("domain", "“%1” is empty", False),
+        ("domain", "the disk is full: %1 was not written", False),
+    }
+
+
 def test_english_plurals_write_themselves_and_spare_what_a_person_wrote(translations, tmp_path):
     target = tmp_path / "salesdesk_en.ts"
     target.write_text(

@@ -44,6 +44,12 @@ def _import(options: Options) -> int:
     return import_file(options)
 
 
+def _export(options: Options) -> int:
+    from salesdesk.cli.exporting import export_file
+
+    return export_file(options)
+
+
 def _today(options: Options) -> int:
     from salesdesk.domain.agenda import AgendaItem, group_title, headline
 
@@ -179,7 +185,7 @@ def _history(options: Options) -> int:
 
     from_on, to_on = read_day(options.from_on, "--from"), read_day(options.to_on, "--to")
     if from_on and to_on and from_on > to_on:
-        raise UserError(f"--from {from_on} lies behind --to {to_on}.")
+        raise UserError("--from %1 lies behind --to %2.", from_on, to_on)
     with opened(options) as desk:
         customer_id = desk.customers.named(options.customer)
         return write(desk, customer_id, Path(options.file), options.private, from_on, to_on)
@@ -210,6 +216,7 @@ def _check(options: Options) -> int:
 _COMMANDS: dict[str, Callable[[Options], int]] = {
     "demo": _demo,
     "import": _import,
+    "export": _export,
     "today": _today,
     "log": _log,
     "promises": _promises,

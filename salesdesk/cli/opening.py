@@ -21,7 +21,7 @@ def opened(options: Options, *, make: bool = False) -> Iterator[Desk]:
     """
     path = paths.desk_file(options.desk)
     if options.desk is not None and not make and not path.exists():
-        raise UserError(f"There is no desk at {path}.")
+        raise UserError("There is no desk at %1.", path)
     desk = open_desk(path, SystemClock())
     try:
         yield desk

@@ -44,11 +44,11 @@ def read_day(text: str | None, option: str) -> date | None:
     if text is None:
         return None
     if _DAY.fullmatch(text) is None:
-        raise UserError(f"{option} takes a day written as YYYY-MM-DD, not “{text}”.")
+        raise UserError("%1 takes a day written as YYYY-MM-DD, not “%2”.", option, text)
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise UserError(f"{option}: {text} is not a day of the calendar.") from None
+        raise UserError("%1: %2 is not a day of the calendar.", option, text) from None
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -74,6 +74,7 @@ def _parser() -> argparse.ArgumentParser:
 
     _add_demo(command("demo", "fill an empty desk with invented customers"))
     _add_import(command("import", "take customers or orders from a CSV file"))
+    _add_export(command("export", "write all customers to a CSV file, which import reads again"))
     _add_today(command("today", "say whom you owe something today, and why"))
     _add_log(command("log", "write down a contact and plan the next one"))
     _add_json(command("promises", "list all promises, yours and the customers'"))
@@ -119,6 +120,11 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--kind", choices=("customers", "orders"), help="what the file lists; guessed otherwise"
     )
+
+
+def _add_export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE.csv", help="where to write it; a file there is replaced")
+    _add_json(parser)
 
 
 def _add_today(parser: argparse.ArgumentParser) -> None:

@@ -25,4 +25,4 @@ def parse_promise(line: str) -> tuple[str, date]:
     try:
         return found["text"].strip(), date.fromisoformat(found["due"])
     except ValueError:
-        raise UserError(f"{found['due']} is not a day of the calendar.", field="promise") from None
+        raise UserError("%1 is not a day of the calendar.", found["due"], field="promise") from None

@@ -103,13 +103,12 @@ def kept_rate(words: Iterable[Word]) -> KeptRate:
 
 def ensure_open(state: PromiseState) -> None:
     """Raises `UserError` where the promise is settled: a settled word changes by undo alone."""
-    if state is not PromiseState.OPEN:
-        settled = {
-            PromiseState.KEPT: "kept",
-            PromiseState.BROKEN: "broken",
-            PromiseState.RELEASED: "released by the other side",
-        }[state]
-        raise UserError(f"This promise is already settled: it was {settled}.")
+    if state is PromiseState.KEPT:
+        raise UserError("This promise is already settled: it was kept.")
+    if state is PromiseState.BROKEN:
+        raise UserError("This promise is already settled: it was broken.")
+    if state is PromiseState.RELEASED:
+        raise UserError("This promise is already settled: it was released by the other side.")
 
 
 def may_keep(state: PromiseState, made_on: date, settled_on: date, today: date) -> None:
@@ -131,11 +130,9 @@ def may_move(state: PromiseState, due_on: date, to_on: date, today: date) -> Non
     """Raises `UserError` unless the promise, now due on `due_on`, may be moved to `to_on`."""
     ensure_open(state)
     if to_on == due_on:
-        raise UserError(f"The promise is already due on {due_on.isoformat()}.", field="due_on")
+        raise UserError("The promise is already due on %1.", due_on, field="due_on")
     if to_on < today:
-        raise UserError(
-            f"A promise can't be moved to a day that has passed ({to_on.isoformat()}).", field="due_on"
-        )
+        raise UserError("A promise can't be moved to a day that has passed (%1).", to_on, field="due_on")
 
 
 def state_words(word: Word, today: date) -> tuple[Sentence, str]:
@@ -192,12 +189,12 @@ def _ensure_may_settle(state: PromiseState, made_on: date, settled_on: date, tod
     ensure_open(state)
     if settled_on > today:
         raise UserError(
-            f"A promise can't be settled on a day still to come ({settled_on.isoformat()}).",
-            field="settled_on",
+            "A promise can't be settled on a day still to come (%1).", settled_on, field="settled_on"
         )
     if settled_on < made_on:
         raise UserError(
-            f"The promise was made on {made_on.isoformat()}; it can't have been settled before, "
-            f"on {settled_on.isoformat()}.",
+            "The promise was made on %1; it can't have been settled before, on %2.",
+            made_on,
+            settled_on,
             field="settled_on",
         )

@@ -78,9 +78,11 @@ def _without_surrogates(text: str) -> str:
 
 def _within(text: str, limit: int, field: str) -> str:
     if len(text) > limit:
-        name = field or "The text"
         raise UserError(
-            f"{name} may be at most {limit:,} characters long; this is {len(text):,}.", field=field
+            "The text may be at most %1 characters long; this is %2.",
+            f"{limit:,}",
+            f"{len(text):,}",
+            field=field,
         )
     return text
 

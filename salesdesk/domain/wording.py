@@ -39,6 +39,10 @@ class Sentence:
     args: tuple[Argument, ...] = ()
     count: int | None = None
 
+    def __str__(self) -> str:
+        """The sentence in English with ISO days, as part of a failure that names it."""
+        return _Written(date.today).say(self)
+
 
 Argument = str | int | date | StrEnum | Sentence
 
@@ -110,6 +114,13 @@ class Voice:
         if isinstance(value, date):
             return self.day(value)
         return str(value)
+
+
+class _Written(Voice):
+    """English for logs and commands, where `today` would soon be another day."""
+
+    def day(self, day: date) -> str:
+        return day.isoformat()
 
 
 _TODAY = QT_TRANSLATE_NOOP("domain", "today")

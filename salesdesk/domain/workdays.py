@@ -79,11 +79,13 @@ class PublicHolidays:
         # The library would take the name of any class it holds, so only codes are let through.
         if self.country not in country_choices():
             raise UserError(
-                f"No public holidays are known for the country “{self.country}”.", field="country"
+                "No public holidays are known for the country “%1”.", self.country, field="country"
             )
         if self.subdivision is not None and self.subdivision not in subdivision_choices(self.country):
             raise UserError(
-                f"No public holidays are known for “{self.subdivision}” in “{self.country}”.",
+                "No public holidays are known for “%1” in “%2”.",
+                self.subdivision,
+                self.country,
                 field="subdivision",
             )
         return country_holidays(

@@ -10,6 +10,7 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 
+from salesdesk.domain.wording import QT_TRANSLATE_NOOP, Sentence
 from salesdesk.errors import UserError
 from salesdesk.exchange.headers import is_known
 from salesdesk.exchange.patterns import looks_like_data
@@ -26,26 +27,29 @@ _ESTIMATE_ROWS = 500
 _SEPARATOR_LINE = re.compile(r'^\ufeff?"?sep=(.)"?[\r\n]*$', re.IGNORECASE)
 
 _NOT_CSV = (
-    (b"PK\x03\x04", "an Excel workbook or another ZIP archive"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Excel workbook or another Office file"),
-    (b"%PDF", "a PDF"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"SQLite format 3\x00", "a database (perhaps a desk)"),
-    (b"\x1f\x8b", "a compressed file"),
-    (b"7z\xbc\xaf", "a compressed file"),
-    (b"Rar!", "a compressed file"),
-    (b"\x7fELF", "a program"),
-    (b"MZ\x90\x00", "a program"),
+    (b"PK\x03\x04", QT_TRANSLATE_NOOP("domain", "an Excel workbook or another ZIP archive")),
+    (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        QT_TRANSLATE_NOOP("domain", "an old Excel workbook or another Office file"),
+    ),
+    (b"%PDF", QT_TRANSLATE_NOOP("domain", "a PDF")),
+    (b"\x89PNG", QT_TRANSLATE_NOOP("domain", "a picture")),
+    (b"\xff\xd8\xff", QT_TRANSLATE_NOOP("domain", "a picture")),
+    (b"GIF8", QT_TRANSLATE_NOOP("domain", "a picture")),
+    (b"SQLite format 3\x00", QT_TRANSLATE_NOOP("domain", "a database (perhaps a desk)")),
+    (b"\x1f\x8b", QT_TRANSLATE_NOOP("domain", "a compressed file")),
+    (b"7z\xbc\xaf", QT_TRANSLATE_NOOP("domain", "a compressed file")),
+    (b"Rar!", QT_TRANSLATE_NOOP("domain", "a compressed file")),
+    (b"\x7fELF", QT_TRANSLATE_NOOP("domain", "a program")),
+    (b"MZ\x90\x00", QT_TRANSLATE_NOOP("domain", "a program")),
 )
 _NOT_CSV_TEXT = (
-    (b"begin:vcard", "a vCard file"),
-    (b"begin:vcalendar", "a calendar"),
-    (b"<!doctype", "a web page"),
-    (b"<html", "a web page"),
-    (b"<table", "a web page"),
-    (b"<?xml", "an XML file"),
+    (b"begin:vcard", QT_TRANSLATE_NOOP("domain", "a vCard file")),
+    (b"begin:vcalendar", QT_TRANSLATE_NOOP("domain", "a calendar")),
+    (b"<!doctype", QT_TRANSLATE_NOOP("domain", "a web page")),
+    (b"<html", QT_TRANSLATE_NOOP("domain", "a web page")),
+    (b"<table", QT_TRANSLATE_NOOP("domain", "a web page")),
+    (b"<?xml", QT_TRANSLATE_NOOP("domain", "an XML file")),
 )
 
 
@@ -96,9 +100,11 @@ def open_table(path: Path | str, encoding: str | None = None, delimiter: str | N
         encoding = told_encoding(path, encoding) if encoding else guess_encoding(path)
         return _recognised(path, encoding, chosen)
     except OSError as fault:
-        raise UserError(f"“{path.name}” cannot be read: {fault.strerror or fault}.") from fault
+        raise UserError("“%1” cannot be read: %2.", path.name, fault.strerror or fault) from fault
     except UnicodeError as fault:  # UTF-32 without its mark, and the like
-        raise UserError(f"“{path.name}” is not text in the encoding {encoding}.", field="encoding") from fault
+        raise UserError(
+            "“%1” is not text in the encoding %2.", path.name, encoding, field="encoding"
+        ) from fault
 
 
 def fit_to(cells: list[str], width: int) -> None:
@@ -113,27 +119,29 @@ def _delimiter(asked: str | None) -> str | None:
         return None
     delimiter = _NAMED_DELIMITERS.get(asked.lower(), asked)
     if len(delimiter) != 1 or delimiter in '"\r\n\0':
-        raise UserError(f"“{asked}” cannot separate cells: one character is needed.", field="delimiter")
+        raise UserError("“%1” cannot separate cells: one character is needed.", asked, field="delimiter")
     return delimiter
 
 
 def _refuse_other_formats(path: Path) -> None:
     if not path.exists():
-        raise UserError(f"There is no file “{path}”.")
+        raise UserError("There is no file “%1”.", path)
     if path.is_dir():
-        raise UserError(f"“{path.name}” is a folder; choose a CSV file in it.")
+        raise UserError("“%1” is a folder; choose a CSV file in it.", path.name)
     if not path.is_file():  # a pipe or a device would be waited for without end
-        raise UserError(f"“{path.name}” is not a plain file.")
+        raise UserError("“%1” is not a plain file.", path.name)
     with path.open("rb") as file:
         head = file.read(512)
     if not head:
-        raise UserError(f"“{path.name}” is empty.")
+        raise UserError("“%1” is empty.", path.name)
     beginning = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     found = next((what for mark, what in _NOT_CSV if head.startswith(mark)), None) or next(
         (what for mark, what in _NOT_CSV_TEXT if beginning.startswith(mark)), None
     )
     if found:
-        raise UserError(f"“{path.name}” is {found}, not CSV. Save the list as CSV and import that file.")
+        raise UserError(
+            "“%1” is %2, not CSV. Save the list as CSV and import that file.", path.name, Sentence(found)
+        )
 
 
 class _opened:  # noqa: N801 - reads as a verb: with _opened(...) as lines
@@ -151,7 +159,7 @@ class _opened:  # noqa: N801 - reads as a verb: with _opened(...) as lines
     def _lines(self) -> Iterator[str]:
         for number, line in enumerate(iter(partial(self._file.readline, CELL_LIMIT + 1), ""), 1):
             if len(line) > CELL_LIMIT:
-                raise UserError(f"Line {number} is longer than 64 MiB; this is not a table.")
+                raise UserError("Line %1 is longer than 64 MiB; this is not a table.", number)
             if number > 1:
                 yield line.replace("\0", "") if "\0" in line else line
             elif not _SEPARATOR_LINE.match(line):
@@ -188,17 +196,24 @@ def _records(
         except StopIteration:
             return
         except csv.Error as fault:
-            raise UserError(_broken(begins, lines.taken)) from fault
+            raise _broken(begins, lines.taken) from fault
         row += 1
         if any(map(str.strip, cells)):
             yield row, cells
 
 
-def _broken(begins: int, ends: int) -> str:
-    where = f"line {begins}" if begins >= ends else f"line {begins} (noticed in line {ends})"
-    return (
-        f"A quotation mark in {where} is not closed, so that the cells cannot be told apart. "
-        "Nothing was imported; correct the line and try again."
+def _broken(begins: int, ends: int) -> UserError:
+    if begins >= ends:
+        return UserError(
+            "A quotation mark in line %1 is not closed, so that the cells cannot be told apart. "
+            "Nothing was imported; correct the line and try again.",
+            begins,
+        )
+    return UserError(
+        "A quotation mark in line %1 (noticed in line %2) is not closed, so that the cells cannot be told "
+        "apart. Nothing was imported; correct the line and try again.",
+        begins,
+        ends,
     )
 
 
@@ -216,7 +231,7 @@ def _recognised(path: Path, encoding: str, chosen: str | None) -> CsvTable:
         records = _records(_LineCounter(weighed()), delimiter, blank_before_quote)
         first = list(islice(records, _ESTIMATE_ROWS + _HEADER_WITHIN))
     if not first:
-        raise UserError(f"“{path.name}” is empty.")
+        raise UserError("“%1” is empty.", path.name)
     header_row, header, below = _header(first)
     for _, cells in below:
         fit_to(cells, len(header))

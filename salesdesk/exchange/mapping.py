@@ -130,9 +130,9 @@ def from_options(
     for option in options:
         name, equals, column_name = (part.strip() for part in option.partition("="))
         if not equals or not name or not column_name:
-            raise UserError(f"“{option}” is not of the form FIELD=COLUMN, such as company=Firma.")
+            raise UserError("“%1” is not of the form FIELD=COLUMN, such as company=Firma.", option)
         if name not in known:
-            raise UserError(f"There is no field “{name}”; the fields are {', '.join(known)}.", field=name)
+            raise UserError("There is no field “%1”; the fields are %2.", name, ", ".join(known), field=name)
         column = _column(column_name, header, name)
         if not known[name].many:
             mapping = {at: field for at, field in mapping.items() if field != name or at in told}
@@ -150,7 +150,7 @@ def _column(name: str, header: Sequence[str], field: str) -> int:
         return alike[0]
     if name.isdecimal() and 1 <= int(name) <= len(cells):
         return int(name) - 1
-    raise UserError(f"The file has no column “{name}”; its columns are {', '.join(cells)}.", field=field)
+    raise UserError("The file has no column “%1”; its columns are %2.", name, ", ".join(cells), field=field)
 
 
 def _by_header(header: Sequence[str], kind: FileKind) -> Mapping:

@@ -56,9 +56,11 @@ def codec_of(encoding: str) -> str:
         name = codecs.lookup(encoding).name
         "".encode(name)
     except (LookupError, UnicodeError, ValueError):
-        choices = ", ".join(CHOICES)
         raise UserError(
-            f"“{encoding}” is not an encoding that can be read; try one of {choices}.", field="encoding"
+            "“%1” is not an encoding that can be read; try one of %2.",
+            encoding,
+            ", ".join(CHOICES),
+            field="encoding",
         ) from None
     return _CODECS.get(name, name)
 
@@ -121,7 +123,7 @@ def _ends_lines(head: bytes, encoding: str) -> bool:
 def _refuse_binary(head: bytes, path: Path) -> None:
     controls = sum(byte < 32 and byte not in b"\t\n\r\x0b\x0c\x1a" for byte in head if byte)
     if controls > len(head) * 0.05 or head.count(0) > len(head) * 0.3:
-        raise UserError(f"“{path.name}” is not a text file; save the list as CSV and import that.")
+        raise UserError("“%1” is not a text file; save the list as CSV and import that.", path.name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -291,4 +291,4 @@ class CheckIns:
 
     def _refuse_past(self, day: date) -> None:
         if day < self._context.today():
-            raise UserError(f"{day.isoformat()} is past: choose today or a later day.", field="due_on")
+            raise UserError("%1 is past: choose today or a later day.", day, field="due_on")

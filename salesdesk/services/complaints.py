@@ -116,7 +116,7 @@ class Complaints:
         with self._changed("complaint.answer", complaint_id, Touched.COMPLAINTS) as (transaction, complaint):
             _ensure_unsolved(complaint)
             if complaint.answered_on is not None:
-                raise UserError(f"This complaint was answered on {complaint.answered_on.isoformat()}.")
+                raise UserError("This complaint was answered on %1.", complaint.answered_on)
             self._ensure_day(answered_on, complaint.opened_on, "answered_on")
             transaction.update(Complaint, complaint.id, answered_on=answered_on)
         return Done(transaction.step_id, complaint_id)
@@ -228,7 +228,7 @@ class Complaints:
 
     def _ensure_day(self, day: date, earliest: date, field: str) -> None:
         if not earliest <= day <= self._context.today():
-            raise UserError(f"Choose a day from {earliest.isoformat()} until today.", field=field)
+            raise UserError("Choose a day from %1 until today.", earliest, field=field)
 
     @contextmanager
     def _changed(
@@ -256,4 +256,4 @@ class Complaints:
 
 def _ensure_unsolved(complaint: _Standing) -> None:
     if complaint.solved_on is not None:
-        raise UserError(f"This complaint was solved on {complaint.solved_on.isoformat()}.")
+        raise UserError("This complaint was solved on %1.", complaint.solved_on)

@@ -51,8 +51,8 @@ def named(connection: Connection, text: str) -> int:
         if len(found) == 1:
             return found[0][0]
         if found:
-            raise UserError(_ambiguous(name, found), field="customer")
-    raise NotFound(f"There is no customer called {name!r:.80}.", field="customer")
+            raise _ambiguous(name, found)
+    raise NotFound("There is no customer called “%1”.", name[:80], field="customer")
 
 
 def _candidates(connection: Connection, name: str, key: str) -> Iterator[list[tuple[int, str]]]:
@@ -98,8 +98,8 @@ def _named_by(connection: Connection, condition: ColumnElement[bool]) -> list[tu
     return [(row_id, name) for row_id, name in rows]
 
 
-def _ambiguous(name: str, found: list[tuple[int, str]]) -> str:
+def _ambiguous(name: str, found: list[tuple[int, str]]) -> UserError:
     """Who may be meant, with numbers, by which those of one name can be told apart."""
     listed = ", ".join(f"{found_name} (#{row_id})" for row_id, found_name in found[:CANDIDATES_NAMED])
     more = ", …" if len(found) > CANDIDATES_NAMED else ""
-    return f"{name!r:.80} may be several customers: {listed}{more}."
+    return UserError("“%1” may be several customers: %2.", name[:80], listed + more, field="customer")

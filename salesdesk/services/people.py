@@ -147,9 +147,7 @@ class People:
             post = self._post(transaction, None, post_id)
             transaction.about, transaction.customer_id = post.name, post.customer_id
             if post.to_on is not None:
-                raise UserError(
-                    f"{post.name} left this post on {post.to_on.isoformat()} already.", field="on"
-                )
+                raise UserError("%1 left this post on %2 already.", post.name, post.to_on, field="on")
             _refuse_backwards(post.from_on, on, field="on")
             transaction.update(Post, post_id, to_on=on)
             made = post.person_id

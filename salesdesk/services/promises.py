@@ -103,13 +103,11 @@ class Promises:
             raise UserError("Say what is promised.", field="text")
         if given_on > today:
             raise UserError(
-                f"A promise can't have been made on a day still to come ({given_on.isoformat()}).",
-                field="made_on",
+                "A promise can't have been made on a day still to come (%1).", given_on, field="made_on"
             )
         if due_on < given_on:
             raise UserError(
-                f"A promise made on {given_on.isoformat()} can't be due before, on {due_on.isoformat()}.",
-                field="due_on",
+                "A promise made on %1 can't be due before, on %2.", given_on, due_on, field="due_on"
             )
         _ensure_minute(due_minute, "due_minute")
         ensure_whom(transaction, customer_id, person_id)
@@ -272,8 +270,7 @@ class Promises:
             raise UserError("The customer's own promise needs no confirming.", field="confirmed_on")
         if not kept_on <= on <= self._context.today():
             raise UserError(
-                f"Choose a day from {kept_on.isoformat()}, when it was kept, until today.",
-                field="confirmed_on",
+                "Choose a day from %1, when it was kept, until today.", kept_on, field="confirmed_on"
             )
         transaction.update(Promise, promise.id, confirmed_on=on, confirmed_how=how)
 

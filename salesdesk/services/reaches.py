@@ -117,7 +117,7 @@ def _cleaned(reaches: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
     wanted: dict[tuple[str, str], None] = {}
     for kind, given in reaches:
         if kind not in KINDS:
-            raise UserError(f"There is no way to reach somebody by {kind!r:.40}.", field="reaches")
+            raise UserError("There is no way to reach somebody by “%1”.", kind[:40], field="reaches")
         if value := clean_line(given, LINE_LIMIT, "reaches"):
             wanted[kind, value] = None
     return list(wanted)

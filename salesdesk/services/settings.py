@@ -103,7 +103,7 @@ class Settings:
         except ValidationError as error:
             first = error.errors()[0]
             field = str(first["loc"][0])
-            raise UserError(f"{field}: {first['msg']}", field=field) from None
+            raise UserError("“%1” cannot be set so: %2.", field, first["msg"], field=field) from None
         if changed.day_end <= changed.day_start:
             field = "day_start" if "day_start" in values else "day_end"
             raise UserError("The working day has to end after it begins.", field=field)

@@ -13,7 +13,7 @@ from salesdesk.services.reminders import Waiting
 from salesdesk.services.today import Away
 from salesdesk.services.touched import Touched
 from salesdesk.ui.reminder_window import ReminderWindow
-from salesdesk.ui.translations import listed, plural
+from salesdesk.ui.translations import listed, plural, spoken
 from salesdesk.ui.workspace import Workspace
 
 _NOTHING = Waiting((), 0, 0, 0)
@@ -74,7 +74,7 @@ class DayWatch(QObject):
             self.look()
         except SalesDeskError as error:
             self._is_in_trouble = True
-            self.trouble.emit(str(error))
+            self.trouble.emit(spoken(error))
             return
         if self._is_in_trouble:
             self._is_in_trouble = False

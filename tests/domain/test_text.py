@@ -59,7 +59,7 @@ def test_a_note_keeps_its_lines(raw: str, clean: str) -> None:
 def test_too_long_names_the_field_the_limit_and_the_length() -> None:
     assert clean_line("x" * 200) == "x" * 200
     with pytest.raises(
-        UserError, match=r"^Customer may be at most 200 characters long; this is 1,201\.$"
+        UserError, match=r"^The text may be at most 200 characters long; this is 1,201\.$"
     ) as e:
         clean_line("x" * 1201, field="Customer")
     assert e.value.field == "Customer"

@@ -402,7 +402,7 @@ class _Stop:
     def check(self) -> None:
         self.left -= 1
         if self.left < 0:
-            raise Cancelled
+            raise Cancelled("stopped")
 
 
 @pytest.mark.parametrize("after", [0, 1, 4])

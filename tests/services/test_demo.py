@@ -63,7 +63,7 @@ def test_a_cancel_leaves_the_desk_empty(desk: Desk) -> None:
             """Nobody looks."""
 
         def check(self) -> None:
-            raise Cancelled
+            raise Cancelled("stopped")
 
     with pytest.raises(Cancelled):
         desk.demo.make(10, 10, 1, ImpatientProgress())

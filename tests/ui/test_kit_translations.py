@@ -10,7 +10,15 @@ from PySide6.QtWidgets import QDialogButtonBox
 
 from salesdesk.domain.wording import Sentence
 from salesdesk.domain.words import Channel
-from salesdesk.ui.translations import LANGUAGES, QtVoice, install_language, language_of_system, plural
+from salesdesk.errors import StorageError, UserError
+from salesdesk.ui.translations import (
+    LANGUAGES,
+    QtVoice,
+    install_language,
+    language_of_system,
+    plural,
+    spoken,
+)
 
 TODAY = date(2026, 11, 21)
 
@@ -60,6 +68,26 @@ def test_a_catalogue_is_spoken(voice, qapp):
     assert voice.word(Channel.PHONE) == "电话"
     qapp.removeTranslator(catalogue)
     assert voice.word(Channel.PHONE) == "Phone"
+
+
+def test_a_failure_is_said_in_the_windows_language_with_its_days_counts_and_words(qapp):
+    install_language(qapp, "zh_CN")
+    catalogue = Catalogue(
+        {
+            "kept on %1": "已于%1兑现",
+            "%n later change(s)": "之后有 %n 次更改",
+            "“%1” is %2": "“%1”是%2",
+            "a picture": "图片",
+        }
+    )
+    qapp.installTranslator(catalogue)
+    kept = UserError("kept on %1", date(2026, 12, 3), field="on")
+    picture = UserError("“%1” is %2", "100 %2.csv", Sentence("a picture"))
+    assert (spoken(kept), str(kept)) == ("已于2026年12月3日 周四兑现", "kept on 2026-12-03")
+    assert (spoken(picture), str(picture)) == ("“100 %2.csv”是图片", "“100 %2.csv” is a picture")
+    assert spoken(StorageError("%n later change(s)", count=2)) == "之后有 2 次更改"
+    qapp.removeTranslator(catalogue)
+    assert str(StorageError("%n later change(s)", count=2)) == "2 later changes"
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,8 @@ class NewCustomerDialog(FormDialog):
             ],
         )
         if answer != 0:
-            raise UserError(str(present), field="name") from present
+            present.field = "name"
+            raise present
         self.workspace.desk.customers.remove_sample()
         return self.workspace.desk.customers.add(new)
 

@@ -28,7 +28,7 @@ from salesdesk.domain.text import isolate
 from salesdesk.errors import NotFound, UserError
 from salesdesk.services.desk import Desk
 from salesdesk.ui.theme import theme
-from salesdesk.ui.translations import filled, spoken
+from salesdesk.ui.translations import filled
 
 _ID = Qt.ItemDataRole.UserRole
 _PERSON = Qt.ItemDataRole.UserRole + 1
@@ -86,10 +86,7 @@ class CustomerField(QLineEdit):
         try:
             found = self._desk.customers.named(text)
         except NotFound:
-            message = filled(self.tr("No customer is called “%1”."), text)
-            raise UserError(message, field="customer") from None
-        except UserError as error:
-            raise UserError(spoken(error), field="customer") from None
+            raise UserError(filled(self.tr("No customer is called “%1”."), text), field="customer") from None
         self.set_customer(found)
         return found
 
