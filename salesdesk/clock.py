@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import time
-from datetime import UTC, date, datetime, tzinfo
+import warnings
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from pathlib import Path
 from typing import Protocol
+
+_ZONE_FILES = ("/etc/localtime", "/etc/timezone")
 
 
 class Clock(Protocol):
@@ -28,6 +33,7 @@ class SystemClock:
 
     def __init__(self) -> None:
         self._zone: tzinfo | None = None
+        self._read_from: object = None
 
     def now(self) -> datetime:
         return datetime.now(UTC)
@@ -37,15 +43,73 @@ class SystemClock:
 
     def zone(self) -> tzinfo:
         if self._zone is None:
-            import tzlocal  # costs 20 ms; the first caller pays
-
-            self._zone = tzlocal.get_localzone()
+            self._read_from = _where_the_zone_stands()
+            self._zone = _system_zone()  # costs 20 ms; the first caller pays
         return self._zone
 
-    def refresh_zone(self) -> None:
-        """Reads the system's zone again (a running process keeps the old one: measured)."""
-        import tzlocal
+    def refresh_zone(self) -> bool:
+        """Reads the system's zone again where its settings have changed; True where it is another one.
 
-        if hasattr(time, "tzset"):
-            time.tzset()
-        self._zone = tzlocal.reload_localzone()
+        A running process keeps the old one until it does (measured). Cheap enough for each tick.
+        """
+        before, stands = self.zone(), _where_the_zone_stands()
+        if stands is not None and stands == self._read_from:
+            return False
+        self._read_from = stands
+        self._zone = _system_zone()
+        return self._zone != before
+
+    @property
+    def zone_is_unknown(self) -> bool:
+        """Whether the zone has a name without data, or none: the system's own reckoning is kept to."""
+        return isinstance(self.zone(), SystemReckoning)
+
+
+class SystemReckoning(tzinfo):
+    """The wall clock as the C library reckons it, for a zone whose name or whose data are missing here."""
+
+    def utcoffset(self, moment: datetime | None) -> timedelta | None:
+        if moment is None:
+            return None
+        wall = moment.replace(tzinfo=None)  # with its fold: PEP 495 is kept by `timestamp`
+        utc = datetime.fromtimestamp(wall.timestamp(), UTC).replace(tzinfo=None)
+        return wall.replace(fold=0) - utc
+
+    def dst(self, moment: datetime | None) -> timedelta | None:
+        return None
+
+    def tzname(self, moment: datetime | None) -> str:
+        return time.tzname[0]
+
+    def fromutc(self, moment: datetime) -> datetime:
+        stamp = moment.replace(tzinfo=UTC).timestamp()
+        return datetime.fromtimestamp(stamp).replace(tzinfo=self)  # noqa: DTZ006 - the system's wall clock
+
+
+def _system_zone() -> tzinfo:
+    import tzlocal
+
+    if hasattr(time, "tzset"):
+        time.tzset()
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of settings that contradict each other; the first one holds
+            return tzlocal.reload_localzone()
+    except (KeyError, ValueError, OSError):
+        return SystemReckoning()
+
+
+def _where_the_zone_stands() -> object:
+    """What the system's zone depends on, to be compared; None where that cannot be told cheaply."""
+    if os.name != "posix":
+        return None
+    named = os.environ.get("TZ", "")
+    return named, *(_state_of(Path(name)) for name in (*_ZONE_FILES, named.removeprefix(":")))
+
+
+def _state_of(file: Path) -> tuple[str, int, int, int] | None:
+    try:
+        state, place = file.stat(), os.path.realpath(file)
+    except OSError:
+        return None
+    return place, state.st_ino, state.st_mtime_ns, state.st_size
