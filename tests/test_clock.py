@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-import tzdata
+import tzdata  # type: ignore[import-untyped]
 
 from salesdesk.clock import SystemClock, SystemReckoning
 from salesdesk.domain.wall_time import instant, local
