@@ -9,7 +9,9 @@ import argparse
 import sys
 from importlib import import_module
 
-RUNS: dict[str, tuple[str, int, str]] = {}
+RUNS: dict[str, tuple[str, int, str]] = {
+    "migrations": ("migrations", 10_000, "a kill at each statement of a migration"),
+}
 """Name → module of this package with `run(times) -> Outcome`, how often in the long run, what is done."""
 
 

@@ -1,45 +1,92 @@
-"""Writes the present schema down as revision 0001: `python -m tests.storage.freeze`.
+"""Keeps a filled desk of the present schema revision: `python -m tests.storage.freeze`.
 
-Only until the first release. From then on a desk with revision 0001 is in somebody's hands: 0001 stays as
-it is, and each change of the tables is a new revision.
+Run it with each new revision, before the next one is begun: from then on desks of this one are in
+people's hands, the revision stays as it is, and its desk here must always open with no row lost.
 """
 
 from __future__ import annotations
 
+import lzma
 import tempfile
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
+from salesdesk.domain.levels import Zone
+from salesdesk.domain.words import Level, ThoughtKind, ValueClass
+from salesdesk.services.desk import Desk, open_desk
 from salesdesk.storage import schema
-from salesdesk.storage.engine import make_engine
+from salesdesk.storage.tables import Row, metadata
+from tests import story
+from tests.fakes import FakeClock, tuesday_morning
 
-FROZEN = Path(schema.__file__).parent / "migrations" / "versions" / "0001_first_desk.sql"
-_STATEMENTS = """
-    SELECT sql FROM sqlite_schema
-    WHERE sql IS NOT NULL AND name <> 'alembic_version' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
-      AND name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow')
-    ORDER BY type = 'index', CASE type WHEN 'index' THEN name END, rowid
-"""
+FOLDER = Path(__file__).parent / "filled"
+_IMAGE = '{"id": 900, "customer_id": 899, "due_on": "2026-02-30"}'
 
 
-def present_schema(folder: Path) -> str:
-    """The statements that make the present schema: tables first, then the indexes by name."""
-    path = folder / "frozen.salesdesk"
-    path.touch()
-    engine = make_engine(path)
-    try:
-        with engine.execution_options(salesdesk_writes=True).begin() as connection:
-            schema.write(connection)
-            statements = connection.exec_driver_sql(_STATEMENTS).scalars()
-            return "".join(f"{_tidy(statement)};\n" for statement in statements)
-    finally:
-        engine.dispose()
+def frozen_desks() -> dict[str, Path]:
+    """The kept desk of each revision, packed, by the revision's name."""
+    return {file.name[:4]: file for file in sorted(FOLDER.glob("*.salesdesk.xz"))}
 
 
-def _tidy(statement: str) -> str:
-    lines = statement.replace("\t", "    ").splitlines()
-    return "\n".join(line.rstrip() for line in lines).replace("\n)\n STRICT", "\n) STRICT").strip()
+def unpack(packed: Path, path: Path) -> None:
+    """Lays a kept desk out as a file."""
+    path.write_bytes(lzma.decompress(packed.read_bytes()))
+
+
+def fill(desk: Desk, clock: FakeClock) -> None:
+    """Leaves at least one row in every table of an empty desk, undone steps among them."""
+    ids = list(story.tell(desk, clock).values())
+    today = clock.today()
+    policy = desk.settings.policies[Level.ACCOUNTABLE]
+    desk.settings.change_policy(replace(policy, answer_within_days=2))
+    desk.settings.change_zone(ValueClass.REGULAR, Zone(Level.REACTIVE, Level.PROACTIVE))
+    desk.customers.set_level(ids[1:3], Level.PROACTIVE, "asks for a visit each month")
+    desk.today.let_be(ThoughtKind.OUTSIDE_ZONE, ids[0], "after the fair", today + timedelta(days=20))
+    promise = next(one for customer in ids for one in desk.promises.of(customer) if one.state == "open")
+    desk.promises.move(promise.id, today + timedelta(days=9), agreed=True, reason="they asked for it")
+    desk.drafts.save("log_contact", {"summary": "half a sentence"})
+    desk.reminders.mark_shown(desk.reminders.due(clock.now()), clock.now())
+    desk.today.seen()
+    desk.promises.make(ids[0], promise.party, "a second thought", today)
+    desk.history.undo_last()
+    _fill_what_no_verb_writes(desk, clock)
+
+
+def _fill_what_no_verb_writes(desk: Desk, clock: FakeClock) -> None:
+    by_name: dict[str, type[Row]] = {str(table.__tablename__): table for table in Row.__subclasses__()}
+    with desk.database.write("test.fill") as transaction:
+        if "trash" in by_name:
+            gone = {"kind": "person", "row_id": 900, "title": "钱多", "deleted_at": clock.now()}
+            transaction.insert(by_name["trash"], **gone)
+        if "quarantine" in by_name:
+            row = {"table_name": "check_ins", "row_id": 900, "image": _IMAGE, "reason": "its day is no day"}
+            transaction.insert(by_name["quarantine"], found_at=clock.now(), **row)
+
+
+def counts(desk: Desk) -> dict[str, int]:
+    """How many rows each table holds."""
+    with desk.database.read() as connection:
+        return {
+            name: int(connection.exec_driver_sql(f"SELECT count(*) FROM {name}").scalar_one())
+            for name in sorted(metadata.tables)
+        }
+
+
+def filled_desk(folder: Path) -> Path:
+    """A desk of the present revision with rows in every table."""
+    clock = tuesday_morning()
+    desk = open_desk(folder / "filled.salesdesk", clock)
+    fill(desk, clock)
+    empty = [name for name, rows in counts(desk).items() if not rows]
+    desk.close()
+    if empty:
+        raise SystemExit(f"nothing fills {', '.join(empty)}")
+    return folder / "filled.salesdesk"
 
 
 if __name__ == "__main__":
+    FOLDER.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
-        FROZEN.write_text(present_schema(Path(scratch)), encoding="utf-8")
+        packed = lzma.compress(filled_desk(Path(scratch)).read_bytes(), preset=9 | lzma.PRESET_EXTREME)
+    (FOLDER / f"{schema.HEAD_REVISION}.salesdesk.xz").write_bytes(packed)

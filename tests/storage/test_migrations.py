@@ -14,15 +14,17 @@ from pathlib import Path
 import pytest
 
 from salesdesk.errors import StorageError
+from salesdesk.services.desk import open_desk
 from salesdesk.storage import schema, upgrade
 from salesdesk.storage.engine import driver
 from salesdesk.storage.opening import open_database
 from salesdesk.storage.tables import ContactPoint, Customer, Interaction
 from salesdesk.storage.upgrade import Aim
-from tests.storage.desks import SetClock, as_on_disk, customer, files_up_to, insert, interaction
-from tests.storage.freeze import FROZEN, present_schema
+from tests.fakes import tuesday_morning
+from tests.storage.desks import SetClock, as_on_disk, customer, dump, files_up_to, insert, interaction
+from tests.storage.freeze import frozen_desks, unpack
 
-NEXT = Aim("0002", schema.HEAD + 1)
+NEXT = Aim(f"{schema.HEAD + 1:04d}", schema.HEAD + 1)
 SCRIPTS = Path(schema.__file__).parent / "migrations"
 
 ADD_COLUMN = 'op.add_column("customers", sa.Column("nickname", sa.Text(), nullable=False, server_default=""))'
@@ -30,6 +32,12 @@ BATCH = """
     with op.batch_alter_table("customers") as batch:
         batch.drop_column("industry")
 """
+
+
+_OWN_TABLES = (
+    "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' "
+    "AND name NOT LIKE 'sqlite_%' AND name <> 'alembic_version'"
+)
 
 
 class Scripts:
@@ -40,10 +48,11 @@ class Scripts:
         shutil.copytree(SCRIPTS, folder, ignore=shutil.ignore_patterns("__pycache__"))
 
     def add(self, body: str, *, changes: tuple[str, ...] = ()) -> Path:
-        """Adds revision 0002 with this body."""
-        (self.folder / "versions" / "0002_next.py").write_text(
+        """Adds the revision after the present one, with this body."""
+        (self.folder / "versions" / f"{NEXT.revision}_next.py").write_text(
             "import sqlalchemy as sa\nfrom alembic import op\n"
-            f'revision = "0002"\ndown_revision = "0001"\nchanges_rows_of = {changes!r}\n'
+            f'revision = "{NEXT.revision}"\ndown_revision = "{schema.HEAD_REVISION}"\n'
+            f"changes_rows_of = {changes!r}\n"
             f"def upgrade():\n    {body.strip()}\n",
             encoding="utf-8",
         )
@@ -87,7 +96,7 @@ def rows_of(path: Path) -> list[object]:
     return [ask(path, f"SELECT * FROM {table} ORDER BY id") for table in tables]
 
 
-def test_the_first_revision_makes_the_present_schema(path: Path, tmp_path: Path) -> None:
+def test_the_revisions_make_the_present_schema(path: Path, tmp_path: Path) -> None:
     bare = tmp_path / "bare.salesdesk"
     with closing(driver().connect(str(bare), isolation_level=None)) as connection:
         connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
@@ -98,14 +107,37 @@ def test_the_first_revision_makes_the_present_schema(path: Path, tmp_path: Path)
     assert ask(bare, "PRAGMA integrity_check") == [("ok",)]
 
 
-def test_the_frozen_statements_are_the_present_schemas(tmp_path: Path) -> None:
-    assert FROZEN.read_text(encoding="utf-8") == present_schema(tmp_path), "see tests/storage/freeze.py"
-
-
 def test_each_revision_has_its_number() -> None:
     revisions = sorted(entry.name[:4] for entry in (SCRIPTS / "versions").glob("[0-9]*.py"))
     assert revisions[-1] == schema.HEAD_REVISION
     assert len(revisions) == schema.HEAD == int(schema.HEAD_REVISION)
+    assert sorted(frozen_desks()) == revisions, "see tests/storage/freeze.py"
+
+
+@pytest.mark.parametrize("revision", sorted(frozen_desks()))
+def test_a_filled_desk_of_each_revision_opens_with_every_row(
+    path: Path, tmp_path: Path, revision: str
+) -> None:
+    old = tmp_path / "old.salesdesk"
+    unpack(frozen_desks()[revision], old)
+    tables = [str(name) for (name,) in ask(old, _OWN_TABLES)]
+    rows = {name: ask(old, f"SELECT * FROM {name} ORDER BY 1") for name in tables}
+    assert all(rows.values()), [name for name in tables if not rows[name]]
+    open_desk(old, tuesday_morning()).close()
+    for name, before in rows.items():
+        now = ask(old, f"SELECT * FROM {name} ORDER BY 1")
+        assert [row[: len(before[0])] for row in now] == before, name
+    assert schema_of(old) == schema_of(path)
+    desk = open_desk(old, tuesday_morning())
+    report = desk.checking.check()
+    assert report.ok, report.problems
+    assert [found.name for found in desk.finding.find("昆山")]
+    told = dump(desk.database)
+    undone = desk.history.undo_last()
+    assert dump(desk.database) != told
+    assert desk.history.redo().id == undone.id
+    assert dump(desk.database) == told
+    desk.close()
 
 
 def test_an_older_desk_is_brought_up_to_date_on_opening(tmp_path: Path, clock: SetClock) -> None:
@@ -123,7 +155,7 @@ def test_rows_are_kept_and_a_whole_copy_is_left(path: Path, scripts: Scripts, bo
     before, old_schema = rows_of(path), schema_of(path)
     upgrade.run(path, aim=NEXT, scripts=scripts.add(body))
     assert ask(path, "PRAGMA user_version") == [(schema.HEAD + 1,)]
-    assert ask(path, "SELECT version_num FROM alembic_version") == [("0002",)]
+    assert ask(path, "SELECT version_num FROM alembic_version") == [(NEXT.revision,)]
     assert ask(path, "SELECT id, name, since FROM customers") == [
         (1, "Hengtai Pumps", "2026-11-22"),
         (2, "昆山精工", "2026-11-22"),
@@ -131,7 +163,7 @@ def test_rows_are_kept_and_a_whole_copy_is_left(path: Path, scripts: Scripts, bo
     assert rows_of(path)[1:] == before[1:]
     assert ask(path, "PRAGMA foreign_key_check") == []
     (copy,) = copies_beside(path)
-    assert re.fullmatch(rf"{path.name}\.before-0002-\d{{8}}T\d{{6}}\.\d{{6}}Z", copy.name)
+    assert re.fullmatch(rf"{path.name}\.before-{NEXT.revision}-\d{{8}}T\d{{6}}\.\d{{6}}Z", copy.name)
     if os.name == "posix":
         assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     assert (rows_of(copy), schema_of(copy)) == (before, old_schema)
@@ -172,7 +204,7 @@ def check_turned_back(path: Path, folder: Path, says: str) -> None:
     with pytest.raises(StorageError) as failure:
         upgrade.run(path, aim=NEXT, scripts=folder)
     sentence = str(failure.value)
-    assert sentence.startswith(f"{path} could not be brought up to 0002; it is as it was.")
+    assert sentence.startswith(f"{path} could not be brought up to {NEXT.revision}; it is as it was.")
     assert says in sentence
     assert "\n" not in sentence
     after = (rows_of(path), schema_of(path), ask(path, "PRAGMA user_version"), as_on_disk(path.parent))
@@ -187,17 +219,18 @@ def test_a_revision_may_declare_what_it_takes_away(path: Path, scripts: Scripts)
 
 def test_children_survive_their_parents_table_being_made_anew(path: Path, scripts: Scripts) -> None:
     children = 'sa.ForeignKey("customers.id", ondelete="CASCADE")'
-    (scripts.folder / "versions" / "0001b.py").write_text(
+    (scripts.folder / "versions" / "between.py").write_text(
         "import sqlalchemy as sa\nfrom alembic import op\n"
-        'revision = "0001b"\ndown_revision = "0001"\n'
+        f'revision = "between"\ndown_revision = "{schema.HEAD_REVISION}"\n'
         "def upgrade():\n"
         f'    op.create_table("children", sa.Column("customer_id", sa.Integer, {children}))\n'
         '    op.execute("INSERT INTO children SELECT id FROM customers")\n',
         encoding="utf-8",
     )
     folder = scripts.add(BATCH)
-    file = folder / "versions" / "0002_next.py"
-    file.write_text(file.read_text(encoding="utf-8").replace('"0001"', '"0001b"'), encoding="utf-8")
+    file = folder / "versions" / f"{NEXT.revision}_next.py"
+    after = file.read_text(encoding="utf-8").replace(f'= "{schema.HEAD_REVISION}"', '= "between"')
+    file.write_text(after, encoding="utf-8")
     upgrade.run(path, aim=NEXT, scripts=folder)
     assert ask(path, "SELECT customer_id FROM children ORDER BY 1") == [(1,), (2,)]
 
@@ -215,7 +248,7 @@ def test_a_migration_that_is_killed_midway_runs_anew(path: Path, scripts: Script
     program = (
         "import sys\nfrom pathlib import Path\nfrom salesdesk.storage import upgrade\n"
         "desk, scripts = map(Path, sys.argv[1:])\n"
-        f"upgrade.run(desk, aim=upgrade.Aim('0002', {NEXT.number}), scripts=scripts)\n"
+        f"upgrade.run(desk, aim=upgrade.Aim({NEXT.revision!r}, {NEXT.number}), scripts=scripts)\n"
     )
     folder = scripts.add(f"{BATCH}\n    import os\n    os._exit(9)")
     killed = subprocess.run([sys.executable, "-c", program, str(path), str(folder)], check=False)
