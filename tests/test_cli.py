@@ -370,6 +370,26 @@ def test_a_file_that_gives_nothing_fails(run: Run, path: Path, tmp_path: Path, c
     assert err.count("\n") == 1
 
 
+def test_export_writes_what_import_reads_again(run: Run, kunshan: Path, tmp_path: Path) -> None:
+    target = tmp_path / "all.csv"
+    status, out, _err = run("export", str(target), "--json")
+    assert (status, _json(out)) == (0, {"file": str(target), "customers": 3})
+    status, out, _err = run("export", str(target))
+    assert status == 0
+    assert "3 customers" in out
+    assert "plain text, which anyone who has the file can read" in out
+    status, out, _err = run("import", str(target), "--json")
+    assert (status, _json(out)["added"], _json(out)["merged"], _json(out)["refused"]) == (0, 0, 3, [])
+
+
+def test_export_refuses_the_desks_own_file_and_a_missing_folder(
+    run: Run, kunshan: Path, tmp_path: Path
+) -> None:
+    _refused(run("export", str(kunshan)), "belongs to the desk", "another name")
+    _refused(run("export", str(tmp_path / "none" / "x.csv")), "There is no folder")
+    assert run("check")[0] == 0
+
+
 def test_demo_fills_an_empty_desk_once(run: Run, path: Path) -> None:
     status, out, err = run("demo", "--customers", "5", "--interactions", "20", "--seed", "7")
     assert (status, err) == (0, "")

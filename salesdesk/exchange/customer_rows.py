@@ -11,9 +11,9 @@ from salesdesk.domain.wording import QT_TRANSLATE_NOOP, Sentence
 from salesdesk.exchange import patterns
 from salesdesk.exchange.csv_file import CsvTable
 from salesdesk.exchange.field_words import level_of, role_of, value_class_of
-from salesdesk.exchange.headers import normalise
+from salesdesk.exchange.headers import OWN, normalise, source_of
 from salesdesk.exchange.mapping import Mapping
-from salesdesk.exchange.reach import Reach, read_reach
+from salesdesk.exchange.reach import Reach, own_lines, own_reach, read_reach
 from salesdesk.exchange.row_cells import SEVERAL, RowCells
 from salesdesk.exchange.row_reader import Columns, RefusedRow, Say, in_english, joined
 from salesdesk.services.imported_rows import CustomerKind, ImportedCustomer, ImportedPerson, Refusal
@@ -32,6 +32,7 @@ class CustomerRows(Iterator[ImportedCustomer | Refusal]):
         self._columns = columns
         self._rows = columns.table.rows()
         self._names_are_firms = _names_are_firms(columns)
+        self._is_own = source_of(columns.table.header) == OWN
 
     @property
     def remarks(self) -> list[str]:
@@ -46,9 +47,12 @@ class CustomerRows(Iterator[ImportedCustomer | Refusal]):
         row, cells = next(self._rows)
         try:
             self._columns.require_sound(cells)
-            return _customer(RowCells(self._columns, row, cells), self._names_are_firms)
+            record = _customer(
+                RowCells(self._columns, row, cells), self._names_are_firms, is_own=self._is_own
+            )
         except RefusedRow as refused:
             return self._columns.refusal(row, refused.sentence, cells)
+        return record
 
 
 def read_customers(
@@ -74,12 +78,13 @@ def _names_are_firms(columns: Columns) -> bool:
     return not personal and normalise(columns.header(at[0])) not in {"name", "displayname"}
 
 
-def _customer(cells: RowCells, names_are_firms: bool) -> ImportedCustomer:
+def _customer(cells: RowCells, names_are_firms: bool, *, is_own: bool) -> ImportedCustomer:
     firm, person = _who(cells, names_are_firms)
     if not firm and not person:
         raise RefusedRow(Sentence(_NO_NAME))
     kind: CustomerKind = "firm" if firm else "person"
-    reach = read_reach(cells)
+    reach = own_reach(cells) if is_own else read_reach(cells)
+    next_on = cells.day("next_contact")
     shared = bool(firm and person)
     since = cells.first("since")
     city = cells.single("city")
@@ -100,9 +105,10 @@ def _customer(cells: RowCells, names_are_firms: bool) -> ImportedCustomer:
         level=_worded(cells, "level", level_of),
         value_class=_worded(cells, "value_class", value_class_of),
         last_contact_on=cells.past_day("last_contact"),
-        next_on=cells.day("next_contact"),
+        next_on=next_on,
         since=cells.columns.day(*since, is_past=True, may_be_vague=True) if since else None,
-        wechat=cells.single("wechat"),
+        wechat="\n".join(own_lines(cells, "wechat")) if is_own else cells.single("wechat"),
+        plans_nothing=is_own and next_on is None,
         notes=cells.note("notes"),
         extra=cells.extras(),  # last: what the fields above could not take is in it
     )

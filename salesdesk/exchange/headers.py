@@ -12,6 +12,10 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
+OWN = "SalesDesk"
+OWN_NOTES = "Remember (SalesDesk)"
+"""The column of our own lists by which they are told from other programs': their cells are exact."""
+
 _CUSTOMER_WORDS = {
     "name": "Name|Customer|Customer Name|Client|Client Name|Display Name|Account|Kunde|客户|客户名称|客户名"
     "|客户全称|名称|客戶|客戶名稱|客戶名|名稱",
@@ -80,8 +84,8 @@ _CUSTOMER_WORDS = {
     "since": "Since|Customer Since|Client Since|Became a Customer Date|Kunde seit|客户自|合作开始|开始合作"
     "|合作时间|合作日期|成为客户时间|客戶自|合作開始|開始合作|合作時間|成為客戶時間",
     "birthday": "Birthday|Date of Birth|Birth Date|Birthdate|DOB|Geburtstag|生日|出生日期",
-    "notes": "Notes|Note|Remarks|Remark|Comment|Comments|Description|Memo|Bemerkung|Notizen|备注|备注信息"
-    "|附注|说明|記事|備註|附註|說明",
+    "notes": "Remember|Notes|Note|Remarks|Remark|Comment|Comments|Description|Memo|Bemerkung|Notizen|备注"
+    "|备注信息|附注|说明|記事|備註|附註|說明",
     "phone_label": "Phone Label|Phone Type",
     "ignore": "Email Label|Email Type|Email Display Name|Address Label|Address Type|Website Label"
     "|Website Type"
@@ -111,6 +115,7 @@ _ORDER_WORDS = {
 }
 
 _SOURCES = (
+    (OWN, {"remembersalesdesk"}),
     (
         "Google Contacts",
         {"groupmembership", "email1value", "email1label", "phone1value", "organization1name"},

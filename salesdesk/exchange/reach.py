@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from salesdesk.domain.wording import QT_TRANSLATE_NOOP
 from salesdesk.exchange import patterns
+from salesdesk.exchange.formula_guard import unguarded
 from salesdesk.exchange.row_cells import RowCells
 from salesdesk.services.imported_rows import PhoneKind
 
@@ -50,6 +51,22 @@ class Reach:
     emails: tuple[str, ...]
     personal_emails: tuple[str, ...]
     websites: tuple[str, ...]
+
+
+def own_reach(cells: RowCells) -> Reach:
+    """The row's ways to reach, from a list of our own: each line of a cell is one, exactly as it stands."""
+    phones = [(kind, number) for field, kind in _PHONE_FIELDS for number in own_lines(cells, field)]
+    return Reach(tuple(dict.fromkeys(phones)), (), own_lines(cells, "email"), (), own_lines(cells, "website"))
+
+
+def own_lines(cells: RowCells, field: str) -> tuple[str, ...]:
+    """The lines of all cells of `field` in a list of our own."""
+    found = [
+        cells.columns.line(line, column, is_guarded=False)
+        for cell, column in cells.filled(field)
+        for line in unguarded(cell).splitlines()
+    ]
+    return tuple(dict.fromkeys(filter(None, found)))
 
 
 def read_reach(cells: RowCells) -> Reach:

@@ -13,6 +13,7 @@ from salesdesk.errors import UserError
 from salesdesk.exchange.amounts import DecimalSign
 from salesdesk.exchange.csv_file import CsvTable
 from salesdesk.exchange.dates import NO_DAY, DayOrder, is_day_number, read_beginning, read_day
+from salesdesk.exchange.formula_guard import unguarded
 from salesdesk.exchange.headers import AMERICAN_SOURCES, source_of
 from salesdesk.exchange.mapping import Mapping
 from salesdesk.exchange.patterns import folded
@@ -24,8 +25,6 @@ NOTES_KEPT = 200
 
 Say = Callable[[Sentence], str]
 
-_GUARDED = re.compile(r"'[=+\-@\t\r'].*", re.DOTALL)
-_TEXT_FORMULA = re.compile(r'="([^"]*)"')
 _MONTH_BEFORE_DAY = re.compile(r"m{1,2}\W{1,3}d{1,2}", re.IGNORECASE)
 _DAY_BEFORE_MONTH = re.compile(r"d{1,2}\W{1,3}m{1,2}", re.IGNORECASE)
 _DATE_FIELDS = ("last_contact", "next_contact", "since", "birthday", "ordered_on", "delivered_on")
@@ -38,15 +37,6 @@ class RefusedRow(Exception):
     def __init__(self, sentence: Sentence) -> None:
         super().__init__(sentence.text)
         self.sentence = sentence
-
-
-def unguarded(cell: str) -> str:
-    """`cell` without what spreadsheets need to take it for text: `'=x`, `="0138"`."""
-    if cell[:1] == "'" and _GUARDED.fullmatch(cell):
-        return cell[1:]
-    if cell[:2] == '="' and (formula := _TEXT_FORMULA.fullmatch(cell)):
-        return formula[1]
-    return cell
 
 
 @dataclass(slots=True)
@@ -110,10 +100,10 @@ class Columns:
                     )
                 )
 
-    def line(self, cell: str, column: int, limit: int = LINE_LIMIT) -> str:
+    def line(self, cell: str, column: int, limit: int = LINE_LIMIT, *, is_guarded: bool = True) -> str:
         """The cell as one clean line. Raises `RefusedRow` where it is longer than `limit` characters."""
         try:
-            return clean_line(unguarded(cell), limit)
+            return clean_line(unguarded(cell) if is_guarded else cell, limit)
         except UserError:
             raise self._too_long(cell, column, limit) from None
 

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import errno
-import os
-import secrets
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
@@ -16,7 +12,6 @@ from PySide6.QtCore import QFile, QFileDevice, QIODevice, QLocale
 from PySide6.QtGui import QPainter
 
 from salesdesk.domain.wording import QT_TRANSLATE_NOOP, Sentence, Voice
-from salesdesk.errors import UserError
 from salesdesk.reports.flow import Flow, Paragraph, Sheet, Style
 from salesdesk.reports.history_facts import HistoryFacts, HistoryOptions, Paper
 from salesdesk.reports.history_front import SECTION, front
@@ -27,6 +22,7 @@ from salesdesk.reports.spoken import month_of, written
 from salesdesk.reports.typeface import Ink, Run, missing
 from salesdesk.services.progress import Progress
 from salesdesk.services.timeline import TimelineEntry
+from salesdesk.whole_file import whole_file
 
 CONTENTS_BEYOND = 8
 """Pages up to which a history needs no table of contents."""
@@ -66,9 +62,7 @@ def write_history(
     Runs in any thread; an application object must exist (see `offscreen`). Raises UserError where the file
     cannot be written, and Cancelled when stopped; both leave the folder as it was.
     """
-    target = Path(target).absolute()
-    _refuse_desk(facts.desk_file, target)
-    with _explained(target), _beside(target) as scratch:
+    with whole_file(target, facts.desk_file) as scratch:
         return _History(facts, voice, progress, options).write(scratch)
 
 
@@ -173,41 +167,3 @@ class _History:
 def usual_paper() -> Paper:
     """The paper of the reader's country."""
     return "Letter" if QLocale().territory() in _LETTER_COUNTRIES else "A4"
-
-
-@contextmanager
-def _beside(target: Path) -> Iterator[Path]:
-    """A file in the target's folder that takes its place when the block ends, and is gone if it fails."""
-    if target.is_dir():
-        raise UserError(f"“{target}” is a folder. Choose a file name in it.", field="file")
-    if not target.parent.is_dir():
-        raise UserError(f"There is no folder “{target.parent}”. Choose another name or folder.", field="file")
-    scratch = target.with_name(f".{secrets.token_hex(6)}.pdf.part")
-    try:
-        yield scratch
-        with scratch.open("rb+") as file:
-            os.fsync(file.fileno())
-        scratch.replace(target)
-    finally:
-        scratch.unlink(missing_ok=True)
-
-
-def _refuse_desk(desk_file: Path, target: Path) -> None:
-    """Refuses the desk's own file and those that its engine and its lock keep beside it."""
-    desk_file, target = desk_file.resolve(), target.resolve()
-    if target.parent == desk_file.parent and target.name.startswith(desk_file.name):
-        raise UserError(f"“{target}” belongs to the desk. Choose another name or folder.", field="file")
-
-
-@contextmanager
-def _explained(target: Path) -> Iterator[None]:
-    """Turns the system's refusals into a sentence that says what to do."""
-    try:
-        yield
-    except OSError as error:
-        if error.errno == errno.ENOSPC:
-            raise UserError("The disk is full: the PDF was not written. Make room and try again.") from error
-        reason = error.strerror or str(error)
-        raise UserError(
-            f"“{target}” cannot be written ({reason}). Choose another name or folder.", field="file"
-        ) from error

@@ -16,6 +16,7 @@ from salesdesk.errors import NotFound, UserError
 from salesdesk.services import customer_lists, reaches, samples
 from salesdesk.services.context import Context, Done
 from salesdesk.services.customer_card import card_of
+from salesdesk.services.customer_exports import WholeCustomer, whole_of
 from salesdesk.services.customer_lists import ALL, CustomerFilter
 from salesdesk.services.customer_names import Suggestion, named, names_of, suggestions
 from salesdesk.services.planning import Planning
@@ -208,6 +209,11 @@ class Customers:
         with self._context.database.read() as connection:
             return customer_lists.lines_of(connection, ids, self._context.today())
 
+    def whole(self, ids: Sequence[int]) -> list[WholeCustomer]:
+        """All that a list of customers has room for, of 500 or less, in the order of `ids`."""
+        with self._context.database.read() as connection:
+            return whole_of(connection, ids)
+
     def count(self, filter: CustomerFilter = ALL) -> int:
         """How many customers pass."""
         rules = self._rules()
@@ -384,7 +390,7 @@ _EDITED = Touched.CUSTOMERS | Touched.CHECK_INS
 
 def _refuse_kind(kind: str) -> None:
     if kind not in KINDS:
-        raise UserError(f"A customer is a firm or a person, not {kind!r:.40}.", field="kind")
+        raise UserError("A customer is a firm or a person, not “%1”.", kind[:40], field="kind")
 
 
 def _weekday_mask(days: Iterable[int]) -> int:

@@ -274,7 +274,7 @@ class _FirstSteps:
         """The first check-in's local day, or None."""
         if record.next_on is not None:
             return record.next_on
-        if record.last_contact_on is None:
+        if record.last_contact_on is None or record.plans_nothing:
             return None
         days = self._settings.policies[level].ideal_days
         if days is None:

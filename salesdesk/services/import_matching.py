@@ -50,8 +50,7 @@ def own_reaches(record: ImportedCustomer) -> Iterator[Pair]:
     yield from record.phones
     yield from (("email", email) for email in record.emails)
     yield from (("website", website) for website in record.websites)
-    if record.wechat:
-        yield "wechat", record.wechat
+    yield from (("wechat", name) for name in record.wechat.splitlines())
 
 
 def person_reaches(person: ImportedPerson) -> Iterator[Pair]:

@@ -33,8 +33,10 @@ class ImportedCustomer:
 
     `row` counts as a spreadsheet does: the header is 1, a cell of several lines is still one row, an
     empty line counts. A customer of kind person has a person of the same name only where the row says
-    something that just a person can have (title, role, birthday). `extra` holds what has no field of its
-    own, as (header, value), so that nothing of the row is lost; `all_notes` puts it below the notes.
+    something that just a person can have (title, role, birthday). `wechat` may hold several names, one on
+    each line. `plans_nothing` says that the list knows of no next contact, so that none is made up.
+    `extra` holds what has no field of its own, as (header, value), so that nothing of the row is lost;
+    `all_notes` puts it below the notes.
     """
 
     row: int
@@ -57,6 +59,7 @@ class ImportedCustomer:
     next_on: date | None = None
     since: date | None = None
     wechat: str = ""
+    plans_nothing: bool = False
     extra: tuple[tuple[str, str], ...] = ()
 
     @property

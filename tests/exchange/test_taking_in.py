@@ -135,13 +135,13 @@ def test_refused_rows_are_a_list_that_a_spreadsheet_takes_for_text(tmp_path: Pat
         path, [Refusal(3, "no name", '=HYPERLINK("x")'), Refusal(9, "“a\nb”", "@sum")], ["R", "W", "T"]
     )
     assert path.read_bytes().startswith(b"\xef\xbb\xbf")
-    assert path.read_text(encoding="utf-8-sig").splitlines()[1] == '3,no name,"\'=HYPERLINK(""x"")"'
+    assert path.read_text(encoding="utf-8-sig").splitlines()[1] == '"3","no name","\'=HYPERLINK(""x"")"'
 
 
 def test_a_list_that_cannot_be_written_is_said_and_leaves_nothing(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="cannot be written"):
+    with pytest.raises(UserError, match="There is no folder"):
         write_refused(tmp_path / "nowhere" / "bad.csv", [], ["R"])
     (tmp_path / "taken").mkdir()
-    with pytest.raises(UserError, match="cannot be written"):
+    with pytest.raises(UserError, match="is a folder"):
         write_refused(tmp_path / "taken", [], ["R"])
     assert [entry.name for entry in tmp_path.iterdir()] == ["taken"]

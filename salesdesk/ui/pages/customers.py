@@ -124,6 +124,7 @@ class CustomersPage(Page):
         self._nobody.setVisible(not total)
         self._nothing.setVisible(bool(total) and not shown)
         self.table.setVisible(bool(shown))
+        self.export_button.setEnabled(bool(shown))
 
     def _show_selection(self) -> None:
         count = self.table.selected_count()
@@ -162,6 +163,12 @@ class CustomersPage(Page):
 
     def _on_opened(self, customer_id: int) -> None:
         self.workspace.requests.customer_wanted.emit(customer_id)
+
+    def export(self) -> None:
+        """Asks where to write the customers that are shown, in the order in which they are."""
+        from salesdesk.ui.dialogs.export_customers import ExportCustomersDialog
+
+        ExportCustomersDialog(self.workspace, self.model.ids, self.window()).open()
 
     def _on_set_level(self) -> None:
         from salesdesk.ui.dialogs.set_level import SetLevelDialog
@@ -244,7 +251,9 @@ class CustomersPage(Page):
         flow = FlowLayout(left, gap=look.px(8), line_gap=look.px(8))
         for widget in (self.chips, self.levels, self.classes):
             flow.addWidget(widget)
+        self.export_button = Button(self.tr("Export as CSV…"), "quiet", small=True)
         row.addWidget(left, 1)
+        row.addWidget(self.export_button, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._sort_button, 0, Qt.AlignmentFlag.AlignTop)
         return self._filters
 
@@ -278,6 +287,7 @@ class CustomersPage(Page):
         self.table.opened.connect(self._on_opened)
         self.table.selection_changed.connect(self._show_selection)
         self.table.horizontalHeader().sectionClicked.connect(self._on_header_clicked)
+        self.export_button.clicked.connect(self.export)
         self._sort_button.menu().aboutToShow.connect(self._fill_sort_menu)
         self.chips.changed.connect(self.mark_stale)
         self.levels.changed.connect(self.mark_stale)

@@ -1,0 +1,32 @@
+"""CSV files for spreadsheets and other programs: UTF-8 with its mark, every cell quoted and guarded."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from salesdesk.exchange.formula_guard import guarded
+from salesdesk.whole_file import whole_file
+
+
+def write_csv(
+    target: Path, header: Sequence[str], rows: Iterable[Sequence[str]], desk_file: Path | None = None
+) -> int:
+    """Writes `header` and `rows` to `target`, whole or not at all; returns how many rows there were.
+
+    Each cell is quoted, so that a separator of whatever country within it begins no new cell, and
+    guarded against being run as a formula. Raises UserError where the file cannot be written or is
+    `desk_file`; whatever `rows` raises (such as Cancelled) leaves the folder as it was.
+    """
+    written = 0
+    with (
+        whole_file(target, desk_file) as scratch,
+        scratch.open("w", encoding="utf-8-sig", errors="replace", newline="") as file,
+    ):
+        writer = csv.writer(file, quoting=csv.QUOTE_ALL)
+        writer.writerow(header)
+        for row in rows:
+            writer.writerow([guarded(cell) for cell in row])
+            written += 1
+    return written
