@@ -66,10 +66,29 @@ def _glance(path: Path, key: bytes | None) -> schema.FileIs:
 
     Setting the journal mode, as the engine does, would already rewrite another program's file.
     """
+    unfinished = _is_unfinished(path)
+    if unfinished and key is not None:
+        # A first page that was half written says nothing of itself; the opened desk is asked again.
+        return schema.FileIs.CURRENT
     with closing(connect(path, key=key, immutable=True)) as connection:
+        if unfinished:
+            # Ended while SQLite was writing to it, a file may be shorter than it says, until what lies
+            # beside it is taken in. This lets its marks be read all the same.
+            connection.execute("PRAGMA writable_schema = ON").close()
         return schema.what_marks_say(
             *(connection.execute(f"PRAGMA {mark}").fetchone()[0] for mark in schema.MARKS)
         )
+
+
+def _is_unfinished(path: Path) -> bool:
+    """Whether a journal with something in it lies beside the file."""
+    for part in ("wal", "journal"):
+        try:
+            if path.with_name(f"{path.name}-{part}").stat().st_size:
+                return True
+        except FileNotFoundError:
+            continue
+    return False
 
 
 def _refuse(path: Path, kind: schema.FileIs) -> None:

@@ -10,6 +10,7 @@ import sys
 from importlib import import_module
 
 RUNS: dict[str, tuple[str, int, str]] = {
+    "power": ("power", 100, "a power cut at any write, for each SQLite that a desk may be opened with"),
     "migrations": ("migrations", 10_000, "a kill at each statement of a migration"),
 }
 """Name → module of this package with `run(times) -> Outcome`, how often in the long run, what is done."""
