@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from salesdesk import paths, system_check
 from salesdesk.clock import SystemClock
-from salesdesk.errors import StorageError
+from salesdesk.errors import SalesDeskError, StorageError
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from salesdesk.services.desk import Desk
     from salesdesk.ui.change_bus import ChangeBus
     from salesdesk.ui.crash_handler import CrashHandler
+    from salesdesk.ui.leaving import LastStep
     from salesdesk.ui.main_window import MainWindow
     from salesdesk.ui.single_instance import SingleInstance
     from salesdesk.ui.window_memory import WindowMemory
@@ -61,24 +62,45 @@ def _run(desk_path: Path, on_exit: ExitStack, on_window: Callable[[MainWindow], 
     from PySide6.QtCore import Qt
 
     from salesdesk.ui.crash_handler import CrashHandler
+    from salesdesk.ui.leaving import LastStep
     from salesdesk.ui.system_signals import SystemSignals
 
+    last_step = LastStep()
+    on_exit.callback(last_step.take)
     app = _application()
     crashes = CrashHandler(paths.state_folder(), app)
     crashes.install()
     on_exit.callback(crashes.uninstall)
-    signals = SystemSignals(app)
+    signals = SystemSignals(app, at_deadline=crashes.run_mark.vanish)
     # Queued: told before the loop runs, `exit` would be forgotten.
     signals.ended.connect(app.exit, Qt.ConnectionType.QueuedConnection)
     on_exit.callback(signals.restore)
+    try:
+        last_step.status = _serve(app, desk_path, crashes, last_step, on_window)
+    except Exception as error:
+        said = crashes.tell_of_end(error, has_served=last_step.has_served)
+        print(f"salesdesk: {said}", file=sys.stderr)  # noqa: T201
+        last_step.status = FAILED
+    return last_step.status
+
+
+def _serve(
+    app: QApplication,
+    desk_path: Path,
+    crashes: CrashHandler,
+    last_step: LastStep,
+    on_window: Callable[[MainWindow], None] | None,
+) -> int:
+    """One sitting after the other, until one ends for good; the exit status."""
     news: str | None = ""
     while news is not None:
         with ExitStack() as on_release:
             sitting = _Sitting(desk_path, news)
             with ExitStack() as on_close:
-                status = _sit(app, sitting, crashes, (on_release, on_close), on_window)
+                status = _sit(app, sitting, crashes, last_step, (on_release, on_close), on_window)
             if sitting.reopening is None:
                 return status
+            last_step.wait()
             # The desk is closed and its lock still held: nobody else opens it meanwhile.
             news = _carry_out(app, sitting.reopening)
             desk_path = sitting.desk_path
@@ -102,6 +124,7 @@ def _sit(
     app: QApplication,
     sitting: _Sitting,
     crashes: CrashHandler,
+    last_step: LastStep,
     stacks: tuple[ExitStack, ExitStack],
     on_window: Callable[[MainWindow], None] | None,
 ) -> int:
@@ -129,6 +152,7 @@ def _sit(
     if on_window is not None:
         on_window(window)
     window.show()
+    last_step.begin(window.workspace.tasks)
     return app.exec()
 
 
@@ -205,6 +229,7 @@ def show_window(
     on_exit.callback(shiboken6.delete, appearance)
     tasks = TaskRunner(app)
     on_exit.callback(tasks.close)
+    app.aboutToQuit.connect(tasks.close)  # before any draft is kept: it would wait for its turn to write
     workspace = Workspace(desk, bus, QtVoice(desk.clock.today), tasks, Requests(app))
     window = MainWindow(workspace, memory)
     on_exit.callback(shiboken6.delete, window)
@@ -249,6 +274,25 @@ def begin_day(
     ticker.jumped.connect(watch.notice_jump)
     ticker.ticked.connect(watch.tick)
     ticker.restarted.connect(partial(crashes.log.write, "the ticker stood still and was started again"))
-    away = watch.begin()
     ticker.start()
+    try:
+        away = watch.begin()
+    except SalesDeskError as error:
+        away = None
+        crashes.take(error)  # the day goes on without; the next tick says how the desk is
     window.greet(away, has_tray=tray.is_there)
+    _tell_of_last_run(window, crashes)
+
+
+def _tell_of_last_run(window: MainWindow, crashes: CrashHandler) -> None:
+    """Says once that the program was cut off last time, and offers what is known of it."""
+    from salesdesk.ui.fault_dialog import last_run_words
+    from salesdesk.ui.widgets.toast import Toast, show_toast
+
+    ended = crashes.ended_early()
+    if ended is None:
+        return
+    if ended.has_trace:
+        crashes.offer_report(ended)
+    elif window.findChild(Toast) is None:  # one that offers to go on writing says as much, and more
+        show_toast(window, last_run_words()[0])

@@ -54,6 +54,16 @@ class Cancelled(SalesDeskError):
     """Long work was stopped by the person; what it had begun is rolled back."""
 
 
+class NotEnoughMemory(SalesDeskError):
+    """The machine had no memory left for something; what it had begun is rolled back."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "There is not enough memory for this. Nothing was changed; close other programs, or take less "
+            "at a time, and try again."
+        )
+
+
 def fill(text: str, given: Sequence[str]) -> str:
     """`text` with its `%1` to `%9` replaced; a `%1` within what is given stays as it is."""
     return re.sub(

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from contextlib import suppress
+
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QCloseEvent, QSessionManager
 from PySide6.QtWidgets import QApplication
@@ -10,6 +14,7 @@ from salesdesk.errors import SalesDeskError
 from salesdesk.ui.dialogs.draft import Draft
 from salesdesk.ui.dialogs.form_dialog import FormDialog
 from salesdesk.ui.main_window import MainWindow
+from salesdesk.ui.tasks import TaskRunner
 from salesdesk.ui.tray import TrayIcon
 from salesdesk.ui.widgets.message import ask
 from salesdesk.ui.window_memory import WindowMemory
@@ -45,12 +50,12 @@ class Leaving(QObject):
             QTimer.singleShot(0, self._app, self._app.exit)
 
     def _on_closing(self, event: QCloseEvent) -> None:
+        # First: the program ends as a whole or not at all, and an error below must not take the window away.
+        event.ignore()
         if self._tray.is_there and self._keeps_running():
-            event.ignore()
             self._window.hide()
-            return
-        event.ignore()  # the program ends as a whole, or not at all
-        self.quit()
+        else:
+            self.quit()
 
     def _keeps_running(self) -> bool:
         settings = self._window.workspace.desk.settings
@@ -71,11 +76,17 @@ class Leaving(QObject):
         return settings.preferences.keep_running
 
     def _may_leave(self) -> bool:
+        # First, as forms that let themselves be closed do not come back, and one at work does not close.
+        if self._tasks.is_busy:
+            if not self._may_stop():
+                return False
+            self._tasks.stop()
         for form in self._app.topLevelWidgets():
             if isinstance(form, FormDialog) and form.isVisible() and not form.close():
                 return False
-        if not self._tasks.is_busy:
-            return True
+        return self._window.may_leave()
+
+    def _may_stop(self) -> bool:
         answer = ask(
             self._window,
             self.tr("Stop what is going on?"),
@@ -84,7 +95,40 @@ class Leaving(QObject):
         )
         return answer == 1
 
-    def _on_session_ends(self, _session: QSessionManager) -> None:
+    def _on_session_ends(self, _session: QSessionManager | None) -> None:
+        """The session is over: nobody can be asked any more, and what is typed is kept."""
+        self._tasks.close()  # first: while an import is being written, nothing else can be
         for window in self._app.topLevelWidgets():
             for draft in window.findChildren(Draft):
                 draft.keep_if_touched()
+
+
+class LastStep:
+    """The very end: work that does not stop in time must not hold the program back."""
+
+    def __init__(self) -> None:
+        self.status = 0
+        self.has_served = False
+        self._tasks: TaskRunner | None = None
+
+    def begin(self, tasks: TaskRunner) -> None:
+        """The window is there, and `tasks` is what may be at work when it goes."""
+        self.has_served = True
+        self._tasks = tasks
+
+    def wait(self) -> None:
+        """Waits for work that has been told to stop: a desk that is used cannot be changed as a whole."""
+        if self._tasks is not None:
+            self._tasks.wait()
+
+    def take(self) -> None:
+        """Ends the process where a thread is still at work; its transaction is rolled back as after a kill.
+
+        Qt would wait for that thread without end, and Python would pull the ground from under it.
+        """
+        if self._tasks is None or self._tasks.is_at_rest:
+            return
+        for stream in (sys.stdout, sys.stderr):
+            with suppress(OSError, ValueError, AttributeError):
+                stream.flush()
+        os._exit(self.status)

@@ -144,6 +144,10 @@ class MainWindow(QMainWindow):
         elif not has_tray and self._memory.first_time("no_tray"):
             show_toast(self, self.tr("This desktop has no tray: reminders come while SalesDesk is open."))
 
+    def may_leave(self) -> bool:
+        """Whether no page would lose something typed; asks where one would."""
+        return all(page.may_leave() for page in self._pages.values())
+
     def keep_place(self) -> None:
         """Remembers where the window is."""
         self._memory.keep_geometry(_GEOMETRY, self)

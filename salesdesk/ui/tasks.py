@@ -8,16 +8,18 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QDeadlineTimer, QObject, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QObject, QThreadPool, Signal
 from shiboken6 import isValid
 
-from salesdesk.errors import Cancelled
+from salesdesk.errors import Cancelled, NotEnoughMemory
 from salesdesk.services.progress import Progress
 
 T = TypeVar("T")
 
 _THREADS = 2
-_CLOSING_MS = 5_000
+_CLOSING_MS = 1_000
+"""Less than the two seconds in which a program that is told to end has to be gone."""
+
 _REPORT_EVERY_S = 0.05
 """More reports than the eye sees would only fill the event queue."""
 
@@ -77,10 +79,18 @@ class Task(QObject):
             progress = _TaskProgress(self, self._stop)
             progress.check()
             result = work(progress)
+        except MemoryError:
+            failure: Exception = NotEnoughMemory()  # the error itself would keep alive what filled it
         except Exception as error:  # whatever it is, it is told on the GUI thread
-            self._raised.emit(error)
+            failure = error
+        except BaseException as error:  # an end of this thread must not leave the window waiting
+            failure = RuntimeError(f"the work ended by {type(error).__name__}").with_traceback(
+                error.__traceback__
+            )
         else:
             self._returned.emit(result)
+            return
+        self._raised.emit(failure)
 
     def _on_reported(self, done: int, total: int, text: str) -> None:
         if self._dropped or self._over:
@@ -140,8 +150,28 @@ class TaskRunner(QObject):
         """Whether work is under way whose outcome has not been told."""
         return bool(self._running)
 
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether no thread is at work any more."""
+        return self._pool.activeThreadCount() == 0
+
+    def wait(self) -> None:
+        """Waits, however long it takes, until no thread is at work."""
+        self._pool.waitForDone(-1)
+
+    def stop(self) -> bool:
+        """Stops all work and waits, at most a second; each piece tells its own end before this returns.
+
+        True where all of it ended in that time.
+        """
+        for task in self._running:
+            task.cancel()
+        ended = self._pool.waitForDone(QDeadlineTimer(_CLOSING_MS))
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall.value)
+        return ended
+
     def close(self) -> bool:
-        """Stops all work and waits, at most 5 seconds; outcomes are told to nobody any more.
+        """Stops all work and waits, at most a second; outcomes are told to nobody any more.
 
         True where all of it ended in that time.
         """

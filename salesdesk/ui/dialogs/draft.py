@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
-from salesdesk.errors import StorageError
+from salesdesk.errors import SalesDeskError
 from salesdesk.services.desk import Desk
 
 WAIT_MS = 700
@@ -92,7 +92,7 @@ class Draft(QObject):
             if not self._is_kept:
                 drafts.save(self._form, {"customer_id": self._customer_id})
                 self._is_kept = True
-        except StorageError:
+        except SalesDeskError:
             self._is_kept = False
 
     def clear(self) -> None:
@@ -101,7 +101,7 @@ class Draft(QObject):
         if self._is_kept:
             self._is_kept = False
             # What was saved is saved: a draft left behind is offered once more, and that is all.
-            with suppress(StorageError):
+            with suppress(SalesDeskError):
                 self._desk.drafts.clear(self._name)
                 self._desk.drafts.clear(self._form)
 

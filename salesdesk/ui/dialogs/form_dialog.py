@@ -91,7 +91,12 @@ class FormDialog(QDialog):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         # `accept` hides the dialog first, so what is still visible was not saved.
-        if self.isVisible() and self.is_changed() and not self._let_go():
+        try:
+            stays = self.isVisible() and self.is_changed() and not self._let_go()
+        except Exception:
+            event.ignore()  # an error here must not take away what was typed
+            raise
+        if stays:
             event.ignore()
         else:
             super().closeEvent(event)

@@ -30,6 +30,10 @@ class Page(QWidget):
         """Puts the focus where work on this page begins."""
         self.setFocus()
 
+    def may_leave(self) -> bool:
+        """Whether nothing typed here would be lost, or the rep said what is to become of it."""
+        return True
+
     def log_request(self) -> LogRequest:
         """Whom the form for a contact is about when it is asked for on this page."""
         return LogRequest()
@@ -50,4 +54,8 @@ class Page(QWidget):
     def _refresh_if_stale(self) -> None:
         if self._stale and self.isVisible():
             self._stale = False
-            self.refresh()
+            try:
+                self.refresh()
+            except Exception:
+                self._stale = True  # what could not be read is read when it is asked for once more
+                raise
