@@ -9,10 +9,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QProcess, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer
 
 TIMEOUT_MS = 2_000
 _SHOWN_MS = 10_000
+_LEAVING_MS = 500
 
 TrayMessage = Callable[[str, str], bool]
 """Shows a title and a text at the tray icon; False where there is none."""
@@ -32,13 +33,6 @@ class Notifier(Protocol):
     def notify(self, notice: Notice) -> None:
         """Shows `notice`, or nothing."""
         ...
-
-
-class SilentNotifier:
-    """For systems without notifications, and for those who want none."""
-
-    def notify(self, notice: Notice) -> None:
-        return
 
 
 class TrayNotifier:
@@ -95,29 +89,39 @@ class _Call(QObject):
         self._patience.setSingleShot(True)
         self._patience.setInterval(TIMEOUT_MS)
         self._patience.timeout.connect(self._on_too_late)
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.aboutToQuit.connect(self._on_leaving)
 
     def begin(self) -> None:
         self._patience.start()
         self._process.start()
 
     def _on_finished(self, status: int, _how: QProcess.ExitStatus) -> None:
-        self._end(told=status == 0)
+        self._tell_otherwise_unless(status == 0)
+        self.deleteLater()
 
-    def _on_error(self, _error: QProcess.ProcessError) -> None:
-        self._end(told=False)
+    def _on_error(self, error: QProcess.ProcessError) -> None:
+        self._tell_otherwise_unless(False)
+        if error is QProcess.ProcessError.FailedToStart:
+            self.deleteLater()  # the others end as finished
 
     def _on_too_late(self) -> None:
-        self._end(told=False)
+        self._tell_otherwise_unless(False)
         self._process.kill()
 
-    def _end(self, *, told: bool) -> None:
+    def _on_leaving(self) -> None:
+        self._is_over = True
+        self._process.kill()
+        self._process.waitForFinished(_LEAVING_MS)
+
+    def _tell_otherwise_unless(self, told: bool) -> None:
         if self._is_over:
             return
         self._is_over = True
         self._patience.stop()
         if not told:
             self._next_step.notify(self._notice)
-        self.deleteLater()
 
 
 def gdbus_arguments(notice: Notice) -> list[str]:

@@ -2,7 +2,8 @@
 
 An alarm is shown first and marked as shown after, so that one which was on the screen when the program
 died comes back. What was shown, put off or acknowledged is remembered for the due moment it had then:
-another due moment makes it a new alarm, and what is settled is never due, whatever was remembered.
+another due moment makes it a new alarm, and what is settled is never due, whatever was remembered. Nor is
+anything believed that was remembered more than a day after the present moment: the clock was wrong then.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from operator import itemgetter
 
 from sqlalchemy import Connection, select
@@ -34,12 +35,18 @@ _reminders = columns(Reminder)
 AT_MOST = 500
 """More alarms than these are counted and not shown: nobody reads on, and Today has them all."""
 
+_CLOCK_MAY_BE_OFF = timedelta(days=1)
+"""A clock that is set back by less, over a border of zones say, repeats nothing that was shown."""
+
 _NOTHING: dict[str, datetime | None] = {"shown_at": None, "acknowledged_at": None, "snoozed_until": None}
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """The alarms that are due, the newest last, at most `AT_MOST` of them, and how many there are in all."""
+    """The alarms that are due, the newest last, at most `AT_MOST` of them, and how many there are in all.
+
+    Where there are more, those that were put off and come back are among them before any other.
+    """
 
     alarms: tuple[Alarm, ...]
     total: int
@@ -70,7 +77,7 @@ class Reminders:
         totals: dict[ItemKind, int] = {}
         rings: list[Standing] = []
         with self._context.database.read() as connection:
-            reading = self._reading(connection)
+            reading = self._reading(connection, now)
             for kind, subject in SUBJECTS.items():
                 count, newest = reading.fresh(subject, now, AT_MOST)
                 returned = [
@@ -81,7 +88,10 @@ class Reminders:
                 totals[kind] = count + len(returned)
                 rings += newest + returned
             rings.sort(key=itemgetter(0, 1, 2))
-            ringing = [standing.ringing() for standing in rings[-AT_MOST:]]
+            if len(rings) > AT_MOST:
+                kept = sorted(rings, key=lambda standing: standing.has_come_back)[-AT_MOST:]
+                rings = sorted(kept, key=itemgetter(0, 1, 2))
+            ringing = [standing.ringing() for standing in rings]
             alarms = told(connection, ringing, self._settings.policies, today)
         check_ins, promises = totals[ItemKind.CHECK_IN], totals[ItemKind.PROMISE]
         return Waiting(tuple(alarms), check_ins + promises, check_ins, promises)
@@ -90,7 +100,7 @@ class Reminders:
         """The first moment (UTC) after `now` at which an alarm comes or returns; None where none does."""
         today, zone = self._context.local_day(now), self._context.clock.zone()
         with self._context.database.read() as connection:
-            reading = self._reading(connection)
+            reading = self._reading(connection, now)
             present = [
                 standing
                 for subject in SUBJECTS.values()
@@ -112,19 +122,26 @@ class Reminders:
         # Not told to the window: it has just shown them, and would only show them again.
         with self._context.database.write("reminder.show") as transaction:
             for alarm in fresh:
-                _remember(transaction, alarm.kind, alarm.subject_id, alarm.due_at, shown_at=now)
+                _remember(transaction, now, alarm.kind, alarm.subject_id, alarm.due_at, shown_at=now)
 
     def snooze(self, kind: str, subject_id: int, until: datetime) -> None:
         """Puts an alarm off; the day of what it is about stays. Raises UserError and NotFound."""
-        if until <= self._context.now():
-            raise UserError("Choose a moment still to come.", field="until")
+        self._must_come(until)
         with self._remembering("reminder.snooze", kind, subject_id) as (transaction, standing):
             if standing is None:
                 raise UserError("This is settled: there is nothing left to be reminded of.")
             due_at = datetime.fromisoformat(standing.due_at)
-            _remember(
-                transaction, standing.kind, subject_id, due_at, snoozed_until=until, acknowledged_at=None
-            )
+            self._put_off(transaction, standing.kind, subject_id, due_at, until)
+
+    def snooze_all(self, alarms: Iterable[Alarm], until: datetime) -> None:
+        """Puts these alarms off in one go, each for the due moment with which it was shown.
+
+        Raises UserError where `until` has passed.
+        """
+        self._must_come(until)
+        with self._context.verb("reminder.snooze", Touched.REMINDERS) as transaction:
+            for alarm in alarms:
+                self._put_off(transaction, alarm.kind, alarm.subject_id, alarm.due_at, until)
 
     def acknowledge(self, kind: str, subject_id: int) -> None:
         """Ends an alarm for good, unless its due moment changes. What it is about stays open.
@@ -141,9 +158,19 @@ class Reminders:
             for alarm in alarms:
                 self._end(transaction, alarm.kind, alarm.subject_id, alarm.due_at)
 
+    def _must_come(self, until: datetime) -> None:
+        if until <= self._context.now():
+            raise UserError("Choose a moment still to come.", field="until")
+
+    def _put_off(
+        self, transaction: Transaction, kind: ItemKind, subject_id: int, due_at: datetime, until: datetime
+    ) -> None:
+        now = self._context.now()
+        _remember(transaction, now, kind, subject_id, due_at, snoozed_until=until, acknowledged_at=None)
+
     def _end(self, transaction: Transaction, kind: ItemKind, subject_id: int, due_at: datetime) -> None:
         now = self._context.now()
-        _remember(transaction, kind, subject_id, due_at, acknowledged_at=now, snoozed_until=None)
+        _remember(transaction, now, kind, subject_id, due_at, acknowledged_at=now, snoozed_until=None)
 
     @contextmanager
     def _remembering(
@@ -155,28 +182,41 @@ class Reminders:
             known = transaction.execute(select(subject.id).where(subject.id == subject_id)).first()
             if known is None:
                 raise NotFound("This is no longer on the desk.")
-            yield transaction, self._reading(transaction.connection).one(subject, subject_id)
+            reading = self._reading(transaction.connection, self._context.now())
+            yield transaction, reading.one(subject, subject_id)
 
-    def _reading(self, connection: Connection) -> Alarms:
-        return Alarms(connection, self._context.clock.zone(), self._settings.preferences.day_start)
+    def _reading(self, connection: Connection, now: datetime) -> Alarms:
+        believed_until = instant_text(now + _CLOCK_MAY_BE_OFF)
+        zone, day_start = self._context.clock.zone(), self._settings.preferences.day_start
+        return Alarms(connection, zone, day_start, believed_until)
 
 
 def _remember(
-    transaction: Transaction, kind: ItemKind, subject_id: int, due_at: datetime, **values: datetime | None
+    transaction: Transaction,
+    now: datetime,
+    kind: ItemKind,
+    subject_id: int,
+    due_at: datetime,
+    **values: datetime | None,
 ) -> None:
-    """Writes what was done about an alarm; what was remembered for another due moment is forgotten."""
+    """Writes what was done about an alarm; what was remembered for another due moment is forgotten, and
+    what was under a wrong clock.
+    """
     subject = SUBJECTS[kind]
     row = transaction.execute(
-        select(_reminders.id, _reminders.due_at)
+        select(_reminders.id, _reminders.due_at, _reminders.shown_at, _reminders.acknowledged_at)
         .select_from(subject.table)
         .outerjoin(Reminder, subject.reminded == subject.id)
         .where(subject.id == subject_id)
     ).first()
     if row is None:
         return  # taken back since it was shown
+    believed_until = now + _CLOCK_MAY_BE_OFF
     if row.id is None:
         transaction.insert(Reminder, **{subject.reminded.name: subject_id}, due_at=due_at, **values)
-    elif row.due_at == due_at.astimezone(UTC):
+    elif row.due_at == due_at.astimezone(UTC) and not any(
+        done is not None and done > believed_until for done in (row.shown_at, row.acknowledged_at)
+    ):
         transaction.update(Reminder, row.id, **values)
     else:
         transaction.update(Reminder, row.id, due_at=due_at, **{**_NOTHING, **values})

@@ -86,27 +86,42 @@ class Standing(NamedTuple):
             return None
         return self.due_at if self.snoozed_until is None else max(self.due_at, self.snoozed_until)
 
+    @property
+    def is_shown(self) -> bool:
+        """Whether it was shown since it fell due or came back."""
+        put_off = self.snoozed_until
+        return self.shown_at is not None and (put_off is None or self.shown_at >= put_off)
+
+    @property
+    def has_come_back(self) -> bool:
+        """Whether it was put off and has not been shown since."""
+        return self.snoozed_until is not None and not self.is_shown
+
     def ringing(self) -> Ringing:
         """The alarm, once it has come."""
-        put_off = self.snoozed_until
         return Ringing(
             kind=self.kind,
             subject_id=self.id,
             due_on=date.fromisoformat(self.due_on),
             due_minute=self.due_minute,
             due_at=datetime.fromisoformat(self.due_at),
-            snoozed=put_off is not None,
-            shown=self.shown_at is not None and (put_off is None or self.shown_at >= put_off),
+            snoozed=self.snoozed_until is not None,
+            shown=self.is_shown,
         )
 
 
 @dataclass(frozen=True, slots=True)
 class Alarms:
-    """Reads what rings from one connection, for a zone and the minute at which the working day begins."""
+    """Reads what rings from one connection, for a zone and the minute at which the working day begins.
+
+    What was done about an alarm after `believed_until` was done while the clock was wrong: it is as if it
+    had not been, or the alarm would be silent when its time really comes.
+    """
 
     connection: Connection
     zone: tzinfo
     day_start: int
+    believed_until: str
 
     def fresh(self, subject: Subject, now: datetime, most: int) -> tuple[int, list[Standing]]:
         """How many have come of which nothing is remembered, and the newest of them."""
@@ -178,8 +193,11 @@ class Alarms:
         *remembered: str | None,
     ) -> Standing:
         due_at = _due_moment(due_on, due_minute, self.day_start, self.zone)
-        still_true = remembered if remembered_for == due_at else ()
+        still_true = remembered if remembered_for == due_at and self._believes(*remembered) else ()
         return Standing(due_at, subject.kind, subject_id, due_on, due_minute, *still_true)
+
+    def _believes(self, acknowledged_at: str | None, _snoozed: str | None, shown_at: str | None) -> bool:
+        return max(acknowledged_at or "", shown_at or "") <= self.believed_until
 
     def _minute_reached(self, today: date, now: datetime) -> int:
         """The last minute of today's wall clock that has been: an hour passed twice is not undone."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import stat
+import time
 from pathlib import Path
 
 import pytest
@@ -58,6 +60,33 @@ def test_where_the_service_fails_the_tray_shows_it(qtbot: QtBot, tmp_path: Path,
     notifier.notify(NOTICE)
     qtbot.waitUntil(lambda: bool(tray.shown), timeout=5000)
     assert tray.shown == [(NOTICE.title, NOTICE.text)]
+
+
+def test_where_the_service_never_answers_the_tray_shows_it_after_two_seconds(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    tray = Tray()
+    notifier = LinuxNotifier(a_program(tmp_path, "exec sleep 60"), TrayNotifier(tray))
+    began = time.monotonic()
+    notifier.notify(NOTICE)
+    assert time.monotonic() - began < 0.5
+    qtbot.waitUntil(lambda: bool(tray.shown), timeout=5000)
+    assert time.monotonic() - began < 3
+    qtbot.waitUntil(lambda: not notifier.children(), timeout=5000)
+
+
+@pytest.mark.parametrize("address", ["unix:path=/nonexistent", "nonsense", ""])
+def test_where_there_is_no_bus_the_tray_shows_it(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, address: str
+) -> None:
+    gdbus = shutil.which("gdbus")
+    program = gdbus or a_program(tmp_path, "exit 1")
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    tray = Tray()
+    notifier = LinuxNotifier(program, TrayNotifier(tray))
+    notifier.notify(NOTICE)
+    qtbot.waitUntil(lambda: bool(tray.shown), timeout=5000)
 
 
 def test_where_the_program_is_gone_the_tray_shows_it(qtbot: QtBot, tmp_path: Path) -> None:

@@ -245,6 +245,39 @@ class TestWhatBringsItBack:
         assert due(desk, at(9, offset=1)) == [(CHECK_IN, moved.row_id)]
 
 
+class TestAWrongClock:
+    """Ten years ahead everything is due, and shown: none of that counts once the clock is right."""
+
+    @pytest.mark.parametrize("done", ["shown", "acknowledged", "put off"])
+    def test_what_was_done_in_a_future_that_never_came_counts_for_nothing(
+        self, desk: Desk, clock: FakeClock, done: str
+    ) -> None:
+        promise = a_promise(desk, due=3)
+        right = clock.now()
+        clock.advance(days=3650)
+        alarms = desk.reminders.due(clock.now())
+        desk.reminders.mark_shown(alarms, clock.now())
+        if done == "acknowledged":
+            desk.reminders.acknowledge(PROMISE, promise)
+        elif done == "put off":
+            desk.reminders.snooze(PROMISE, promise, clock.now() + timedelta(hours=1))
+        clock.set(right)
+        assert due(desk, at(8, 59, offset=3)) == []
+        clock.set(at(9, offset=3))
+        [alarm] = desk.reminders.due(at(9, offset=3))
+        assert (alarm.subject_id, alarm.shown, alarm.snoozed) == (promise, False, False)
+        assert desk.reminders.next_moment(right) == at(9, offset=3)
+        desk.reminders.mark_shown([alarm], at(9, offset=3))
+        [alarm] = desk.reminders.due(at(9, 1, offset=3))
+        assert (alarm.shown, alarm.snoozed) == (True, False)
+
+    def test_an_hour_back_repeats_nothing(self, desk: Desk) -> None:
+        a_promise(desk, due=-2)
+        desk.reminders.mark_shown(desk.reminders.due(at(10)), at(10))
+        [alarm] = desk.reminders.due(at(9))
+        assert alarm.shown
+
+
 class TestBookkeeping:
     def test_what_was_shown_can_still_be_taken_back(self, desk: Desk) -> None:
         made = desk.promises.make(a_quiet_customer(desk), Party.REP, "Quote", TUESDAY)
@@ -397,6 +430,30 @@ def test_of_very_many_the_newest_and_how_many_there_are(desk: Desk) -> None:
     rest = desk.reminders.waiting(at(9))
     assert (rest.total, len(rest.alarms)) == (31, 31)
     assert (PROMISE, promise) not in due(desk, at(9))
+
+
+def test_one_that_was_put_off_comes_back_however_much_is_due(desk: Desk) -> None:
+    promise = a_promise(desk, due=-100)
+    desk.reminders.mark_shown(desk.reminders.due(at(9)), at(9))
+    desk.reminders.snooze(PROMISE, promise, at(10))
+    many_check_ins(desk, [-1] * (AT_MOST + 20))
+    assert (PROMISE, promise) not in due(desk, at(9, 59))
+    waiting = desk.reminders.waiting(at(10))
+    assert waiting.alarms[0].subject_id == promise
+    assert not waiting.alarms[0].shown
+    assert (waiting.total, len(waiting.alarms)) == (AT_MOST + 21, AT_MOST)
+
+
+def test_very_many_are_put_off_in_one_go(desk: Desk) -> None:
+    many_check_ins(desk, [-1] * AT_MOST)
+    settled = a_promise(desk)
+    alarms = desk.reminders.due(at(9))
+    desk.promises.keep(settled)
+    with pytest.raises(UserError):
+        desk.reminders.snooze_all(alarms, at(9))
+    desk.reminders.snooze_all(alarms, at(10))
+    assert [alarm.snoozed for alarm in desk.reminders.due(at(9, 59))] == [False]  # the 501st
+    assert len(due(desk, at(10))) == AT_MOST
 
 
 def test_every_question_goes_through_an_index(desk: Desk) -> None:
