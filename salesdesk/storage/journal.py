@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,20 +13,26 @@ from sqlalchemy import Connection, RowMapping
 from sqlalchemy.exc import IntegrityError
 
 from salesdesk.errors import NotFound, UserError
-from salesdesk.storage import search
+from salesdesk.storage import later_steps, search
 from salesdesk.storage.columns import Raw, instant_text
+from salesdesk.storage.transaction import write_rows
 
-_LATEST_UNDOABLE = "SELECT max(id) FROM steps WHERE undone_at IS NULL"
+_LATEST_UNDOABLE = "SELECT max(id) FROM steps WHERE undone_at IS NULL AND sealed_at IS NULL"
 _OLDEST_UNDONE_AFTER = (
-    "SELECT min(id) FROM steps WHERE undone_at IS NOT NULL "
+    "SELECT min(id) FROM steps WHERE undone_at IS NOT NULL AND sealed_at IS NULL "
     "AND undone_after = (SELECT max(id) FROM steps) "
     "AND id > coalesce((SELECT max(id) FROM steps WHERE undone_at IS NULL), 0)"
 )
+_ROWS_READ = 2_000
+"""Rows whose images are held at a time while a step is taken back."""
+
+Tell = Callable[[int, int], None]
+"""Called with how many of how many rows are done; what it raises ends the work, and all is as before."""
 
 
 @dataclass(frozen=True, slots=True)
 class StepTaken:
-    """A step as the history shows it."""
+    """A step as the history shows it. One that is `sealed` cannot be undone any more."""
 
     id: int
     at: datetime
@@ -35,6 +41,7 @@ class StepTaken:
     about: str
     customer_id: int | None
     undone: bool
+    sealed: bool = False
 
 
 class ChangedSince(UserError):
@@ -77,22 +84,76 @@ def step(connection: Connection, step_id: int) -> StepTaken:
         about=row["about"],
         customer_id=row["customer_id"],
         undone=row["undone_at"] is not None,
+        sealed=row["sealed_at"] is not None,
     )
 
 
-def undo(connection: Connection, step_id: int, at: datetime) -> StepTaken:
+def size(connection: Connection, step_ids: Iterable[int]) -> int:
+    """How many rows the steps wrote."""
+    total = 0
+    for step_id in step_ids:
+        total += connection.exec_driver_sql(
+            "SELECT coalesce(sum(last_row - first_row + 1), 0) FROM changes WHERE step_id = ?", (step_id,)
+        ).scalar_one()
+    return total
+
+
+def undo(connection: Connection, step_id: int, at: datetime, tell: Tell | None = None) -> StepTaken:
     """Takes a step back, whole. Raises ChangedSince where something later built on it, and NotFound.
 
     The connection's transaction belongs to this alone: an error has to end it.
     """
+    return undo_all(connection, [step_id], at, tell)[0]
+
+
+def undo_all(
+    connection: Connection, step_ids: Iterable[int], at: datetime, tell: Tell | None = None
+) -> list[StepTaken]:
+    """Takes several steps back, the newest first: all of them or none. Raises as `undo`."""
+    wanted = sorted(set(step_ids), reverse=True)
+    count = _Count(size(connection, wanted), tell)
+    return [_undo(connection, one, at, count) for one in wanted]
+
+
+def redo(connection: Connection, step_id: int, tell: Tell | None = None) -> StepTaken:
+    """Puts a step on again that was taken back, whole.
+
+    Raises NotFound, and UserError where the rows no longer stand as the step first found them.
+    """
+    return redo_all(connection, [step_id], tell)[0]
+
+
+def redo_all(connection: Connection, step_ids: Iterable[int], tell: Tell | None = None) -> list[StepTaken]:
+    """Puts several steps on again, the oldest first: all of them or none. Raises as `redo`."""
+    wanted = sorted(set(step_ids))
+    count = _Count(size(connection, wanted), tell)
+    return [_redo(connection, one, count) for one in wanted]
+
+
+class _Count:
+    """Counts rows towards a total, and tells it."""
+
+    def __init__(self, total: int, tell: Tell | None) -> None:
+        self._done, self._total, self._tell = 0, total, tell
+
+    def add(self, change: RowMapping) -> None:
+        self._done += change["last_row"] - change["first_row"] + 1
+        if self._tell is not None:
+            self._tell(self._done, self._total)
+
+
+def _undo(connection: Connection, step_id: int, at: datetime, count: _Count) -> StepTaken:
     taken = step(connection, step_id)
     if taken.undone:
         raise UserError("This was undone already.")
-    if later := _later_steps(connection, step_id):
-        raise ChangedSince(later)
+    if taken.sealed:
+        raise UserError("What this wrote was deleted for good, so it can no longer be undone.")
+    if later := later_steps.on_the_same_rows(connection, step_id):
+        raise ChangedSince(len(later))
     with _all_or_nothing(ChangedSince()):
         for change in _changes(connection, step_id, newest_first=True):
             _REVERSE[change["operation"]](connection, change)
+            count.add(change)
         connection.exec_driver_sql(
             "UPDATE steps SET undone_at = ?, undone_after = (SELECT max(id) FROM steps) WHERE id = ?",
             (instant_text(at), step_id),
@@ -100,17 +161,16 @@ def undo(connection: Connection, step_id: int, at: datetime) -> StepTaken:
     return taken
 
 
-def redo(connection: Connection, step_id: int) -> StepTaken:
-    """Puts a step on again that was taken back, whole.
-
-    Raises NotFound, and UserError where the rows no longer stand as the step first found them.
-    """
+def _redo(connection: Connection, step_id: int, count: _Count) -> StepTaken:
     taken = step(connection, step_id)
     if not taken.undone:
         raise UserError("There is nothing to do again.")
+    if taken.sealed:
+        raise UserError("What this wrote was deleted for good, so it can no longer be done again.")
     with _all_or_nothing(UserError("This cannot be done again: the desk has changed since.")):
         for change in _changes(connection, step_id, newest_first=False):
             _AGAIN[change["operation"]](connection, change)
+            count.add(change)
         connection.exec_driver_sql(
             "UPDATE steps SET undone_at = NULL, undone_after = NULL WHERE id = ?", (step_id,)
         )
@@ -132,32 +192,28 @@ def _all_or_nothing(refusal: UserError) -> Iterator[None]:
         raise refusal from error
 
 
-def _later_steps(connection: Connection, step_id: int) -> int:
-    """How many later steps, not undone, wrote rows that this one wrote."""
-    found = connection.exec_driver_sql(
-        """
-        SELECT count(DISTINCT later.step_id)
-        FROM changes mine JOIN changes later
-          ON later.table_name = mine.table_name
-         AND later.first_row BETWEEN mine.first_row AND mine.last_row
-         AND later.step_id > mine.step_id
-        JOIN steps ON steps.id = later.step_id AND steps.undone_at IS NULL
-        WHERE mine.step_id = ?
-        """,
-        (step_id,),
-    ).scalar()
-    return int(found or 0)
-
-
 def _changes(connection: Connection, step_id: int, *, newest_first: bool) -> Iterator[RowMapping]:
     order = "DESC" if newest_first else "ASC"
-    ids = connection.exec_driver_sql(
-        f"SELECT id FROM changes WHERE step_id = ? ORDER BY id {order}", (step_id,)
-    )
-    for (change_id,) in ids.fetchall():
-        yield (
-            connection.exec_driver_sql("SELECT * FROM changes WHERE id = ?", (change_id,)).mappings().one()
+    found = connection.exec_driver_sql(
+        f"SELECT id, last_row - first_row + 1 FROM changes WHERE step_id = ? ORDER BY id {order}", (step_id,)
+    ).fetchall()
+    for first, last in _batches(found):
+        rows = connection.exec_driver_sql(
+            f"SELECT * FROM changes WHERE step_id = ? AND id BETWEEN ? AND ? ORDER BY id {order}",
+            (step_id, min(first, last), max(first, last)),
         )
+        yield from rows.mappings().fetchall()
+
+
+def _batches(found: Sequence[Any]) -> Iterator[tuple[int, int]]:
+    """First and last id of changes that stand for few enough rows to be read together."""
+    first, rows = None, 0
+    for at, (change_id, size) in enumerate(found):
+        first = change_id if first is None else first
+        rows += size
+        if rows >= _ROWS_READ or at + 1 == len(found):
+            yield first, change_id
+            first, rows = None, 0
 
 
 def _take_out_inserted(connection: Connection, change: RowMapping) -> None:
@@ -170,12 +226,7 @@ def _take_out_inserted(connection: Connection, change: RowMapping) -> None:
     ]
     if len(rows) != last - first + 1:
         raise _OtherwiseNow(table, first, last)
-    for row in rows:
-        search.follow(connection, table, row["id"], row, None)
-    # The last first, one by one: a row may point at one before it in the same run.
-    connection.exec_driver_sql(
-        f"DELETE FROM {table} WHERE id = ?", [(row_id,) for row_id in range(last, first - 1, -1)]
-    )
+    _take_out(connection, table, rows)
     connection.exec_driver_sql(
         "UPDATE changes SET after = ? WHERE id = ?",
         (json.dumps(rows, ensure_ascii=False, separators=(",", ":")), change["id"]),
@@ -183,20 +234,30 @@ def _take_out_inserted(connection: Connection, change: RowMapping) -> None:
 
 
 def _put_back_inserted(connection: Connection, change: RowMapping) -> None:
-    for row in json.loads(change["after"]):
-        _write_row(connection, change["table_name"], row)
+    write_rows(connection, change["table_name"], json.loads(change["after"]))
     connection.exec_driver_sql("UPDATE changes SET after = NULL WHERE id = ?", (change["id"],))
 
 
 def _put_back_deleted(connection: Connection, change: RowMapping) -> None:
-    _write_row(connection, change["table_name"], json.loads(change["before"]))
+    write_rows(connection, change["table_name"], deleted_rows(change["before"]))
 
 
 def _delete_again(connection: Connection, change: RowMapping) -> None:
-    table, row_id = change["table_name"], change["first_row"]
-    row = _row_as(connection, table, row_id, json.loads(change["before"]))
-    search.follow(connection, table, row_id, row, None)
-    connection.exec_driver_sql(f"DELETE FROM {table} WHERE id = ?", (row_id,))
+    images = deleted_rows(change["before"])
+    rows = [_row_as(connection, change["table_name"], image["id"], image) for image in images]
+    _take_out(connection, change["table_name"], rows)
+
+
+def deleted_rows(before: str) -> list[dict[str, Any]]:
+    """The rows that a change deleted: one, or a run of them."""
+    found = json.loads(before)
+    return found if isinstance(found, list) else [found]
+
+
+def _take_out(connection: Connection, table: str, rows: Sequence[Mapping[str, Any]]) -> None:
+    search.forget_many(connection, table, rows)
+    # The last first, one by one: a row may point at one before it in the same run.
+    connection.exec_driver_sql(f"DELETE FROM {table} WHERE id = ?", [(row["id"],) for row in reversed(rows)])
 
 
 def _set_columns(connection: Connection, change: RowMapping, found: str, wanted: str) -> None:
@@ -204,22 +265,16 @@ def _set_columns(connection: Connection, change: RowMapping, found: str, wanted:
     row = _row_as(connection, table, row_id, json.loads(change[found]))
     marks = ", ".join(f"{column} = ?" for column in values)
     connection.exec_driver_sql(f"UPDATE {table} SET {marks} WHERE id = ?", (*values.values(), row_id))
-    search.follow(connection, table, row_id, row, {**row, **values})
+    if search.concerns(table, set(values)):
+        search.follow(connection, table, row_id, row, {**row, **values})
 
 
-def _row_as(connection: Connection, table: str, row_id: int, image: Mapping[str, Raw]) -> dict[str, Raw]:
+def _row_as(connection: Connection, table: str, row_id: int, image: Mapping[str, Raw]) -> dict[str, Any]:
     """The row as it stands, which must be as in `image`; columns that the image does not have are free."""
     row = connection.exec_driver_sql(f"SELECT * FROM {table} WHERE id = ?", (row_id,)).mappings().first()
     if row is None or any(row[column] != value for column, value in image.items()):
         raise _OtherwiseNow(table, row_id)
     return dict(row)
-
-
-def _write_row(connection: Connection, table: str, row: dict[str, Any]) -> None:
-    columns = ", ".join(row)
-    marks = ", ".join("?" * len(row))
-    connection.exec_driver_sql(f"INSERT INTO {table} ({columns}) VALUES ({marks})", tuple(row.values()))
-    search.follow(connection, table, row["id"], None, row)
 
 
 _REVERSE = {

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -119,6 +119,20 @@ def follow_many(connection: Connection, table: str, rows: Iterator[tuple[int, Im
                 batches.setdefault(entry.index, []).append((document(row_id, entry), terms))
     for index, documents in batches.items():
         connection.exec_driver_sql(f"INSERT INTO {index}(rowid, body) VALUES (?, ?)", documents)
+
+
+def forget_many(connection: Connection, table: str, rows: Collection[Image]) -> None:
+    """Takes many rows of one table out of the indexes, each given as it stood."""
+    batches: dict[str, list[tuple[int, str]]] = {}
+    for entry in _BY_TABLE.get(table, ()):
+        for row in rows:
+            if terms := entry.terms(row):
+                number = document(int(str(row["id"])), entry)
+                batches.setdefault(entry.index, []).append((number, terms))
+    for index, documents in batches.items():
+        connection.exec_driver_sql(
+            f"INSERT INTO {index}({index}, rowid, body) VALUES ('delete', ?, ?)", documents
+        )
 
 
 def concerns(table: str, columns: set[str]) -> bool:

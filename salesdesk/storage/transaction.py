@@ -22,6 +22,9 @@ UNJOURNALLED: frozenset[type[Row]] = frozenset({Draft, Reminder})
 _RUN = 1_000
 """Rows that one change of a bulk insert stands for: what undo handles at a time."""
 
+_AT_A_TIME = 500
+"""Rows that are read, and taken out, by one statement."""
+
 Image = dict[str, Raw]
 
 
@@ -117,6 +120,36 @@ class Transaction:
         search.follow(self.connection, name, row_id, before, None)
         self._record(table, "delete", row_id, row_id, self._customer_of(name, row_id, before), before, None)
 
+    def delete_many(
+        self, table: type[Row], row_ids: Iterable[int], customers: Mapping[int, int] | None = None
+    ) -> None:
+        """Takes many rows of a table out, the newest first, as a row may point at an older one.
+
+        `customers` says for a row's id which customer it belongs to, where the row itself does not.
+        Raises NotFound.
+        """
+        name, known = _name(table), customers or {}
+        ids = sorted(set(row_ids))
+        for end in range(len(ids), 0, -_AT_A_TIME):
+            chunk = ids[max(0, end - _AT_A_TIME) : end]
+            images = self._images(name, chunk)
+            rows = [(row_id,) for row_id in reversed(chunk)]
+            self.connection.exec_driver_sql(f"DELETE FROM {name} WHERE id = ?", rows)
+            search.forget_many(self.connection, name, images)
+            for owner, run in reversed(self._runs(name, images, known)):
+                before = run[0] if len(run) == 1 else run
+                self._record(table, "delete", _id(run[0]), _id(run[-1]), owner, before, None)
+
+    def put_back(
+        self, table: type[Row], images: Iterable[Mapping[str, Raw]], customers: Mapping[int, int] | None = None
+    ) -> None:
+        """Writes rows again that once stood here, whole and under their own ids; see `delete_many`."""
+        name = _name(table)
+        rows = sorted((dict(image) for image in images), key=_id)
+        write_rows(self.connection, name, rows)
+        for owner, run in self._runs(name, rows, customers or {}):
+            self._record(table, "insert", _id(run[0]), _id(run[-1]), owner, None, None)
+
     def finish(self) -> None:
         """Writes the journal's entry, where anything was changed. Called by `Database.write`."""
         if not self._changes:
@@ -142,6 +175,32 @@ class Transaction:
             raise NotFound("This is no longer on the desk (%1 %2).", name, row_id)
         return dict(row)
 
+    def _images(self, name: str, ids: Sequence[int]) -> list[Image]:
+        """The rows of these ids, in their order. Raises NotFound."""
+        marks = ", ".join("?" * len(ids))
+        rows = self.connection.exec_driver_sql(
+            f"SELECT * FROM {name} WHERE id IN ({marks}) ORDER BY id", tuple(ids)
+        ).mappings()
+        images = [dict(row) for row in rows]
+        if len(images) != len(ids):
+            missing = set(ids) - {_id(image) for image in images}
+            raise NotFound("This is no longer on the desk (%1 %2).", name, min(missing))
+        return images
+
+    def _runs(
+        self, name: str, images: Sequence[Image], customers: Mapping[int, int]
+    ) -> list[tuple[int | None, list[Image]]]:
+        """Rows whose ids follow one another and that belong to one customer, together."""
+        runs: list[tuple[int | None, list[Image]]] = []
+        for image in images:
+            row_id = _id(image)
+            owner = customers[row_id] if row_id in customers else self._customer_of(name, row_id, image)
+            if runs and runs[-1][0] == owner and _id(runs[-1][1][-1]) == row_id - 1:
+                runs[-1][1].append(image)
+            else:
+                runs.append((owner, [image]))
+        return runs
+
     def _customer_of(self, name: str, row_id: int, image: Mapping[str, Raw]) -> int | None:
         if name == "customers":
             return row_id
@@ -155,7 +214,7 @@ class Transaction:
         first: int,
         last: int,
         customer_id: int | None,
-        before: Mapping[str, Raw] | None,
+        before: Mapping[str, Raw] | Sequence[Mapping[str, Raw]] | None,
         after: Mapping[str, Raw] | None,
     ) -> None:
         if table in UNJOURNALLED:
@@ -165,7 +224,21 @@ class Transaction:
         )
 
 
-def _as_json(image: Mapping[str, Raw] | None) -> str | None:
+def write_rows(connection: Connection, name: str, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Writes whole rows of one table, each with its id, and brings the search indexes after them."""
+    if not rows:
+        return
+    columns = tuple(rows[0])
+    values = [tuple(row[column] for column in columns) for row in rows]
+    connection.exec_driver_sql(_insert(name, columns), values)
+    search.follow_many(connection, name, iter([(_id(row), row) for row in rows]))
+
+
+def _id(image: Mapping[str, Any]) -> int:
+    return int(image["id"])
+
+
+def _as_json(image: Mapping[str, Raw] | Sequence[Mapping[str, Raw]] | None) -> str | None:
     return None if image is None else json.dumps(image, ensure_ascii=False, separators=(",", ":"))
 
 
