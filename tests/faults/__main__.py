@@ -10,6 +10,7 @@ import sys
 from importlib import import_module
 
 RUNS: dict[str, tuple[str, int, str]] = {
+    "kill": ("kills", 500, "kill -9 at a random moment, of the window and of a writer without one"),
     "power": ("power", 100, "a power cut at any write, for each SQLite that a desk may be opened with"),
     "migrations": ("migrations", 10_000, "a kill at each statement of a migration"),
 }
