@@ -1,6 +1,7 @@
 """One window for one desk: a lock that the system itself lets go, and a line to who holds it.
 
-The lock is the kernel's, on a file of its own: no process number is kept, so none can be stale.
+The lock is the kernel's, on a file of its own: no process number is kept, so none can be stale. It is
+kept twice, beside the desk and in the state folder, so that removing one of the files lets nobody in.
 """
 
 from __future__ import annotations
@@ -15,9 +16,15 @@ from typing import Protocol
 from PySide6.QtCore import QDeadlineTimer, QObject, QThread, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-_WAIT_MS = 10_000
+from salesdesk.errors import StorageError
+
+WAIT_MS = 30_000
+"""How long its holder may take to answer: it may be starting on a busy machine, or writing as it quits."""
+
 _RETRY_MS = 50
 _MESSAGE_BYTES = 4096
+_ANSWER = b"shown\n"
+_BACKLOG = 100
 _TOKENS = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")
 """What the session hands a started program, so that its window may come to the front."""
 
@@ -66,79 +73,100 @@ class SingleInstance(QObject):
 
     raise_asked = Signal()
 
-    def __init__(self, desk_path: Path, spare_folder: Path, parent: QObject | None = None) -> None:
-        """`spare_folder` takes the lock's file where the desk's own folder takes none."""
+    def __init__(
+        self, desk_path: Path, state_folder: Path, parent: QObject | None = None, *, wait_ms: int = WAIT_MS
+    ) -> None:
+        """The lock's files lie beside the desk and in `state_folder`; either will do alone."""
         super().__init__(parent)
-        path = Path(os.path.realpath(desk_path))
-        digest = hashlib.sha256(f"{getpass.getuser()}\0{path}".encode("utf-8", "surrogateescape"))
+        self._desk_path = path = Path(os.path.realpath(desk_path))
+        digest = hashlib.sha256(f"{_user()}\0{path}".encode("utf-8", "surrogateescape"))
         self.name = f"salesdesk-{digest.hexdigest()[:24]}"
-        self._files = (path.with_name(f"{path.name}.lock"), spare_folder / f"{self.name}.lock")
+        self._files = (path.with_name(f"{path.name}.lock"), state_folder / f"{self.name}.lock")
+        self._wait_ms = wait_ms
         self._lock = pick_lock()
-        self._descriptor: int | None = None
+        self._descriptors: list[int] = []
         self._server: QLocalServer | None = None
 
     def take_or_tell(self) -> bool:
-        """True where this process now holds the desk; False where its holder was asked to show itself.
+        """True where this process now holds the desk; False where its holder has shown itself.
 
-        Raises TimeoutError where somebody holds it who does not answer within 10 seconds, and OSError
-        where no lock can be kept anywhere.
+        Raises StorageError where somebody holds it who does not answer within 30 seconds, and where no
+        lock can be kept anywhere. Does not look at the desk's own file.
         """
-        deadline = QDeadlineTimer(_WAIT_MS)
+        deadline = QDeadlineTimer(self._wait_ms)
         while not deadline.hasExpired():
             if self._take():
                 self._listen()
                 return True
-            if self._tell():
+            if self._tell(deadline):
                 return False
             QThread.msleep(_RETRY_MS)  # its holder is just starting, or just ending
-        raise TimeoutError("another SalesDesk holds this desk and does not answer")
+        raise StorageError("Another SalesDesk has %1 open and does not answer.", self._desk_path)
 
     def release(self) -> None:
-        """Lets the desk go."""
+        """Lets the desk go. Who has asked since the window went is not answered, and tries the lock."""
         if self._server is not None:
             self._server.close()
             self._server.deleteLater()
             self._server = None
-        if self._descriptor is not None:
-            os.close(self._descriptor)
-            self._descriptor = None
+        self._let_go()
+
+    def _let_go(self) -> None:
+        while self._descriptors:
+            os.close(self._descriptors.pop())
 
     def _take(self) -> bool:
-        descriptor = self._open()
-        if self._lock.take(descriptor):
-            self._descriptor = descriptor
-            return True
-        os.close(descriptor)
-        return False
+        """Takes every lock that can be had; none where somebody else holds one of them."""
+        for file in self._files:
+            try:
+                taken = self._take_one(file)
+            except OSError:
+                continue  # a folder that takes no file, or a file system that knows no locks
+            if not taken:
+                self._let_go()
+                return False
+        if not self._descriptors:
+            folders = [str(file.parent) for file in self._files]
+            raise StorageError(
+                "%1 cannot be locked: neither %2 nor %3 can be written.", self._desk_path, *folders
+            )
+        return True
 
-    def _open(self) -> int:
-        flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0)
-        beside, spare = self._files
+    def _take_one(self, file: Path) -> bool:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(file, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
         try:
-            beside.parent.mkdir(parents=True, exist_ok=True)
-            return os.open(beside, flags, 0o600)
+            taken = self._lock.take(descriptor)
         except OSError:
-            spare.parent.mkdir(parents=True, exist_ok=True)
-            return os.open(spare, flags, 0o600)
+            os.close(descriptor)
+            raise
+        if taken:
+            self._descriptors.append(descriptor)
+        else:
+            os.close(descriptor)
+        return taken
 
     def _listen(self) -> None:
         server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        server.setListenBacklogSize(_BACKLOG)
+        server.setMaxPendingConnections(_BACKLOG)
         QLocalServer.removeServer(self.name)  # left by a process that was killed: the lock says it is gone
         server.newConnection.connect(self._on_connection)
         server.listen(self.name)
         self._server = server
 
-    def _tell(self) -> bool:
+    def _tell(self, deadline: QDeadlineTimer) -> bool:
+        """Whether the holder has raised its window; False where it ends instead, or is not there yet."""
         socket = QLocalSocket()
         socket.connectToServer(self.name)
-        if not socket.waitForConnected(_WAIT_MS):
+        if not socket.waitForConnected(deadline.remainingTime()):
             return False
         token = next((os.environ[name] for name in _TOKENS if os.environ.get(name)), "")
         socket.write(f"show {token}\n".encode("utf-8", "replace")[:_MESSAGE_BYTES])
-        socket.waitForBytesWritten(_WAIT_MS)
-        socket.disconnectFromServer()
-        return True
+        socket.waitForBytesWritten(deadline.remainingTime())
+        socket.waitForReadyRead(deadline.remainingTime())
+        return bytes(socket.readAll().data()) == _ANSWER
 
     def _on_connection(self) -> None:
         assert self._server is not None
@@ -161,3 +189,11 @@ class SingleInstance(QObject):
         if token:
             os.environ["XDG_ACTIVATION_TOKEN"] = token  # Qt's Wayland plug-in uses and clears it
         self.raise_asked.emit()
+        if socket.state() == QLocalSocket.LocalSocketState.ConnectedState:  # it may have lost patience
+            socket.write(_ANSWER)
+            socket.flush()
+
+
+def _user() -> str:
+    """Who this is, also where the system has no name for the number, as in many containers."""
+    return str(os.getuid()) if hasattr(os, "getuid") else getpass.getuser()
