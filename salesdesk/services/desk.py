@@ -34,7 +34,9 @@ if TYPE_CHECKING:
     from salesdesk.services.interactions import Interactions
     from salesdesk.services.orders import Orders
     from salesdesk.services.reminders import Reminders
+    from salesdesk.services.repairing import Repairing
     from salesdesk.services.timeline import Timeline
+    from salesdesk.services.trash import Trash
 
 
 def _tell_nobody(_touched: Touched) -> None:
@@ -108,6 +110,12 @@ class Desk:
         return Imports(self._context, self.settings, self.planning)
 
     @cached_property
+    def trash(self) -> Trash:
+        from salesdesk.services.trash import Trash
+
+        return Trash(self._context)
+
+    @cached_property
     def demo(self) -> Demo:
         from salesdesk.services.demo import Demo
 
@@ -118,6 +126,15 @@ class Desk:
         from salesdesk.services.checking import Checking
 
         return Checking(self._context)
+
+    @cached_property
+    def repairing(self) -> Repairing:
+        from salesdesk.services.repairing import Repairing
+
+        return Repairing(self._context, self.settings, self._keep_copy_before_repair)
+
+    def _keep_copy_before_repair(self) -> None:
+        """Nothing is put right on a desk of which there is no copy."""
 
     def close(self) -> None:
         """Lets the file go."""

@@ -25,14 +25,20 @@ def file_problems(connection: Connection) -> list[str]:
 
 def day_problems(connection: Connection) -> list[str]:
     """Open rows whose due day is not in the calendar, such as 2026-02-30: they would never come up."""
-    problems: list[str] = []
-    for table, column, condition in _DAYS:
-        rows = connection.exec_driver_sql(
+    found = days_that_are_none(connection)
+    return [f"{table} {row_id}: {day} is no day" for table, row_id, day in found[:MOST_PROBLEMS]]
+
+
+def days_that_are_none(connection: Connection) -> list[tuple[str, int, str]]:
+    """The rows of `day_problems`: table, id and what stands for the day."""
+    return [
+        (table, row_id, str(day))
+        for table, column, condition in _DAYS
+        for row_id, day in connection.exec_driver_sql(
             f"SELECT id, {column} FROM {table} WHERE {condition} "
-            f"AND {column} IS NOT date({column}, '+0 days') LIMIT {MOST_PROBLEMS}"
+            f"AND {column} IS NOT date({column}, '+0 days')"
         )
-        problems += [f"{table} {row_id}: {day} is no day" for row_id, day in rows]
-    return problems
+    ]
 
 
 def index_problems(connection: Connection) -> list[str]:

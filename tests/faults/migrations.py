@@ -27,7 +27,7 @@ _ENDED_BY_ITSELF = 0
 
 
 def run(times: int) -> Outcome:
-    """Kills at up to `times` statements of each older revision's migration, spread evenly over all of them."""
+    """Kills at up to `times` statements of each older revision's migration, spread evenly over them."""
     kills, losses = 0, []
     for revision, packed in frozen_desks().items():
         if revision == schema.HEAD_REVISION:
