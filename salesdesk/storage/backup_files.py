@@ -1,0 +1,246 @@
+"""The backups in a folder: how they are named, what is written down of each, and how they go.
+
+A backup is a closed file that nothing writes to again, so that here files may be read and copied as such.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import secrets
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from salesdesk.domain.keeping import BackupReason
+from salesdesk.storage import schema
+
+SUFFIX = ".salesdesk"
+_PART = ".part"
+_STAMP = "%Y-%m-%d %H%M%S"
+_NAMED = re.compile(r"(?P<stamp>\d{4}-\d\d-\d\d \d{6}) (?P<reason>.+)")
+_ABANDONED = timedelta(hours=1)
+"""After so long nobody is writing a file any more that was begun."""
+
+_BLOCK = 4 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A copy of a desk and what was found when it was made; `made_at` is aware, in UTC, `size` in bytes.
+
+    `counts` are the rows of each table, `mark` says which state of the desk it holds, `astray` how many
+    rows point at others that are not there, `strange` what differs from the backup before though nobody
+    changed it, and `accepted` that the rep has looked at that and found it right.
+    """
+
+    path: Path
+    made_at: datetime
+    reason: BackupReason
+    size: int
+    counts: Mapping[str, int] = field(default_factory=dict)
+    sha256: str = ""
+    schema: int = 0
+    program: str = ""
+    mark: str = ""
+    astray: int = 0
+    strange: tuple[str, ...] = ()
+    accepted: bool = False
+    is_checked: bool = False
+
+    @property
+    def is_good(self) -> bool:
+        """Whether it was opened and found whole, and holds nothing but what was written to the desk."""
+        return self.is_checked and (self.accepted or not self.strange)
+
+
+def desk_name(desk: Path) -> str:
+    """The name that a desk's backups begin with."""
+    return desk.name.removesuffix(SUFFIX) or desk.name
+
+
+def folder_beside(desk: Path) -> Path:
+    """Where a desk's backups lie unless told otherwise."""
+    return desk.with_name(f"{desk_name(desk)} backups")
+
+
+def folder_within(chosen: Path, desk: Path) -> Path:
+    """Where a desk's backups lie in a second folder that the rep has chosen."""
+    return chosen / f"{desk_name(desk)} backups"
+
+
+def manifest_of(backup: Path) -> Path:
+    """The file beside a backup that says what was found."""
+    return backup.with_name(f"{backup.name}.json")
+
+
+def key_of(desk: Path) -> Path:
+    """The key file of an encrypted desk or backup; there is one exactly where it is encrypted."""
+    return desk.with_name(f"{desk.name}.key")
+
+
+def backups_in(folder: Path, desk: Path) -> list[Backup]:
+    """A desk's backups in a folder, the newest first; empty where there is no such folder.
+
+    Copies whose manifest is missing or unreadable are among them as not checked.
+    """
+    return sorted(_found(folder, desk), key=lambda one: (one.made_at, one.path.name), reverse=True)
+
+
+def newest_good(folder: Path, desk: Path) -> Backup | None:
+    """The newest backup in a folder that is good; reads no more manifests than it must."""
+    for path in sorted(_paths(folder, desk), key=lambda path: path.name, reverse=True):
+        backup = _read(path)
+        if backup is not None and backup.is_good:
+            return backup
+    return None
+
+
+def write_manifest(backup: Backup) -> None:
+    """Writes down what is known of a backup, in place of what was."""
+    noted = {key: value for key, value in asdict(backup).items() if key != "path"}
+    noted |= {"made_at": backup.made_at.isoformat(), "file": backup.path.name}
+    target = manifest_of(backup.path)
+    with begun(target.parent) as part:
+        part.write_text(json.dumps(noted, ensure_ascii=False, indent=1), encoding="utf-8")
+        schema.make_lasting(part)
+        part.replace(target)
+        schema.make_lasting(target.parent)
+
+
+def accept(backup: Backup) -> Backup:
+    """The backup with its strange rows taken as right from now on."""
+    accepted = replace(backup, accepted=True)
+    write_manifest(accepted)
+    return accepted
+
+
+def remove(backup: Backup) -> None:
+    """Takes a backup away with what lies beside it."""
+    for path in (backup.path, manifest_of(backup.path), key_of(backup.path)):
+        path.unlink(missing_ok=True)
+
+
+@contextmanager
+def begun(folder: Path) -> Iterator[Path]:
+    """A private, empty file under a name that nobody looks for; gone when the block ends.
+
+    Under its final name (by `replace`) it stays.
+    """
+    part = folder / f".{secrets.token_hex(8)}{_PART}"
+    schema.make_private_file(part)
+    try:
+        yield part
+    finally:
+        for leftover in (part, *(part.with_name(f"{part.name}-{end}") for end in ("wal", "shm", "journal"))):
+            with suppress(OSError):
+                leftover.unlink(missing_ok=True)
+
+
+def free_name(folder: Path, desk: Path, made_at: datetime, reason: BackupReason) -> Path:
+    """A name for a new backup, reserved by its empty manifest; names sort by time."""
+    moment = made_at.astimezone(UTC)
+    while True:
+        path = folder / f"{desk_name(desk)} {moment.strftime(_STAMP)} {reason.value}{SUFFIX}"
+        try:
+            schema.make_private_file(manifest_of(path))
+        except FileExistsError:
+            moment += timedelta(seconds=1)
+        else:
+            return path
+
+
+def sweep(folder: Path, now: datetime) -> None:
+    """Takes away what was left by a program that was killed while it wrote here."""
+    for entry in folder.iterdir():
+        is_part = entry.name.startswith(".") and _PART in entry.name
+        has_lost_its_backup = entry.suffix in (".json", ".key") and not entry.with_suffix("").exists()
+        if not (is_part or (has_lost_its_backup and entry.stem.endswith(SUFFIX))):
+            continue
+        with suppress(OSError):
+            if now.timestamp() - entry.stat().st_mtime > _ABANDONED.total_seconds():
+                entry.unlink()
+
+
+def digest(path: Path, check: Callable[[], None]) -> str:
+    """The SHA-256 of a closed file, in hex; `check` is called often and may raise to stop it."""
+    found = sha256()
+    with path.open("rb") as file:
+        while block := file.read(_BLOCK):
+            found.update(block)
+            check()
+    return found.hexdigest()
+
+
+def copy_closed(source: Path, target: Path, check: Callable[[], None]) -> None:
+    """Copies a closed file's content into `target`, and brings it to the disk; `check` may raise."""
+    with source.open("rb") as file, target.open("wb") as copy:
+        while block := file.read(_BLOCK):
+            copy.write(block)
+            check()
+        copy.flush()
+        os.fsync(copy.fileno())
+
+
+def _paths(folder: Path, desk: Path) -> list[Path]:
+    try:
+        entries = list(folder.iterdir())
+    except OSError:
+        return []
+    start = f"{desk_name(desk)} "
+    return [
+        entry
+        for entry in entries
+        if entry.name.startswith(start)
+        and entry.name.endswith(SUFFIX)
+        and _NAMED.fullmatch(entry.name[len(start) : -len(SUFFIX)])
+    ]
+
+
+def _found(folder: Path, desk: Path) -> Iterator[Backup]:
+    for path in _paths(folder, desk):
+        found = _read(path) or _unnoted(path, desk)
+        if found is not None:
+            yield found
+
+
+def _read(path: Path) -> Backup | None:
+    """A backup as its manifest tells it; None where that does not go with the file."""
+    try:
+        noted: dict[str, Any] = json.loads(manifest_of(path).read_text(encoding="utf-8"))
+        backup = Backup(
+            path=path,
+            made_at=datetime.fromisoformat(noted["made_at"]).astimezone(UTC),
+            reason=BackupReason(noted["reason"]),
+            size=int(noted["size"]),
+            counts={str(table): int(rows) for table, rows in noted["counts"].items()},
+            sha256=str(noted["sha256"]),
+            schema=int(noted["schema"]),
+            program=str(noted["program"]),
+            mark=str(noted["mark"]),
+            astray=int(noted["astray"]),
+            strange=tuple(str(one) for one in noted["strange"]),
+            accepted=bool(noted["accepted"]),
+            is_checked=bool(noted["is_checked"]),
+        )
+        return backup if path.stat().st_size == backup.size else None
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def _unnoted(path: Path, desk: Path) -> Backup | None:
+    named = _NAMED.fullmatch(path.name[len(desk_name(desk)) + 1 : -len(SUFFIX)])
+    assert named is not None
+    try:
+        made_at = datetime.strptime(named["stamp"], _STAMP).replace(tzinfo=UTC)
+        size = path.stat().st_size
+    except (OSError, ValueError):
+        return None
+    reasons = {reason.value for reason in BackupReason}
+    reason = BackupReason(named["reason"]) if named["reason"] in reasons else BackupReason.ASKED
+    return Backup(path, made_at, reason, size)
