@@ -220,6 +220,7 @@ def show_window(
     import shiboken6
 
     from salesdesk.ui.appearance import Appearance
+    from salesdesk.ui.leaving import take_down
     from salesdesk.ui.main_window import MainWindow
     from salesdesk.ui.tasks import TaskRunner
     from salesdesk.ui.translations import QtVoice
@@ -232,7 +233,7 @@ def show_window(
     app.aboutToQuit.connect(tasks.close)  # before any draft is kept: it would wait for its turn to write
     workspace = Workspace(desk, bus, QtVoice(desk.clock.today), tasks, Requests(app))
     window = MainWindow(workspace, memory)
-    on_exit.callback(shiboken6.delete, window)
+    on_exit.callback(take_down, window)
     window.start()
     return window
 
@@ -241,12 +242,10 @@ def begin_day(
     app: QApplication, window: MainWindow, memory: WindowMemory, crashes: CrashHandler, on_exit: ExitStack
 ) -> None:
     """What goes on beside the window: the ticker, the reminders, the tray, and how it all ends."""
-    import shiboken6
-
     from salesdesk.reminders.notifier import pick_notifier
     from salesdesk.reminders.ticker import Ticker
     from salesdesk.ui.day_watch import DayWatch
-    from salesdesk.ui.leaving import Leaving
+    from salesdesk.ui.leaving import Leaving, take_down
     from salesdesk.ui.reminder_window import ReminderWindow
     from salesdesk.ui.tray import TrayIcon
 
@@ -256,7 +255,7 @@ def begin_day(
     leaving = Leaving(app, window, memory, tray)
     workspace.requests.reopen_wanted.connect(leaving.reopen)
     reminders = ReminderWindow(workspace, memory)
-    on_exit.callback(shiboken6.delete, reminders)
+    on_exit.callback(take_down, reminders)
     watch = DayWatch(workspace, reminders, pick_notifier(tray.show_message))
     ticker = Ticker(workspace.desk.clock, window)
     on_exit.callback(ticker.stop)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import faulthandler
 import sys
 import threading
@@ -32,6 +33,10 @@ _OPEN_AT_MOST = 5
 """More dialogs than these at a time would bury the window; the log has them all."""
 
 
+class EndedFromWithin(RuntimeError):
+    """Something called `sys.exit` where only the window may end the program."""
+
+
 class CrashHandler(QObject):
     """Catches what nobody caught, in whatever thread. `install` it before anything else."""
 
@@ -46,6 +51,8 @@ class CrashHandler(QObject):
         self._silenced: set[str] = set()
         self._report: FaultDialog | None = None
         self._before: tuple[Any, Any, Any, Any] | None = None
+        self._exit = sys.exit
+        self._traced = faulthandler.is_enabled()
         # Queued: a fault may come from the middle of a painting, where no window may be made.
         self._happened.connect(self._on_happened, Qt.ConnectionType.QueuedConnection)
 
@@ -56,6 +63,10 @@ class CrashHandler(QObject):
         sys.excepthook = self._on_exception
         threading.excepthook = self._on_thread_exception
         sys.unraisablehook = self._on_unraisable
+        # Raised in a slot, a SystemExit ends the process on the spot, before any hook: so none is raised,
+        # and where one is all the same, the log says at least that.
+        sys.exit = _refuse_to_exit  # type: ignore[assignment]
+        atexit.register(self._on_exit)
         with suppress(OSError):  # no mark, then: that is no reason not to start
             faulthandler.enable(self.run_mark.begin())
 
@@ -65,8 +76,12 @@ class CrashHandler(QObject):
             return
         sys.excepthook, threading.excepthook, sys.unraisablehook, qt = self._before
         self._before = None
+        sys.exit = self._exit
+        atexit.unregister(self._on_exit)
         qInstallMessageHandler(qt)
         faulthandler.disable()
+        if self._traced:
+            faulthandler.enable()
         self.run_mark.end()
         for dialog in (*self._shown.values(), self._report):
             if dialog is not None and isValid(dialog):
@@ -133,6 +148,9 @@ class CrashHandler(QObject):
             return
         self.take(error.with_traceback(trace))
 
+    def _on_exit(self) -> None:
+        self.log.write("SystemExit: the program was ended from within")
+
     def _on_thread_exception(self, caught: threading.ExceptHookArgs) -> None:
         if caught.exc_value is not None:
             self.take(caught.exc_value)
@@ -174,6 +192,10 @@ class CrashHandler(QObject):
 
     def _reported(self, details: str) -> str:
         return f"{versions()}\n{details}\n{self.log.file}"
+
+
+def _refuse_to_exit(_status: object = None) -> None:
+    raise EndedFromWithin
 
 
 def _sentence(error: BaseException) -> str:

@@ -8,7 +8,8 @@ from contextlib import suppress
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QCloseEvent, QSessionManager
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import delete
 
 from salesdesk.errors import SalesDeskError
 from salesdesk.ui.dialogs.draft import Draft
@@ -101,6 +102,19 @@ class Leaving(QObject):
         for window in self._app.topLevelWidgets():
             for draft in window.findChildren(Draft):
                 draft.keep_if_touched()
+
+
+def take_down(window: QWidget) -> None:
+    """Deletes a window with all that stands open in it.
+
+    Hidden first: what loses the focus while it is being destroyed calls into Python's half of an object
+    that is no more, and that is the end of the process (PySide 6.11.3).
+    """
+    for inner in window.findChildren(QWidget):
+        if inner.isWindow():
+            inner.hide()
+    window.hide()
+    delete(window)
 
 
 class LastStep:

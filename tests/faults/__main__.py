@@ -10,9 +10,14 @@ import sys
 from importlib import import_module
 
 RUNS: dict[str, tuple[str, int, str]] = {
+    "io": ("io_errors", 10_000, "each call to the disk in five stories fails once"),
     "kill": ("kills", 500, "kill -9 at a random moment, of the window and of a writer without one"),
     "power": ("power", 100, "a power cut at any write, for each SQLite that a desk may be opened with"),
     "migrations": ("migrations", 10_000, "a kill at each statement of a migration"),
+    "quit": ("quitting", 100, "the window is left in the middle of an import"),
+    "sigterm": ("sigterm", 50, "the window is told to end: idle, with a form open, in an import"),
+    "cipher": ("cipher", 200, "a bit flipped in an encrypted desk"),
+    "conversion": ("conversion", 400, "a kill at each step of turning encryption on and off"),
 }
 """Name → module of this package with `run(times) -> Outcome`, how often in the long run, what is done."""
 

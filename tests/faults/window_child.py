@@ -1,0 +1,249 @@
+"""Runs the real program and, once its window stands, one scenario in it: `window_child NAME DESK [WORD…]`.
+
+What the scenario has to say goes to stdout line by line.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QDialog
+
+from salesdesk import app
+from salesdesk.ui.main_window import MainWindow
+from salesdesk.ui.widgets.message import MessageDialog
+
+LOOK_MS = 5
+Scenario = Callable[[MainWindow, list[str]], None]
+_keep: list[QObject] = []
+
+
+def say(line: str) -> None:
+    """Tells the process that watches."""
+    print(line, flush=True)  # noqa: T201
+
+
+def when(is_so: Callable[[], bool], then: Callable[[], object]) -> None:
+    """Calls `then` once, in the event loop, as soon as `is_so`."""
+    timer = QTimer()
+    _keep.append(timer)
+
+    def look() -> None:
+        if is_so():
+            timer.stop()
+            then()
+
+    timer.timeout.connect(look)
+    timer.start(LOOK_MS)
+
+
+def answer(label: str) -> Callable[[], object]:
+    """Presses the button `label` of the question that comes up; returns at once."""
+
+    def question() -> MessageDialog | None:
+        top = QApplication.activeModalWidget()
+        return top if isinstance(top, MessageDialog) else None
+
+    def press() -> None:
+        asked = question()
+        assert asked is not None
+        next(button for button in asked.buttons if button.text() == label).click()
+
+    when(lambda: question() is not None, press)
+    return press
+
+
+def idle(window: MainWindow, words: list[str]) -> None:
+    """Does nothing."""
+    say("idle")
+
+
+def report(window: MainWindow, words: list[str]) -> None:
+    """Says what is told about the last run, and quits."""
+    from salesdesk.ui.fault_dialog import FaultDialog
+    from salesdesk.ui.widgets.toast import Toast
+
+    dialogs = [one for one in QApplication.topLevelWidgets() if isinstance(one, FaultDialog)]
+    toasts = [toast.text() for toast in window.findChildren(Toast)]
+    say(f"dialogs: {'; '.join(one.windowTitle() for one in dialogs)}")
+    say(f"toasts: {'; '.join(toasts)}")
+    for dialog in dialogs:
+        dialog.copy_button.click()
+        say(f"copied: {' | '.join(QApplication.clipboard().text().splitlines())}")
+    window.quit_asked.emit()
+
+
+def form(window: MainWindow, words: list[str]) -> None:
+    """Opens the form for a contact and types something that nobody saves."""
+    from salesdesk.ui.dialogs.log_contact import LogContactDialog
+
+    window.log_contact()
+    dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, LogContactDialog))
+    dialog.customer.set_customer(int(words[0]))
+    dialog._on_customer(int(words[0]))
+    dialog.said.setPlainText(words[1])
+    if "import" in words:
+        importing(window, [words[-1], "0", "stay"])
+    else:
+        say("typed")
+
+
+def importing(window: MainWindow, words: list[str]) -> None:
+    """Takes a file in; `words` are the file, milliseconds to wait, and `quit` or `stay`."""
+    from salesdesk.ui.dialogs.import_file import ImportDialog
+
+    path, milliseconds, then = words
+    dialog = ImportDialog(window.workspace, path, window)
+    dialog.open()
+
+    def take_in() -> None:
+        dialog.keep_on()
+        say("writing")
+        QTimer.singleShot(int(milliseconds), window, leave)
+
+    def leave() -> None:
+        if then == "watch":
+            return
+        if then == "stay":
+            when(window.workspace.desk.database._turn.locked, lambda: say("in the middle"))
+            return
+        busy = window.workspace.tasks.is_busy
+        say("busy" if busy else "done")
+        if busy:
+            answer("Stop and quit")
+        window.quit_asked.emit()
+
+    when(lambda: dialog._steps.currentWidget() is dialog.columns, dialog.keep_on)
+    when(lambda: dialog._steps.currentWidget() is dialog.preview, take_in)
+
+
+def whole_import(window: MainWindow, words: list[str]) -> None:
+    """Takes a file in to its end, says so, and quits."""
+    importing(window, [words[0], "0", "watch"])
+
+    def over() -> None:
+        say("over")
+        window.quit_asked.emit()
+
+    when(lambda: _customers(window) > 1 and not window.workspace.tasks.is_busy, over)
+
+
+def _customers(window: MainWindow) -> int:
+    return window.workspace.desk.today.counts().customers
+
+
+def saving(window: MainWindow, words: list[str]) -> None:
+    """Writes to the desk when it is told to by a signal; says so just before."""
+    import signal
+
+    def save(_number: int, _frame: object) -> None:
+        say("saving")
+        window.workspace.desk.settings.change(rep_name="王芳")
+
+    signal.signal(signal.SIGUSR1, save)
+    say("idle")
+
+
+def hog(window: MainWindow, words: list[str]) -> None:
+    """Work that never asks whether it is still wanted, and a quit."""
+    import threading
+
+    window.workspace.tasks.run(lambda _progress: threading.Event().wait(60), print)
+    answer("Stop and quit")
+    say("busy")
+    window.quit_asked.emit()
+
+
+def closed_over(window: MainWindow, _words: list[str]) -> None:
+    """Closing raises: the window must stay."""
+    from PySide6.QtCore import QMetaObject, Qt
+
+    def broken(*_given: object) -> None:
+        raise ValueError("王芳 13800138000")
+
+    window._memory.keep_geometry = broken  # type: ignore[method-assign]
+    QMetaObject.invokeMethod(window, "close", Qt.ConnectionType.QueuedConnection)
+    QTimer.singleShot(200, window, lambda: say(f"visible: {window.isVisible()}"))
+
+
+def abort(window: MainWindow, words: list[str]) -> None:
+    """A hard crash with a customer's name in its message."""
+    from PySide6.QtCore import qFatal
+
+    say("aborting")
+    qFatal("王芳 13800138000 cannot be shown")
+
+
+def end_from_within(window: MainWindow, words: list[str]) -> None:
+    """Raises what ends a process, in a slot."""
+
+    def fail() -> None:
+        raise SystemExit("王芳 13800138000")
+
+    say("ending")
+    QTimer.singleShot(0, fail)
+
+
+def broken_start(window: MainWindow, words: list[str]) -> None:
+    """Never comes so far: see `main`."""
+
+
+def at_logout(window: MainWindow, words: list[str]) -> None:
+    """What the session manager calls, with a form open."""
+    from salesdesk.ui.leaving import Leaving
+
+    form(window, words)
+    leaving = window.findChild(Leaving)
+    assert leaving is not None
+    leaving._on_session_ends(None)
+    say("kept")
+
+
+SCENARIOS: dict[str, Scenario] = {
+    one.__name__: one
+    for one in (
+        *(idle, report, form, importing, whole_import, saving, hog, closed_over),
+        *(abort, end_from_within, broken_start, at_logout),
+    )
+}
+
+
+def main(argv: list[str]) -> int:
+    """Runs the program with one scenario; returns its exit status."""
+    name, desk, *words = argv
+    if name == "places":
+        from tests.faults.places import scenario
+    else:
+        scenario = SCENARIOS[name]
+    if name == "broken_start":
+
+        def fail(_window: MainWindow) -> None:
+            QTimer.singleShot(0, lambda: when(lambda: _topmost() is not None, _close_topmost))
+            raise ValueError("王芳 13800138000")
+
+        MainWindow.start = fail  # type: ignore[method-assign]
+
+    def on_window(window: MainWindow) -> None:
+        # After the program's own slot: the tray, the ticker and the reminders are there by then.
+        window.painted.connect(lambda: QTimer.singleShot(0, window, lambda: scenario(window, words)))
+
+    return app.run(Path(desk), on_window)
+
+
+def _topmost() -> QDialog | None:
+    top = QApplication.activeModalWidget()
+    return top if isinstance(top, QDialog) else None
+
+
+def _close_topmost() -> None:
+    top = _topmost()
+    assert top is not None
+    say(f"{top.windowTitle()}: {top.accessibleDescription()}")
+    top.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
