@@ -1,4 +1,4 @@
-"""Brings an older desk up to date: a whole copy beside it first, then all or nothing.
+"""Brings an older desk up to date: a backup of it first, then all or nothing.
 
 The only module that knows Alembic, which costs 0.2 s to import; `open_database` imports it for an older
 file alone.
@@ -10,8 +10,8 @@ made anew and takes the place of the old one) is for what SQLite cannot alter.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import closing, contextmanager
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.resources import as_file, files
@@ -23,15 +23,16 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, event
 
+from salesdesk.domain.keeping import BackupReason
 from salesdesk.errors import StorageError
-from salesdesk.storage import schema
+from salesdesk.storage import backup, schema
+from salesdesk.storage.backup import Counts, row_counts
+from salesdesk.storage.backup_files import Backup, folder_beside, remove
 from salesdesk.storage.engine import BUSY_MILLISECONDS, connect, explained, make_engine
 
 _LEFTOVERS = (
     "SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE '\\_alembic\\_tmp\\_%' ESCAPE '\\'"
 )
-
-Counts = Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +50,14 @@ def run(
     aim: Aim | None = None,
     scripts: Path | None = None,
     busy_milliseconds: int = BUSY_MILLISECONDS,
+    copied: bool = True,
 ) -> None:
     """Migrates the desk at `path`, which nothing in this process may have open.
 
-    `aim` is the program's own schema unless given, `scripts` the program's own revisions. Leaves a copy
-    named `<name>.before-<revision>-<UTC time>` beside the desk. Raises StorageError, with the file as it
-    was and no copy left, where a step fails, rows would be lost or a row would point at nothing.
+    `aim` is the program's own schema unless given, `scripts` the program's own revisions. Leaves a backup
+    with the others, unless `copied` is False, for what is a copy itself. Raises StorageError, with the
+    file as it was and no copy left, where a step fails, rows would be lost or a row would point at
+    nothing.
     """
     aim = aim or Aim()
     with (
@@ -63,7 +66,7 @@ def run(
         _connected(path, key, busy_milliseconds) as connection,
     ):
         version = _data_version(connection)
-        backup = _back_up(connection, path, key, aim)
+        kept = _keep(path, key) if copied else None
         try:
             with connection.begin():
                 if _data_version(connection) != version:
@@ -71,8 +74,21 @@ def run(
                 _migrate(connection, path, config, aim)
         except BaseException:
             connection.close()
-            _drop_copy_of_unharmed(path, backup, key)
+            if kept is not None:
+                _drop_copy_of_unharmed(path, kept, key)
             raise
+
+
+def _keep(path: Path, key: bytes | None) -> Backup:
+    try:
+        folder = folder_beside(path)
+        return backup.make(
+            path, folder, BackupReason.MIGRATION, now=datetime.now(UTC), key=key, compared=False
+        )
+    except BaseException:
+        with suppress(OSError):  # the folder that was made for it, while there is nothing in it
+            folder_beside(path).rmdir()
+        raise
 
 
 def _migrate(connection: Connection, path: Path, config: Config, aim: Aim) -> None:
@@ -148,19 +164,7 @@ def _data_version(connection: Connection) -> int:
 
 
 def _counts(connection: Connection) -> Counts:
-    return _count(connection.exec_driver_sql)
-
-
-def _count(execute: Any) -> Counts:
-    """The number of rows of each table, the search indexes' own left out."""
-    names = [
-        row[0]
-        for row in execute(
-            "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' "
-            "AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> 'alembic_version' ORDER BY name"
-        ).fetchall()
-    ]
-    return {name: execute(f'SELECT count(*) FROM "{name}"').fetchall()[0][0] for name in names}
+    return row_counts(_raw(connection))
 
 
 def _astray(connection: Connection) -> frozenset[tuple[Any, ...]]:
@@ -174,40 +178,12 @@ def _drop_leftovers(connection: Connection) -> None:
         connection.exec_driver_sql(f'DROP TABLE "{name}"')
 
 
-def _back_up(connection: Connection, path: Path, key: bytes | None, aim: Aim) -> Path:
-    """Writes a whole copy of the desk beside it, proves that it is one, and returns its path."""
-    now = datetime.now(UTC)
-    backup = path.with_name(f"{path.name}.before-{aim.revision}-{now:%Y%m%dT%H%M%S.%fZ}")
-    try:
-        schema.make_private_file(backup)
-    except OSError as error:
-        raise StorageError(
-            "%1 needs a copy before it is brought up to date, which cannot be made: %2.", path, error.strerror
-        ) from error
-    try:
-        raw = _raw(connection)
-        rows = _count(raw.execute)
-        raw.execute("VACUUM INTO ?", (str(backup),)).close()
-        schema.make_lasting(backup)
-        if not _is_whole(backup, rows, key):
-            raise StorageError("%1 is damaged: a copy of it is not whole. It was not migrated.", path)
-        schema.make_lasting(backup.parent)
-    except BaseException:
-        backup.unlink(missing_ok=True)
-        raise
-    return backup
-
-
-def _is_whole(path: Path, rows: Counts, key: bytes | None) -> bool:
-    """Whether the database at `path` is sound in itself and has these rows."""
-    with closing(connect(path, key=key)) as copy:
-        sound = copy.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-        return sound and _count(copy.execute) == rows
-
-
-def _drop_copy_of_unharmed(path: Path, backup: Path, key: bytes | None) -> None:
+def _drop_copy_of_unharmed(path: Path, copy: Backup, key: bytes | None) -> None:
     """Takes the copy away again where the desk itself is sound: else each try would leave one."""
-    with closing(connect(backup, key=key)) as copy:
-        rows = _count(copy.execute)
-    if _is_whole(path, rows, key):
-        backup.unlink()
+    with closing(connect(path, key=key)) as desk:
+        sound = desk.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        unharmed = sound and row_counts(desk) == copy.counts
+    if unharmed:
+        remove(copy)
+        with suppress(OSError):  # where others are kept it stays
+            copy.path.parent.rmdir()

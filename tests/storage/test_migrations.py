@@ -16,6 +16,7 @@ import pytest
 from salesdesk.errors import StorageError
 from salesdesk.services.desk import open_desk
 from salesdesk.storage import schema, upgrade
+from salesdesk.storage.backup_files import backups_in, folder_beside
 from salesdesk.storage.engine import driver
 from salesdesk.storage.opening import open_database
 from salesdesk.storage.tables import ContactPoint, Customer, Interaction
@@ -88,7 +89,9 @@ def schema_of(path: Path) -> set[tuple[object, ...]]:
 
 
 def copies_beside(path: Path) -> list[Path]:
-    return [entry for entry in path.parent.iterdir() if entry.name != path.name]
+    beside = [entry for entry in path.parent.iterdir() if entry.name != path.name]
+    assert beside in ([], [folder_beside(path)])
+    return list(folder_beside(path).glob("*.salesdesk"))
 
 
 def rows_of(path: Path) -> list[object]:
@@ -163,7 +166,9 @@ def test_rows_are_kept_and_a_whole_copy_is_left(path: Path, scripts: Scripts, bo
     assert rows_of(path)[1:] == before[1:]
     assert ask(path, "PRAGMA foreign_key_check") == []
     (copy,) = copies_beside(path)
-    assert re.fullmatch(rf"{path.name}\.before-{NEXT.revision}-\d{{8}}T\d{{6}}\.\d{{6}}Z", copy.name)
+    assert re.fullmatch(r"desk \d{4}-\d\d-\d\d \d{6} before migration\.salesdesk", copy.name)
+    (kept,) = backups_in(folder_beside(path), path)
+    assert kept.is_good
     if os.name == "posix":
         assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     assert (rows_of(copy), schema_of(copy)) == (before, old_schema)
