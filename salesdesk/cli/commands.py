@@ -192,25 +192,15 @@ def _history(options: Options) -> int:
 
 
 def _check(options: Options) -> int:
-    with opened(options) as desk:
-        found = desk.checking.check()
-        path = desk.database.path
-    numbers = {
-        "customers": found.customers,
-        "people": found.people,
-        "interactions": found.interactions,
-        "promises": found.promises,
-        "check_ins": found.check_ins,
-    }
-    if options.json:
-        say_json({"ok": found.ok, **numbers, "problems": list(found.problems)})
-        return 0 if found.ok else 1
-    say(f"{path} is sound." if found.ok else f"{path} is not sound.")
-    rows = [(name.replace("_", "-"), f"{number:,}") for name, number in numbers.items()]
-    say(table(("", ""), rows).lstrip("\n"))
-    for problem in found.problems:
-        say(f"Problem: {problem}")
-    return 0 if found.ok else 1
+    from salesdesk.cli.soundness import check
+
+    return check(options)
+
+
+def _salvage(options: Options) -> int:
+    from salesdesk.cli.soundness import salvage
+
+    return salvage(options)
 
 
 _COMMANDS: dict[str, Callable[[Options], int]] = {
@@ -222,4 +212,5 @@ _COMMANDS: dict[str, Callable[[Options], int]] = {
     "promises": _promises,
     "history": _history,
     "check": _check,
+    "salvage": _salvage,
 }

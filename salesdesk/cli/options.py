@@ -79,12 +79,24 @@ def _parser() -> argparse.ArgumentParser:
     _add_log(command("log", "write down a contact and plan the next one"))
     _add_json(command("promises", "list all promises, yours and the customers'"))
     _add_history(command("history", "write a customer's contact history as a PDF"))
-    _add_json(command("check", "check that the desk is sound"))
+    _add_check(command("check", "check that the desk is sound"))
+    _add_salvage(command("salvage", "save what can be read of a damaged desk into a new one"))
     return parser
 
 
 def _add_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="answer in JSON")
+
+
+def _add_check(parser: argparse.ArgumentParser) -> None:
+    _add_json(parser)
+    parser.add_argument(
+        "--repair", action="store_true", help="put right what does not fit together; a copy is kept before"
+    )
+
+
+def _add_salvage(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help="the new desk; a file there is never replaced")
 
 
 def _count(text: str) -> int:
