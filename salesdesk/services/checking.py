@@ -45,6 +45,8 @@ class Checking:
         """Everything that can be proved wrong about the desk's file and its rows."""
         with self._context.database.inspect() as connection:
             problems = soundness.file_problems(connection)
+            if self._context.database.key is not None:
+                problems += soundness.seal_problems(connection)
             days = soundness.day_problems(connection)
             problems += days
             # A day that cannot be read cannot be compared either.

@@ -13,6 +13,7 @@ from salesdesk.clock import Clock
 from salesdesk.errors import StorageError
 from salesdesk.storage.engine import BUSY_MILLISECONDS, explained, make_engine
 from salesdesk.storage.transaction import Transaction
+from salesdesk.storage.use_lock import Use
 
 
 class Database:
@@ -35,6 +36,7 @@ class Database:
         self.actor = ""
         self._clock = clock
         self._patience = busy_milliseconds / 1000
+        self._use = Use(path, patience=self._patience)
         self._engine = make_engine(path, key=key, busy_milliseconds=busy_milliseconds)
         self._pen = make_engine(
             path, key=key, busy_milliseconds=busy_milliseconds, pool_size=1, max_overflow=0
@@ -111,6 +113,23 @@ class Database:
         finally:
             self._turn.release()
 
+    def compact(self) -> None:
+        """Writes the file anew without anything that was deleted from it, and empties what stands beside it.
+
+        Seconds on a large desk, which has to have room for a second copy meanwhile. Raises StorageError.
+        """
+        if not self._turn.acquire(timeout=self._patience):
+            raise StorageError("%1 is still being written to. Nothing was changed; try again.", self.path)
+        try:
+            with explained(self.path), self._pen.connect() as connection:
+                # Outside of any transaction, which the engine would begin by itself.
+                library = connection.connection.driver_connection
+                assert library is not None
+                for statement in ("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
+                    library.execute(statement).close()
+        finally:
+            self._turn.release()
+
     def changed_elsewhere(self) -> bool:
         """Whether another process has written to the desk since this was last asked.
 
@@ -131,6 +150,7 @@ class Database:
         """Lets the file go."""
         self._engine.dispose()
         self._pen.dispose()
+        self._use.let_go()
 
     def _version(self) -> int:
         """SQLite's own counter, which the writers' connection sees move when any other one commits."""

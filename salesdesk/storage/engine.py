@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -44,11 +44,15 @@ def driver() -> ModuleType:
 def cipher_driver() -> ModuleType:
     """The SQLite library for encrypted desks. Raises StorageError where it is not installed."""
     try:
-        return import_module("sqlcipher3.dbapi2")
+        library = import_module("sqlcipher3.dbapi2")
     except ImportError:
         raise StorageError(
             "Encryption is not installed here. Install it with: pip install 'salesdesk[encryption]'"
         ) from None
+    with closing(library.connect(":memory:")) as connection:
+        # For the whole process: it would write a line on stderr for each page that a wrong key meets.
+        connection.execute("PRAGMA cipher_log_level = NONE").close()
+    return library
 
 
 def can_encrypt() -> bool:
@@ -68,17 +72,19 @@ def durability(version: tuple[int, ...]) -> tuple[str, str]:
     return ("WAL", "FULL") if has_wal_fix(version) else ("TRUNCATE", "EXTRA")
 
 
-def connect(path: Path, *, key: bytes | None = None, immutable: bool = False) -> Any:
+def connect(
+    path: Path, *, key: bytes | None = None, immutable: bool = False, by: ModuleType | None = None
+) -> Any:
     """The library's own connection, in autocommit, to the file at `path`, which must exist.
 
     For looking at files that no engine serves: a backup, a file not yet known to be a desk. `key` is the
     one of an encrypted desk. `immutable` reads the file alone, as it lies there: nothing beside it is read
-    or made, and nobody may be writing to it.
+    or made, and nobody may be writing to it. `by` is a library to use in place of the key's own.
     """
     address = path.absolute().as_posix()
     mode = "immutable=1" if immutable else "mode=rw"
     uri = f"file://{'' if address.startswith('/') else '/'}{quote(os.fsencode(address))}?{mode}"
-    connection = _library(key).connect(uri, uri=True, isolation_level=None)
+    connection = (by or _library(key)).connect(uri, uri=True, isolation_level=None)
     if key is not None:
         _unlock(connection, key)
     return connection
@@ -144,6 +150,8 @@ def explained(path: Path) -> Iterator[None]:
         yield
     except Exception as error:
         cause = error.orig if isinstance(error, DBAPIError) else error
+        if isinstance(cause, UnicodeDecodeError):  # what the engine says of a damaged schema quotes it
+            raise StorageError("%1 is damaged: text in it cannot be read.", path) from error
         if not _is_engines(cause):
             raise
         failure = _failure(path, cause)
@@ -164,7 +172,8 @@ def _failure(path: Path, cause: BaseException | None) -> StorageError | None:
             "%1 is not a desk (nor any database); it was not touched. An encrypted desk needs its key file.",
             path,
         )
-    if "malformed" in reason:
+    # DatabaseError itself, not one of those below it, is what a damaged index of the search raises.
+    if "malformed" in reason or type(cause).__name__ == "DatabaseError":
         return StorageError("%1 is damaged: %2.", path, reason)
     if type(cause).__name__ != "OperationalError":
         return None

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import secrets
 import stat
 from contextlib import closing
 from pathlib import Path
 
 from salesdesk.clock import Clock
-from salesdesk.errors import NewerDesk, StorageError
+from salesdesk.errors import NewerDesk, StorageError, StrangeDesk
 from salesdesk.storage import schema
 from salesdesk.storage.database import Database
 from salesdesk.storage.engine import BUSY_MILLISECONDS, connect, explained, make_engine
+from salesdesk.storage.key_place import is_encrypted
 
 
 def open_database(
@@ -23,6 +26,8 @@ def open_database(
     NewerDesk; neither is touched.
     """
     _refuse_what_is_no_file(path)
+    if is_encrypted(path):
+        _refuse_without_its_key(path, key)
     if not path.exists():
         _make_desk(path, key)
     with explained(path):
@@ -31,7 +36,15 @@ def open_database(
     try:
         with database.read() as connection:
             kind = schema.what_is(connection)
+            strange = schema.strangers(connection)
         _refuse(path, kind)
+        if strange:
+            raise StrangeDesk(
+                "%1 carries commands that are not SalesDesk's (%2). It was not opened; its rows alone can be "
+                "saved into a new desk.",
+                path,
+                ", ".join(strange[:3]),
+            )
         if kind is schema.FileIs.OLDER:
             from salesdesk.storage import upgrade  # Alembic costs 0.2 s: only an older file pays
 
@@ -59,6 +72,16 @@ def _refuse_what_is_no_file(path: Path) -> None:
         raise StorageError("%1 is not a file.", path)
     if found.st_size == 0:
         raise StorageError("%1 is empty, not a desk; it was not touched.", path)
+
+
+def _refuse_without_its_key(path: Path, key: bytes | None) -> None:
+    """A key file says that there is a desk, which an empty new one must never stand in for."""
+    if not path.exists():
+        raise StorageError(
+            "There is no desk at %1, only its key file. Put the desk back from a backup.", path
+        )
+    if key is None:
+        raise StorageError("%1 is encrypted: it opens with its passphrase alone.", path)
 
 
 def _glance(path: Path, key: bytes | None) -> schema.FileIs:
@@ -116,6 +139,8 @@ def _make_desk(path: Path, key: bytes | None) -> None:
         with explained(path), engine.execution_options(salesdesk_writes=True).begin() as connection:
             schema.write(connection)
         engine.dispose()  # the last connection's end moves everything into the file itself
+        if _is_unfinished(new):  # which fails without a word
+            raise StorageError("A desk cannot be made at %1: %2.", path, os.strerror(errno.EIO))
         _put_in_place(new, path)
     finally:
         engine.dispose()

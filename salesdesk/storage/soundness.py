@@ -23,6 +23,12 @@ def file_problems(connection: Connection) -> list[str]:
     return problems
 
 
+def seal_problems(connection: Connection) -> list[str]:
+    """Pages of an encrypted desk that are not as they were written, those included that nothing uses."""
+    pages = connection.exec_driver_sql("PRAGMA cipher_integrity_check").fetchmany(MOST_PROBLEMS)
+    return [f"file: {line}" for (line,) in pages]
+
+
 def day_problems(connection: Connection) -> list[str]:
     """Open rows whose due day is not in the calendar, such as 2026-02-30: they would never come up."""
     found = days_that_are_none(connection)

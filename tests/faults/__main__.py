@@ -18,6 +18,7 @@ RUNS: dict[str, tuple[str, int, str]] = {
     "sigterm": ("sigterm", 50, "the window is told to end: idle, with a form open, in an import"),
     "cipher": ("cipher", 200, "a bit flipped in an encrypted desk"),
     "conversion": ("conversion", 400, "a kill at each step of turning encryption on and off"),
+    "instances": ("instances", 10, "20 starts on one desk at once, a kill, and a start after it"),
 }
 """Name → module of this package with `run(times) -> Outcome`, how often in the long run, what is done."""
 
