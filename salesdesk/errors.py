@@ -50,6 +50,10 @@ class NewerDesk(StorageError):
     """The file was written by a newer version of the program and is left untouched."""
 
 
+class StrangeDesk(StorageError):
+    """The file carries program code of its own, which SalesDesk never wrote; it is left untouched."""
+
+
 class Cancelled(SalesDeskError):
     """Long work was stopped by the person; what it had begun is rolled back."""
 

@@ -36,15 +36,9 @@ def open_database(
     try:
         with database.read() as connection:
             kind = schema.what_is(connection)
-            strange = schema.strangers(connection)
+            strange = schema.strangers(connection.exec_driver_sql(schema.CARRIED).fetchall())
         _refuse(path, kind)
-        if strange:
-            raise StrangeDesk(
-                "%1 carries commands that are not SalesDesk's (%2). It was not opened; its rows alone can be "
-                "saved into a new desk.",
-                path,
-                ", ".join(strange[:3]),
-            )
+        _refuse_strangers(path, strange)
         if kind is schema.FileIs.OLDER:
             from salesdesk.storage import upgrade  # Alembic costs 0.2 s: only an older file pays
 
@@ -98,9 +92,12 @@ def _glance(path: Path, key: bytes | None) -> schema.FileIs:
             # Ended while SQLite was writing to it, a file may be shorter than it says, until what lies
             # beside it is taken in. This lets its marks be read all the same.
             connection.execute("PRAGMA writable_schema = ON").close()
-        return schema.what_marks_say(
+        kind = schema.what_marks_say(
             *(connection.execute(f"PRAGMA {mark}").fetchone()[0] for mark in schema.MARKS)
         )
+        if kind in (schema.FileIs.CURRENT, schema.FileIs.OLDER) and not unfinished:
+            _refuse_strangers(path, schema.strangers(connection.execute(schema.CARRIED).fetchall()))
+        return kind
 
 
 def _is_unfinished(path: Path) -> bool:
@@ -112,6 +109,16 @@ def _is_unfinished(path: Path) -> bool:
         except FileNotFoundError:
             continue
     return False
+
+
+def _refuse_strangers(path: Path, strange: list[str]) -> None:
+    if strange:
+        raise StrangeDesk(
+            "%1 carries commands that are not SalesDesk's (%2). It was not opened; its rows alone can be "
+            "saved into a new desk.",
+            path,
+            ", ".join(strange[:3]),
+        )
 
 
 def _refuse(path: Path, kind: schema.FileIs) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable, Sequence
 from enum import Enum
 from pathlib import Path
 
@@ -62,6 +63,22 @@ def what_marks_say(application_id: int, user_version: int) -> FileIs:
     if user_version > HEAD:
         return FileIs.NEWER
     return FileIs.CURRENT if user_version == HEAD else FileIs.OLDER
+
+
+CARRIED = (
+    "SELECT type, name FROM sqlite_schema WHERE type IN ('trigger', 'view') "
+    "OR sql LIKE 'CREATE VIRTUAL %' OR sql LIKE '%GENERATED ALWAYS%' OR sql LIKE '% AS (%'"
+)
+"""Asks for all that may run of its own when a file is read or written; see `strangers`."""
+
+
+def strangers(carried: Iterable[Sequence[str]]) -> list[str]:
+    """What the answer to `CARRIED` holds that SalesDesk never wrote.
+
+    Triggers, views, virtual tables and computed columns: SQLite keeps them in the file and runs them for
+    whoever opens it.
+    """
+    return [f"{kind} “{name}”" for kind, name in carried if name not in search.INDEXES]
 
 
 def make_private_folder(folder: Path) -> None:

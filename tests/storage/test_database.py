@@ -16,7 +16,7 @@ import pytest
 from salesdesk.errors import NewerDesk, StorageError
 from salesdesk.storage import schema
 from salesdesk.storage.database import Database
-from salesdesk.storage.engine import driver, durability
+from salesdesk.storage.engine import connect, driver, durability
 from salesdesk.storage.opening import open_database
 from salesdesk.storage.tables import Customer, metadata
 from tests.storage.desks import (
@@ -140,6 +140,30 @@ def make_newer(path: Path) -> None:
     execute(path, f"PRAGMA user_version = {schema.HEAD + 1}")
 
 
+def carrying(path: Path, statement: str) -> None:
+    path.write_bytes(new_desk(path.parent, "template").read_bytes())
+    path.with_name("template").unlink()
+    with closing(connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode=DELETE")
+        connection.execute(statement)
+
+
+def with_a_trigger(path: Path) -> None:
+    carrying(path, "CREATE TRIGGER evil AFTER INSERT ON steps BEGIN DELETE FROM promises; END")
+
+
+def with_a_view(path: Path) -> None:
+    carrying(path, "CREATE VIEW customers_too AS SELECT * FROM customers")
+
+
+def with_a_virtual_table(path: Path) -> None:
+    carrying(path, "CREATE VIRTUAL TABLE words USING fts5(body)")
+
+
+def with_a_computed_column(path: Path) -> None:
+    carrying(path, "CREATE TABLE mine (id INTEGER, twice AS (id * 2))")
+
+
 @pytest.mark.parametrize(
     ("make", "says"),
     [
@@ -156,6 +180,10 @@ def make_newer(path: Path) -> None:
         (make_link_to_nothing, "is a link to"),
         (make_link_to_itself, "cannot be opened"),
         (make_newer, "was written by a newer SalesDesk"),
+        (with_a_trigger, "carries commands that are not SalesDesk's (trigger “evil”)"),
+        (with_a_view, "carries commands that are not SalesDesk's (view “customers_too”)"),
+        (with_a_virtual_table, "carries commands that are not SalesDesk's (table “words”)"),
+        (with_a_computed_column, "carries commands that are not SalesDesk's (table “mine”)"),
     ],
 )
 def test_what_is_no_desk_is_refused_and_left_alone(
