@@ -96,7 +96,8 @@ class _Typist(QObject):
 
     def _open(self) -> None:
         self._requests.log_wanted.emit(LogRequest(customer_id=self._dice.choice(self._customers)))
-        [form] = (one for one in QApplication.topLevelWidgets() if isinstance(one, LogContactDialog))
+        shown = (one for one in QApplication.topLevelWidgets() if one.isVisible())
+        [form] = (one for one in shown if isinstance(one, LogContactDialog))
         QTimer.singleShot(0, form, partial(self._fill, form))
 
     def _fill(self, form: LogContactDialog) -> None:

@@ -9,6 +9,7 @@ from contextlib import suppress
 from functools import partial
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -22,7 +23,7 @@ from salesdesk.services.desk import open_desk
 from tests.faults.outcome import Outcome
 
 _PATIENCE_S = 60.0
-_LONGEST_WORK_S = 0.4
+_MOST_WORDS, _LONGEST_MOMENT_S = 5, 0.3
 _LOG_WRITES = {"interactions", "promises"}
 """What each logged contact of this trial puts on the desk; its next step may be one that is there."""
 
@@ -74,19 +75,28 @@ class KillTrial:
         )
         process.start()
         sender.close()
-        # One in four is killed while it starts.
-        if self._dice.random() > 0.25 and not receiver.poll(_PATIENCE_S):
-            self.losses.append(f"kill {self.kills + 1}: the program did not come up")
-        process.join(self._dice.random() * _LONGEST_WORK_S)
+        told = self._let_work(process, receiver)
         if process.exitcode is not None:
             self.losses.append(f"kill {self.kills + 1}: it ended by itself with {process.exitcode}")
         process.kill()
         process.join()
         self.kills += 1
-        acknowledged = set(_read(receiver)) - {0}
+        acknowledged = {*told, *_read(receiver)} - {0}
         receiver.close()
         self.losses += [f"kill {self.kills}: {problem}" for problem in self._problems(acknowledged)]
         return len(acknowledged)
+
+    def _let_work(self, process: BaseProcess, receiver: Connection) -> list[int]:
+        """Waits for a few words of the program and a moment more; one in four has to do without the words."""
+        told: list[int] = []
+        words = self._dice.randrange(_MOST_WORDS) + 1 if self._dice.random() > 0.25 else 0
+        while len(told) < words:
+            if not receiver.poll(_PATIENCE_S):
+                self.losses.append(f"kill {self.kills + 1}: nothing more was told after {told}")
+                break
+            told.append(receiver.recv())
+        process.join(self._dice.random() * _LONGEST_MOMENT_S)
+        return told
 
     def _problems(self, acknowledged: set[int]) -> list[str]:
         try:
