@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Protocol
 
 from salesdesk.clock import Clock
+from salesdesk.services.progress import SILENT, Progress
 from salesdesk.services.touched import Touched
 from salesdesk.storage.database import Database
 from salesdesk.storage.transaction import Transaction
@@ -21,6 +23,18 @@ class Done:
     row_id: int | None = None
 
 
+class KeepsCopy(Protocol):
+    """Makes a backup before something large or final, unless the newest holds the desk as it stands."""
+
+    def __call__(self, before: str, progress: Progress = SILENT) -> None:
+        """`before` is `delete`, `trash`, `import`, `change` or `repair`. Raises StorageError, Cancelled."""
+        ...
+
+
+def _make_no_copy(before: str, progress: Progress = SILENT) -> None:
+    """For a desk that nobody keeps backups of."""
+
+
 class Context:
     """The open file, the clock, and where changes are told."""
 
@@ -28,6 +42,7 @@ class Context:
         self.database = database
         self.clock = clock
         self.publish = publish
+        self.back_up: KeepsCopy = _make_no_copy
 
     @contextmanager
     def verb(

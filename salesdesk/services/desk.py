@@ -17,6 +17,7 @@ from salesdesk.services.customers import Customers
 from salesdesk.services.history import History
 from salesdesk.services.people import People
 from salesdesk.services.planning import Planning
+from salesdesk.services.progress import SILENT, Progress
 from salesdesk.services.promises import Promises
 from salesdesk.services.settings import Settings
 from salesdesk.services.today import Today
@@ -25,6 +26,7 @@ from salesdesk.storage.database import Database
 from salesdesk.storage.opening import open_database
 
 if TYPE_CHECKING:
+    from salesdesk.services.backups import Backups
     from salesdesk.services.checking import Checking
     from salesdesk.services.complaints import Complaints
     from salesdesk.services.demo import Demo
@@ -52,6 +54,7 @@ class Desk:
         self.database = database
         self.clock = clock
         self._context = context = Context(database, clock, publish)
+        context.back_up = self._back_up
         self.settings = Settings(context)
         self.planning = Planning(context, self.settings)
         self.customers = Customers(context, self.settings, self.planning)
@@ -60,6 +63,12 @@ class Desk:
         self.promises = Promises(context)
         self.today = Today(context, self.settings)
         self.history = History(context, self.settings)
+
+    @cached_property
+    def backups(self) -> Backups:
+        from salesdesk.services.backups import Backups
+
+        return Backups(self._context, self.settings)
 
     @cached_property
     def complaints(self) -> Complaints:
@@ -134,7 +143,13 @@ class Desk:
         return Repairing(self._context, self.settings, self._keep_copy_before_repair)
 
     def _keep_copy_before_repair(self) -> None:
-        """Nothing is put right on a desk of which there is no copy."""
+        """Nothing is put right on a desk of which there is no copy as it now is, damage and all."""
+        from salesdesk.domain.keeping import BackupReason
+
+        self.backups.make(BackupReason.REPAIR)
+
+    def _back_up(self, before: str, progress: Progress = SILENT) -> None:
+        self.backups.ensure_before(before, progress)
 
     def close(self) -> None:
         """Lets the file go."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sized
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
+from typing import TypeVar
 
+from salesdesk.domain.keeping import LARGE
 from salesdesk.domain.words import Level
 from salesdesk.services import samples
 from salesdesk.services.context import Context
@@ -22,6 +24,8 @@ RUN = 500
 """Rows taken at a time: between two runs the person can cancel."""
 
 _TOUCHED = Touched.ALL
+
+T = TypeVar("T")
 
 Record = ImportedCustomer | Refusal
 OrderRecord = ImportedOrder | Refusal
@@ -85,6 +89,7 @@ class Imports:
         SampleDataPresent while the desk holds sample data.
         """
         progress, total = progress or SilentProgress(), _how_many(records)
+        records = self._with_backup(records, progress)
         with self._context.verb("import.customers", _TOUCHED, about=source) as transaction:
             samples.refuse_beside(transaction.connection)
             writer = CustomerImport(self._context, self._settings, transaction, default_level)
@@ -119,6 +124,7 @@ class Imports:
     ) -> ImportResult:
         """Writes orders for customers on the desk, with the after-sale checks that their levels ask for."""
         progress = progress or SilentProgress()
+        records = self._with_backup(records, progress)
         with self._context.verb("import.orders", _TOUCHED, about=source) as transaction:
             samples.refuse_beside(transaction.connection)
             orders = OrderImport(transaction.connection)
@@ -128,6 +134,15 @@ class Imports:
                     progress.check()  # sorting takes a moment; the writing below is what is reported
             orders.write(transaction, self._planning, self._context.now(), progress)
         return ImportResult(len(orders.new), orders.merged, tuple(orders.refused), transaction.step_id)
+
+
+    def _with_backup(self, records: Iterable[T], progress: Progress) -> Iterable[T]:
+        """The records, with a backup made first where they are many."""
+        source = iter(records)
+        first = list(islice(source, LARGE + 1))
+        if len(first) > LARGE:
+            self._context.back_up("import", progress)
+        return chain(first, source)
 
 
 def _runs(records: Iterable[Record]) -> Iterator[list[Record]]:

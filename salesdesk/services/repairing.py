@@ -12,7 +12,7 @@ from salesdesk.domain.words import CheckInState, Outcome
 from salesdesk.services.context import Context
 from salesdesk.services.settings import Settings
 from salesdesk.services.touched import Touched
-from salesdesk.storage import repair
+from salesdesk.storage import repair, rot
 from salesdesk.storage.columns import instant_text
 from salesdesk.storage.tables import CheckIn, Customer, Interaction, Person, Post, columns
 
@@ -62,6 +62,8 @@ class Repairing:
                 )
             redrawn = self._redraw(connection)
             repair.finish(connection, done)
+            if redrawn or not done.nothing:
+                rot.mark_rewritten(connection, instant_text(self._context.now()))
         self._settings.forget()
         self._context.publish(Touched.ALL)
         return RepairReport(tuple(done.set_aside), tuple(done.cut), redrawn, done.search_rebuilt)

@@ -38,6 +38,8 @@ class Preferences(BaseModel):
     notifications: bool = True
     keep_running: bool = False
     welcomed: bool = False
+    second_folder: str = Field(default="", max_length=4_096, description="for backups; '' is none")
+    backup_gigabytes: int = Field(default=4, ge=1, le=10_000, description="for the backups of one folder")
 
     @field_validator("weekdays")
     @classmethod

@@ -17,6 +17,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Protocol
 
+from sqlalchemy import Connection
+
 import salesdesk
 from salesdesk.domain.keeping import BackupReason, superfluous
 from salesdesk.errors import StorageError
@@ -28,13 +30,13 @@ from salesdesk.storage.backup_files import (
     copy_closed,
     digest,
     free_name,
-    key_of,
     newest_good,
     remove,
     sweep,
     write_manifest,
 )
 from salesdesk.storage.engine import BUSY_MILLISECONDS, connect
+from salesdesk.storage.key_place import is_encrypted, key_file
 
 _PAGES = 2_000
 """Pages copied between two looks at whether to stop: some 10 ms."""
@@ -123,6 +125,22 @@ def make(
             return _named(backup, folder, desk)
 
 
+def make_at(desk: Path, target: Path, *, key: bytes | None, watch: Watch) -> None:
+    """A checked copy of the desk in the file `target`, in place of what is there, with its key beside it.
+
+    Raises Damaged, StorageError or whatever `watch.check` raises; then what was there is as it was.
+    """
+    with _told(desk, target.parent), begun(target.parent) as part:
+        copy(desk, part, key=key, watch=watch)
+        watch.check()
+        if is_encrypted(desk):
+            _copy_key(desk, target)
+        else:
+            key_file(target).unlink(missing_ok=True)
+        part.replace(target)
+        schema.make_lasting(target.parent)
+
+
 def copy(
     desk: Path,
     target: Path,
@@ -201,7 +219,8 @@ def carry(backup: Backup, folder: Path, *, now: datetime, watch: Watch) -> Backu
 def thin(folder: Path, desk: Path, now: datetime, quota: int) -> list[Backup]:
     """Removes the backups that need not stay (see `domain.keeping`) and returns them; `quota` in bytes."""
     with _told(desk, folder):
-        going = superfluous(backups_in(folder, desk), now, quota)
+        # What has no manifest was put there by somebody else.
+        going = superfluous([one for one in backups_in(folder, desk) if one.is_checked], now, quota)
         for backup in going:
             remove(backup)
     return going
@@ -217,6 +236,11 @@ def state_mark(connection: Any) -> str:
         f"SELECT coalesce(max(id), 0), count(undone_at), coalesce(max(undone_at), ''), {sealed} FROM steps"
     ).fetchone()
     return "/".join(str(value) for value in found)
+
+
+def present_state(connection: Connection) -> str:
+    """`state_mark` of an open desk."""
+    return state_mark(connection.connection.driver_connection)
 
 
 def row_counts(connection: Any) -> dict[str, int]:
@@ -257,7 +281,7 @@ def _strange(backup: Backup, folder: Path, desk: Path, key: bytes | None, watch:
     before = newest_good(folder, desk)
     if before is None or not before.schema == backup.schema == schema.HEAD:
         return ()
-    if key_of(before.path).exists() != (key is not None):
+    if is_encrypted(before.path) != (key is not None):
         return ()
     found = rot.strange_rows(backup.path, before.path, key=key, guarded=lambda c: stoppable(c, watch))
     if backup.astray > before.astray:
@@ -281,10 +305,10 @@ def _named(backup: Backup, folder: Path, desk: Path) -> Backup:
 
 
 def _copy_key(desk: Path, target: Path) -> None:
-    if key_of(desk).exists():
+    if is_encrypted(desk):
         with begun(target.parent) as part:
-            copy_closed(key_of(desk), part, lambda: None)
-            part.replace(key_of(target))
+            copy_closed(key_file(desk), part, lambda: None)
+            part.replace(key_file(target))
 
 
 def _make_room(folder: Path, desk: Path, size: int, now: datetime) -> None:

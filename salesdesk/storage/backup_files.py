@@ -19,6 +19,7 @@ from typing import Any
 
 from salesdesk.domain.keeping import BackupReason
 from salesdesk.storage import schema
+from salesdesk.storage.key_place import key_file
 
 SUFFIX = ".salesdesk"
 _PART = ".part"
@@ -79,11 +80,6 @@ def manifest_of(backup: Path) -> Path:
     return backup.with_name(f"{backup.name}.json")
 
 
-def key_of(desk: Path) -> Path:
-    """The key file of an encrypted desk or backup; there is one exactly where it is encrypted."""
-    return desk.with_name(f"{desk.name}.key")
-
-
 def backups_in(folder: Path, desk: Path) -> list[Backup]:
     """A desk's backups in a folder, the newest first; empty where there is no such folder.
 
@@ -122,7 +118,7 @@ def accept(backup: Backup) -> Backup:
 
 def remove(backup: Backup) -> None:
     """Takes a backup away with what lies beside it."""
-    for path in (backup.path, manifest_of(backup.path), key_of(backup.path)):
+    for path in (backup.path, manifest_of(backup.path), key_file(backup.path)):
         path.unlink(missing_ok=True)
 
 

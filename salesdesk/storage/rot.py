@@ -16,6 +16,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import Connection
+
 from salesdesk.storage.engine import connect
 from salesdesk.storage.tables import Change, Fact, Step, metadata
 from salesdesk.storage.transaction import UNJOURNALLED
@@ -25,6 +27,12 @@ MOST_TOLD = 20
 
 DERIVED = {"customers": ("next_on", "last_contact_on")}
 """Columns that the step which invents a whole desk draws for all customers at once, past the journal."""
+
+REWRITTEN = "rewritten_at"
+"""The fact that says when rows were last changed past the journal on purpose, as a repair does.
+
+Copies in which it differs are not compared.
+"""
 
 _DRAW_ANEW = ("demo.make",)
 
@@ -41,10 +49,10 @@ WHERE before.id IS NULL OR new.undone_at IS NOT before.undone_at
 
 _RESEALED = """
 CREATE TEMP TABLE resealed AS
-SELECT new.id FROM main.steps AS new JOIN old.steps AS before USING (id)
+SELECT new.id FROM main.steps AS new LEFT JOIN old.steps AS before USING (id)
 WHERE new.sealed_at IS NOT before.sealed_at
 """
-"""Steps whose images were taken away since."""
+"""Steps whose images were taken away since: what they deleted is not told any more."""
 
 
 @dataclass(slots=True)
@@ -99,7 +107,17 @@ def attach(connection: Any, closed: Path, key: bytes | None) -> None:
         connection.execute(f"ATTACH ? AS old KEY \"x'{key.hex()}'\"", (address,)).close()
 
 
+def mark_rewritten(connection: Connection, at: str) -> None:
+    """Says in the desk that rows are changed past the journal on purpose; `at` is an instant's text."""
+    connection.exec_driver_sql(
+        "INSERT INTO facts (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        (REWRITTEN, at),
+    )
+
+
 def _differences(connection: Any) -> Iterator[str]:
+    if _rewritten(connection, "main") != _rewritten(connection, "old"):
+        return
     written = _written(connection)
     anew = connection.execute(
         "SELECT 1 FROM main.steps WHERE id IN (SELECT id FROM fresh) "
@@ -107,11 +125,21 @@ def _differences(connection: Any) -> Iterator[str]:
         _DRAW_ANEW,
     ).fetchone()
     yield from _of_journal(connection)
+    tells_all = connection.execute("SELECT 1 FROM resealed LIMIT 1").fetchone() is None
     for table in metadata.tables:
         if table in _EXEMPT or table in (_STEPS, _CHANGES):
             continue
         left_out = DERIVED.get(table, ()) if anew else ()
-        yield from _of_table(connection, table, left_out, written.get(table, _Written()))
+        known = written.get(table, _Written())
+        names = [column for column in _columns(connection, table) if column not in left_out]
+        yield from _changed(connection, table, names, known)
+        yield from _come(connection, table, known)
+        if tells_all:
+            yield from _gone(connection, table, known)
+
+
+def _rewritten(connection: Any, side: str) -> Any:
+    return connection.execute(f"SELECT value FROM {side}.facts WHERE key = ?", (REWRITTEN,)).fetchone()
 
 
 def _written(connection: Any) -> dict[str, _Written]:
@@ -133,17 +161,22 @@ def _written(connection: Any) -> dict[str, _Written]:
     return found
 
 
-def _of_table(connection: Any, table: str, left_out: tuple[str, ...], written: _Written) -> Iterator[str]:
-    names = [column for column in _columns(connection, table) if column not in left_out]
+def _changed(connection: Any, table: str, names: list[str], written: _Written) -> Iterator[str]:
     for row_id in _unlike(connection, table, names, "1"):
         if written.whole(row_id):
             continue
         unlike = _columns_unlike(connection, table, names, row_id) - written.columns.get(row_id, set())
         if unlike:
             yield f"{table} {row_id}: {', '.join(sorted(unlike))} changed without being written"
+
+
+def _gone(connection: Any, table: str, written: _Written) -> Iterator[str]:
     for row_id in _lacking(connection, f"old.{table}", f"main.{table}", "1"):
         if not written.whole(row_id):
             yield f"{table} {row_id} is gone without having been deleted"
+
+
+def _come(connection: Any, table: str, written: _Written) -> Iterator[str]:
     for row_id in _lacking(connection, f"main.{table}", f"old.{table}", "1"):
         if not written.whole(row_id):
             yield f"{table} {row_id} is there without having been added"
