@@ -24,6 +24,11 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 _SEPARATOR_CONTROL = re.compile(r"[\x1c-\x1f]")
 _LINE_END = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _DIRECTION_OVERRIDE = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+_RIGHT_TO_LEFT = re.compile(
+    r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+_ISOLATED, _ISOLATED_ENDS = "\u2068", "\u2069"
+_EMBEDDED = re.compile(r"\u2068([^\u2066-\u2069]*)\u2069")
 _ELLIPSIS = "…"
 _JOINERS = ("\u200d", "\ufe0e", "\ufe0f")
 
@@ -54,6 +59,26 @@ def isolate(text: str) -> str:
     The file keeps them; only what is shown loses them.
     """
     return _DIRECTION_OVERRIDE.sub("", text)
+
+
+def embedded(text: str) -> str:
+    """`text` for the middle of a sentence: where it is written from right to left it stands isolated.
+
+    Without that, a Hebrew or Arabic name would draw the figures and brackets beside it to its other side.
+    """
+    plain = isolate(text)
+    return f"{_ISOLATED}{plain}{_ISOLATED_ENDS}" if _RIGHT_TO_LEFT.search(plain) else plain
+
+
+def displayed(text: str) -> str:
+    """`text` as a label shows it: as `isolate`, but what `embedded` has set apart stays so."""
+    if _DIRECTION_OVERRIDE.search(text) is None:
+        return text
+    parts = _EMBEDDED.split(text)  # what stands between pairs, and within them, in turn
+    return "".join(
+        f"{_ISOLATED}{isolate(part)}{_ISOLATED_ENDS}" if at % 2 else isolate(part)
+        for at, part in enumerate(parts)
+    )
 
 
 def excerpt(text: str, most: int = LINE_LIMIT) -> str:

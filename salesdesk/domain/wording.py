@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from salesdesk.domain.text import embedded
+
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name lupdate looks for
     """Marks `text` for translation in `context` and returns it unchanged."""
@@ -113,7 +115,7 @@ class Voice:
             return self.word(value)
         if isinstance(value, date):
             return self.day(value)
-        return str(value)
+        return embedded(str(value))
 
 
 class _Written(Voice):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale
 
+from salesdesk.domain.text import embedded
+
 _SIGNS = {"CNY": "¥", "RMB": "¥", "EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥", "TWD": "NT$", "HKD": "HK$"}
 
 
@@ -20,7 +22,7 @@ def amount_text(hundredths: int | None, currency: str) -> str:
     sign = _SIGNS.get(currency.upper())
     if sign:
         return f"{minus}{sign} {number}"
-    return f"{minus}{number} {currency}".rstrip()
+    return f"{minus}{number} {embedded(currency)}".rstrip()
 
 
 def quantity_text(quantity: float | None) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from salesdesk import __version__
+from salesdesk.domain.text import isolate
 from salesdesk.ui.theme import theme
 from salesdesk.ui.translations import filled
 from salesdesk.ui.widgets.buttons import Button
@@ -28,7 +29,7 @@ class FaultDialog(QDialog):
         look = theme()
         self.setWindowTitle(title)
         self.setAccessibleName(title)
-        self.setAccessibleDescription(text)
+        self.setAccessibleDescription(isolate(text))
         layout = QVBoxLayout(self)
         side = look.px(20)
         layout.setContentsMargins(side, side, side, side)

@@ -17,7 +17,7 @@ from salesdesk.ui.pages.page import Page
 from salesdesk.ui.search_popup import SearchPopup
 from salesdesk.ui.shortcuts import install_shortcuts
 from salesdesk.ui.theme import theme
-from salesdesk.ui.translations import plural, spoken
+from salesdesk.ui.translations import filled, plural, spoken
 from salesdesk.ui.undoing import Undoing
 from salesdesk.ui.widgets.toast import show_toast
 from salesdesk.ui.window_memory import WindowMemory
@@ -122,6 +122,10 @@ class MainWindow(QMainWindow):
             self.navigation.set_saved(self.tr("The desk cannot be reached"), text)
         else:
             self._counting.start()
+
+    def tell_of_unknown_zone(self) -> None:
+        """Says that reminders keep to the system's own reckoning."""
+        show_toast(self, self.tr("This system's time zone is unknown here: reminders go by its own clock."))
 
     def catch_up(self, away: Away) -> None:
         """Asks what is to become of what fell due in days away."""
@@ -274,7 +278,7 @@ class MainWindow(QMainWindow):
         clock = self.workspace.desk.clock
         moment = clock.now().astimezone(clock.zone())
         if touched != Touched.ALL:  # that one is told for what others wrote, and for a new day
-            self._saved_at = self.tr("Saved %1").replace("%1", moment.strftime("%H:%M"))
+            self._saved_at = filled(self.tr("Saved %1"), moment.strftime("%H:%M"))
         self._counting.start()
 
     def _count(self) -> None:
@@ -295,7 +299,7 @@ class MainWindow(QMainWindow):
         moment = latest.at.astimezone(clock.zone())
         is_today = moment.date() == clock.today()
         when = moment.strftime("%H:%M") if is_today else self.workspace.voice.day(moment.date())
-        return self.tr("Saved %1").replace("%1", when)
+        return filled(self.tr("Saved %1"), when)
 
     def _show(self, key: str, customer_id: int) -> None:
         page = self.page(key)
@@ -357,7 +361,7 @@ class MainWindow(QMainWindow):
                 self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _name_window(self, key: str) -> None:
-        self.setWindowTitle(self.tr("%1 – SalesDesk").replace("%1", shortcuts.label(f"page_{key}")))
+        self.setWindowTitle(filled(self.tr("%1 – SalesDesk"), shortcuts.label(f"page_{key}")))
 
     @staticmethod
     def _page_names() -> list[tuple[str, str]]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
 from salesdesk.domain.phones import tel_uri
+from salesdesk.ui.translations import filled
 from salesdesk.ui.widgets.message import tell
 from salesdesk.ui.widgets.toast import show_toast
 from salesdesk.ui.workspace import LogRequest, Workspace
@@ -60,7 +61,7 @@ class OpenForms(QObject):
         if address and QDesktopServices.openUrl(QUrl(address)):
             return
         QGuiApplication.clipboard().setText(phone)
-        told = self.tr("No program takes calls here. %1 is copied.").replace("%1", phone)
+        told = filled(self.tr("No program takes calls here. %1 is copied."), phone)
         show_toast(self._window, told)
 
     def _on_failed(self, title: str, text: str) -> None:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from salesdesk.domain.snooze import Snooze
+from salesdesk.domain.text import isolate
 from salesdesk.domain.wording import TimeOfDay
 from salesdesk.domain.words import ItemKind
 from salesdesk.services.alarms import Alarm
 from salesdesk.ui.dialogs.snooze import fill_snooze_menu, snooze_until
 from salesdesk.ui.theme import theme
+from salesdesk.ui.translations import filled
 from salesdesk.ui.widgets.avatar import Avatar
 from salesdesk.ui.widgets.buttons import Button, IconButton
 from salesdesk.ui.widgets.card import Card
@@ -37,6 +40,7 @@ class ReminderCard(Card):
     kept_asked = Signal(object)
     move_asked = Signal(object)
     snoozed = Signal(object, datetime)
+    acknowledged = Signal(object)
 
     def __init__(self, workspace: Workspace, alarm: Alarm, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -60,8 +64,8 @@ class ReminderCard(Card):
         parts = [] if alarm.due_on == today and alarm.due_minute is not None else [day]
         if alarm.due_minute is not None:
             parts.append(str(TimeOfDay(alarm.due_minute)))
-        due = self.tr("due %1").replace("%1", " ".join(parts))
-        self._why.setText(self.tr("%1 · %2").replace("%1", due).replace("%2", why))
+        due = filled(self.tr("due %1"), " ".join(parts))
+        self._why.setText(filled(self.tr("%1 · %2"), due, why))
 
     def focused(self) -> str:
         """The name of the button with the focus, or nothing."""
@@ -70,7 +74,7 @@ class ReminderCard(Card):
     def _build(self) -> None:
         look = theme()
         title = self._workspace.voice.say(self.alarm.title)
-        self.setAccessibleName(title)
+        self.setAccessibleName(isolate(title))
         row = QHBoxLayout()
         row.setSpacing(look.px(12))
         is_promise = self.alarm.kind is ItemKind.PROMISE
@@ -91,7 +95,7 @@ class ReminderCard(Card):
         row.addLayout(column, 1)
         self.body.addLayout(row)
         for button in self.buttons.values():
-            button.setAccessibleDescription(title)
+            button.setAccessibleDescription(isolate(title))
 
     def _make_buttons(self, is_promise: bool) -> list[Button | IconButton]:
         if self.alarm.phone:
@@ -133,6 +137,13 @@ class ReminderCard(Card):
 
     def _on_menu(self) -> None:
         fill_snooze_menu(self._menu, self._workspace, self._snooze)
+        self._menu.addSeparator()
+        never = QAction(self.tr("Do not remind again"), self._menu)
+        never.triggered.connect(self._on_never)
+        self._menu.addAction(never)
+
+    def _on_never(self) -> None:
+        self.acknowledged.emit(self.alarm)
 
     def _snooze(self, until: datetime) -> None:
         self.snoozed.emit(self.alarm, until)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from salesdesk.domain.words import ItemKind
@@ -16,7 +17,7 @@ from salesdesk.services.reminders import Waiting
 from salesdesk.ui.dialogs.snooze import fill_snooze_menu
 from salesdesk.ui.reminder_card import Key, ReminderCard, key_of
 from salesdesk.ui.theme import theme
-from salesdesk.ui.translations import listed, plural, spoken
+from salesdesk.ui.translations import filled, listed, plural, spoken
 from salesdesk.ui.widgets.announce import announce
 from salesdesk.ui.widgets.buttons import Button
 from salesdesk.ui.widgets.plain_label import PlainLabel
@@ -51,6 +52,8 @@ class ReminderWindow(QDialog):
         self._memory = memory
         self._waiting = Waiting((), 0, 0, 0)
         self._put_aside: set[tuple[Key, datetime]] = set()
+        self._looked_at: datetime | None = None
+        self._is_called_up = False
         self._cards: dict[Key, ReminderCard] = {}
         self._stood = QPoint()
         self._untouchable = QTimer(self)
@@ -73,9 +76,12 @@ class ReminderWindow(QDialog):
         """Shows what waits; comes up by itself only where some of it has not been shown yet."""
         self._put_aside -= {_mark(alarm) for alarm in waiting.alarms if not alarm.shown}
         self._waiting = waiting
+        self._looked_at = self._workspace.desk.clock.now()
         shown = self._alarms()
         if not shown:
-            if self.isVisible():
+            # Called up while nothing is due, it stays and says what comes; after the last card it goes.
+            self._is_called_up = self._is_called_up and self.isVisible() and not self._cards
+            if self.isVisible() and not self._is_called_up:
                 self.hide()
             self._show_cards(())
             return
@@ -87,6 +93,7 @@ class ReminderWindow(QDialog):
     def call_up(self) -> None:
         """Shows what waits, put aside or not, and takes the focus: somebody asked for it."""
         self._put_aside.clear()
+        self._is_called_up = True
         self._show_cards(self._alarms())
         self._let_touch()
         if not self.isVisible():
@@ -107,6 +114,7 @@ class ReminderWindow(QDialog):
             self._cards_anew()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._is_called_up = False
         event.accept()  # a dialog's own would ask `reject`, which asks for this
         self._put_aside |= {_mark(alarm) for alarm in self._waiting.alarms}
         # By the lower corner, which stays where it is as cards come and go; the frame is a little off.
@@ -153,6 +161,8 @@ class ReminderWindow(QDialog):
         self.setAccessibleName(self.tr("Reminders"))
         self._snooze_all.setText(self.tr("Snooze all…"))
         self._open_today.setText(self.tr("Open Today"))
+        if self._is_called_up:
+            self._show_cards(self._alarms())
 
     def _alarms(self) -> tuple[Alarm, ...]:
         return tuple(alarm for alarm in self._waiting.alarms if _mark(alarm) not in self._put_aside)
@@ -161,18 +171,42 @@ class ReminderWindow(QDialog):
         total = len(alarms) + self._waiting.total - len(self._waiting.alarms)
         self._heading.setText(plural(self.tr("%n due", "", total), total))
         is_digest = total > CARDS_AT_MOST
-        self._digest.setVisible(is_digest)
-        if is_digest:
+        self._digest.setVisible(is_digest or not alarms)
+        self._snooze_all.setVisible(bool(alarms))
+        if not alarms:
+            self._digest.setText(self._outlook() if self._is_called_up else "")
+        elif is_digest:
             self._digest.setText(self._digest_text(alarms))
             alarms = sorted(alarms, key=lambda alarm: alarm.shown)[:CARDS_OF_A_DIGEST]
         if [key_of(alarm) for alarm in alarms] == list(self._cards):
             for alarm in alarms:
                 self._cards[key_of(alarm)].update_why(alarm)
+            if not alarms:
+                self._fit()
             return
         self._rebuild(alarms)
 
+    def _outlook(self) -> str:
+        """What stands where nothing is due: when the next one comes, and that somebody looks."""
+        desk, voice = self._workspace.desk, self._workspace.voice
+        zone = desk.clock.zone()
+        try:
+            moment = desk.reminders.next_moment(desk.clock.now())
+        except SalesDeskError as error:
+            return spoken(error)
+        if moment is None:
+            parts = [self.tr("No reminder is planned.")]
+        else:
+            then = moment.astimezone(zone)
+            when = f"{voice.day(then.date())} {then:%H:%M}"
+            parts = [filled(self.tr("The next reminder comes %1."), when)]
+        if self._looked_at is not None:
+            looked = f"{self._looked_at.astimezone(zone):%H:%M}"
+            parts.append(filled(self.tr("Last looked at %1."), looked))
+        return " ".join(parts)
+
     def _digest_text(self, alarms: Sequence[Alarm]) -> str:
-        aside = [alarm for alarm in self._waiting.alarms if alarm not in alarms]
+        aside = [alarm for alarm in self._waiting.alarms if _mark(alarm) in self._put_aside]
         promises_aside = sum(alarm.kind is ItemKind.PROMISE for alarm in aside)
         promises = self._waiting.promises - promises_aside
         calls = self._waiting.check_ins - (len(aside) - promises_aside)
@@ -181,7 +215,7 @@ class ReminderWindow(QDialog):
             plural(self.tr("%n promise(s)", "", promises), promises),
         ]
         text = self.tr("%1 are due. The first %2 are here, all of them in Today.")
-        return text.replace("%2", str(CARDS_OF_A_DIGEST)).replace("%1", listed(parts))
+        return filled(text, listed(parts), str(CARDS_OF_A_DIGEST))
 
     def _rebuild(self, alarms: Iterable[Alarm]) -> None:
         focused = next(((key, card.focused()) for key, card in self._cards.items() if card.focused()), None)
@@ -211,6 +245,7 @@ class ReminderWindow(QDialog):
         card.kept_asked.connect(self._on_kept)
         card.move_asked.connect(self._on_move)
         card.snoozed.connect(self._on_snoozed)
+        card.acknowledged.connect(self._on_acknowledged)
         return card
 
     def _on_call(self, alarm: Alarm) -> None:
@@ -247,16 +282,31 @@ class ReminderWindow(QDialog):
 
     def _on_menu(self) -> None:
         fill_snooze_menu(self._menu, self._workspace, self._snooze_everything)
+        self._menu.addSeparator()
+        never = QAction(self.tr("Do not remind of these again"), self._menu)
+        never.triggered.connect(self._on_acknowledged_all)
+        self._menu.addAction(never)
 
     def _snooze_everything(self, until: datetime) -> None:
         self._snooze(self._alarms(), until)
 
     def _snooze(self, alarms: Iterable[Alarm], until: datetime) -> None:
         try:
-            for alarm in list(alarms):
-                self._workspace.desk.reminders.snooze(alarm.kind, alarm.subject_id, until)
+            self._workspace.desk.reminders.snooze_all(alarms, until)
         except SalesDeskError as error:
             self._workspace.requests.failed.emit(self.tr("This could not be put off"), spoken(error))
+
+    def _on_acknowledged(self, alarm: Alarm) -> None:
+        self._try_to_end(partial(self._workspace.desk.reminders.acknowledge, alarm.kind, alarm.subject_id))
+
+    def _on_acknowledged_all(self) -> None:
+        self._try_to_end(partial(self._workspace.desk.reminders.acknowledge_all, self._alarms()))
+
+    def _try_to_end(self, act: Callable[[], None]) -> None:
+        try:
+            act()
+        except SalesDeskError as error:
+            self._workspace.requests.failed.emit(self.tr("This could not be written down"), spoken(error))
 
     def _announce(self, fresh: Sequence[Alarm]) -> None:
         if fresh:
@@ -272,6 +322,7 @@ class ReminderWindow(QDialog):
         self.show()
         self.raise_()
         self._untouchable.start()
+        QApplication.alert(self)  # where no window may come up by itself, its entry in the bar shows it
 
     def _let_touch(self) -> None:
         self._untouchable.stop()

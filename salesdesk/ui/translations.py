@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTran
 from PySide6.QtWidgets import QApplication
 
 from salesdesk import paths
+from salesdesk.domain.text import embedded
 from salesdesk.domain.wording import Sentence, Voice
 from salesdesk.errors import SalesDeskError, fill
 from salesdesk.ui.theme import Theme
@@ -56,13 +57,21 @@ def plural(text: str, count: int) -> str:
 
 
 def filled(text: str, *args: str) -> str:
-    """A translated text with its `%1` to `%9` replaced by `args`; a `%1` within those stays as it is."""
-    return fill(text, args)
+    """A translated text with its `%1` to `%9` replaced by `args`; a `%1` within those stays as it is.
+
+    It is for showing: an argument that is written from right to left stands isolated in it.
+    """
+    return fill(text, [embedded(arg) for arg in args])
 
 
 def listed(parts: Iterable[str]) -> str:
     """Things named one after the other, as the window's language separates them: `王芳、李思远`."""
-    return QCoreApplication.translate("domain", ", ").join(parts)
+    return QCoreApplication.translate("domain", ", ").join(map(embedded, parts))
+
+
+def dotted(parts: Iterable[str]) -> str:
+    """Short texts beside each other on one line, those that hold something: `王芳 · 昆山精工`."""
+    return " · ".join(embedded(part) for part in parts if part)
 
 
 def spoken(error: Exception) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 
 from salesdesk.ui import shortcuts
+from salesdesk.ui.translations import filled
 
 
 class TrayIcon(QObject):
@@ -38,7 +39,7 @@ class TrayIcon(QObject):
         """Says in the tip how much is due today."""
         if self._icon is not None:
             # Windows cuts a tip at 127 characters, and no desktop renders it as markup that Qt sends.
-            self._icon.setToolTip(self.tr("SalesDesk: %1 due today").replace("%1", str(due)))
+            self._icon.setToolTip(filled(self.tr("SalesDesk: %1 due today"), str(due)))
 
     def show_message(self, title: str, text: str) -> bool:
         """Shows a message at the icon; False where there is none (Qt would lose it: measured)."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from salesdesk.errors import SalesDeskError
 from salesdesk.ui.step_words import step_words
-from salesdesk.ui.translations import spoken
+from salesdesk.ui.translations import filled, spoken
 from salesdesk.ui.widgets.toast import show_toast
 from salesdesk.ui.workspace import Workspace
 
@@ -58,4 +58,4 @@ class Undoing(QObject):
         self._tell(self.tr("Undone: %1"), step.verb, self.tr("Redo"))
 
     def _tell(self, text: str, verb: str, action: str) -> None:
-        show_toast(self._window, text.replace("%1", step_words(verb)), action, self.redo if action else None)
+        show_toast(self._window, filled(text, step_words(verb)), action, self.redo if action else None)

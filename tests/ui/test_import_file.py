@@ -243,8 +243,8 @@ def test_refused_rows_are_saved_as_a_list(show: Open, write: Write, tmp_path: Pa
     dialog.keep_on()
     dialog.preview.write_refused_to(tmp_path / "bad.csv")
     lines = (tmp_path / "bad.csv").read_text(encoding="utf-8-sig").splitlines()
-    assert lines[0] == "Row,Why not,How it begins"
-    assert lines[1].startswith("3,")
+    assert lines[0] == '"Row","Why not","How it begins"'
+    assert lines[1].startswith('"3",')
     assert "'=cmd" in lines[1]
 
 

@@ -10,7 +10,7 @@ from salesdesk.domain.wording import TimeOfDay
 from salesdesk.services.today import Away
 from salesdesk.ui.dialogs.form_dialog import FormDialog
 from salesdesk.ui.theme import theme
-from salesdesk.ui.translations import plural
+from salesdesk.ui.translations import dotted, filled, plural
 from salesdesk.ui.widgets.card import Card
 from salesdesk.ui.widgets.plain_label import PlainLabel
 from salesdesk.ui.workspace import Workspace
@@ -55,7 +55,7 @@ class CatchUpDialog(FormDialog):
     def _build_list(self) -> None:
         card = Card()
         for title, when in [*self._calls(), *self._promises()]:
-            line = PlainLabel(self.tr("%1 · %2").replace("%2", when).replace("%1", title), elide=True)
+            line = PlainLabel(filled(self.tr("%1 · %2"), title, when), elide=True)
             card.body.addWidget(line)
         rest = sum(max(0, len(ids) - LISTED) for ids in (self._away.check_in_ids, self._away.promise_ids))
         if rest:
@@ -88,7 +88,7 @@ class CatchUpDialog(FormDialog):
         lines = [self.workspace.desk.check_ins.get(one) for one in self._away.check_in_ids[:LISTED]]
         return [
             (
-                " · ".join(part for part in (line.person, line.customer) if part),
+                dotted((line.person, line.customer)),
                 " ".join(
                     [
                         self.workspace.voice.day(line.due_on),
@@ -101,7 +101,7 @@ class CatchUpDialog(FormDialog):
 
     def _promises(self) -> Sequence[tuple[str, str]]:
         lines = self.workspace.desk.promises.lines(self._away.promise_ids[:LISTED])
-        return [(f"{line.text} · {line.customer}", self.workspace.voice.day(line.due_on)) for line in lines]
+        return [(dotted((line.text, line.customer)), self.workspace.voice.day(line.due_on)) for line in lines]
 
     def _on_choice(self) -> None:
         self.fields.set_shown(self.reason, self.let_go.isChecked())

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from salesdesk.domain.words import Expectation
 from salesdesk.ui.dialogs.form_dialog import FormDialog
+from salesdesk.ui.translations import filled
 from salesdesk.ui.widgets.chip import ToggleChips
 from salesdesk.ui.widgets.day_edit import DayEdit
 from salesdesk.ui.widgets.growing_text import GrowingText
@@ -19,7 +20,7 @@ class SolveComplaintDialog(FormDialog):
     def __init__(self, workspace: Workspace, complaint_id: int, parent: QWidget | None = None) -> None:
         self._complaint = workspace.desk.complaints.get(complaint_id)
         super().__init__(workspace, "", parent)
-        self.set_title(self.tr("Complaint solved — %1").replace("%1", self._complaint.customer))
+        self.set_title(filled(self.tr("Complaint solved — %1"), self._complaint.customer))
         self.fields.add_widget(PlainLabel(self._complaint.text, dim=True, wrap=True))
         self.solution = GrowingText(3, 8)
         self.on = DayEdit(workspace.desk.clock.today, prefer_past=True)
@@ -42,7 +43,7 @@ class SolveComplaintDialog(FormDialog):
             Expectation(next(iter(chosen))) if chosen else None,
             self.on.day(),
         )
-        text = self.tr("The complaint of %1 is solved.").replace("%1", self._complaint.customer)
+        text = filled(self.tr("The complaint of %1 is solved."), self._complaint.customer)
         self.workspace.requests.told.emit(text, done.step_id)
 
     def is_changed(self) -> bool:
@@ -55,7 +56,7 @@ class NewComplaintDialog(FormDialog):
     def __init__(self, workspace: Workspace, customer_id: int, parent: QWidget | None = None) -> None:
         name = workspace.desk.customers.card(customer_id).name
         super().__init__(workspace, "", parent)
-        self.set_title(self.tr("Complaint of %1").replace("%1", name))
+        self.set_title(filled(self.tr("Complaint of %1"), name))
         self._customer_id = customer_id
         self.text = GrowingText(3, 8)
         self.on = DayEdit(workspace.desk.clock.today, prefer_past=True)

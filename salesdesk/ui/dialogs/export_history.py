@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from salesdesk.domain.file_names import file_name
-from salesdesk.errors import UserError
+from salesdesk.errors import UserError, fill
 from salesdesk.services.progress import Progress
 from salesdesk.ui.dialogs.export_file import ExportFileDialog, Work
 from salesdesk.ui.translations import filled
@@ -99,4 +99,4 @@ class ExportHistoryDialog(ExportFileDialog):
 def _name(customer: str, day: date) -> str:
     """A name for the file that every file system takes."""
     form = QCoreApplication.translate("ExportHistoryDialog", "%1 history %2.pdf")
-    return filled(form, file_name(customer, "customer"), day.isoformat())
+    return fill(form, (file_name(customer, "customer"), day.isoformat()))

@@ -15,14 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from salesdesk.domain.text import isolate
-from salesdesk.errors import SalesDeskError, UserError
+from salesdesk.errors import Cancelled, SalesDeskError, UserError
 from salesdesk.ui.theme import theme
 from salesdesk.ui.translations import spoken
 from salesdesk.ui.widgets.buttons import Button
 from salesdesk.ui.widgets.form import FieldColumn
 from salesdesk.ui.widgets.message import ask, tell
-from salesdesk.ui.widgets.plain_label import PlainLabel
+from salesdesk.ui.widgets.plain_label import PlainLabel, window_title
 from salesdesk.ui.workspace import Workspace
 
 
@@ -55,10 +54,13 @@ class FormDialog(QDialog):
     def set_title(self, title: str) -> None:
         """Sets the heading, and with it the window's title."""
         self.heading.setText(title)
-        self.setWindowTitle(isolate(title))
+        self.setWindowTitle(window_title(title))
 
     def save(self) -> None:
-        """Writes what stands in the form through one verb of the desk. Raises `SalesDeskError`."""
+        """Writes what stands in the form through one verb of the desk.
+
+        Raises `SalesDeskError`; `Cancelled` leaves the form open without a word.
+        """
 
     def is_changed(self) -> bool:
         """Whether closing would lose something that was typed."""
@@ -69,6 +71,8 @@ class FormDialog(QDialog):
         self.fields.clear_errors()
         try:
             self.save()
+        except Cancelled:
+            return  # it was stopped, or what failed has been told
         except UserError as error:
             field = self.fields_by_name.get(error.field)
             if field is None:

@@ -13,11 +13,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from salesdesk.domain.text import excerpt, isolate
 from salesdesk.domain.wording import Voice
 from salesdesk.exchange.mapping import FileKind, Mapping, fields_of
 from salesdesk.exchange.taking_in import OpenedFile, missing
 from salesdesk.exchange.text_encoding import CHOICES, codec_of
 from salesdesk.ui.theme import theme
+from salesdesk.ui.translations import dotted, filled
 from salesdesk.ui.widgets.choice_box import ChoiceBox
 from salesdesk.ui.widgets.form import FieldColumn
 from salesdesk.ui.widgets.plain_label import PlainLabel
@@ -63,8 +65,7 @@ class ColumnsStep(QWidget):
         self._is_showing = True
         table, guess = opened.table, opened.guess
         source = self._voice.translate(guess.source)
-        rows = self.tr("%1 · about %2 rows").replace("%2", f"{table.estimated_rows:,}")
-        self._about.setText(rows.replace("%1", source))
+        self._about.setText(filled(self.tr("%1 · about %2 rows"), source, f"{table.estimated_rows:,}"))
         self.kind.set_value(guess.kind)
         self.encoding.set_options(self._encodings(table.encoding))
         self.encoding.set_value(_named(table.encoding))
@@ -145,13 +146,13 @@ class ColumnsStep(QWidget):
         self._fields = []
         for column, name in enumerate(table.header):
             samples = dict.fromkeys(row[column].strip() for row in table.sample if row[column].strip())
-            shown = " · ".join(" ".join(one.split()) for one in list(samples)[:_SAMPLES])
-            for at, text in enumerate((name, shown)):
+            shown = dotted(excerpt(one) for one in list(samples)[:_SAMPLES])
+            for at, text in enumerate((isolate(name), shown)):
                 item = QTableWidgetItem(text)
                 item.setFlags(Qt.ItemFlag.ItemIsEnabled)
                 self.table.setItem(column, at, item)
             box = ChoiceBox(options)
-            box.setAccessibleName(name)
+            box.setAccessibleName(isolate(name))
             box.setAccessibleDescription(self.tr("Goes into"))
             box.set_value(guess.mapping.get(column, ""))
             box.picked.connect(self._on_field_picked)

@@ -26,7 +26,7 @@ from salesdesk.exchange.taking_in import Outcome
 from salesdesk.services.imported_rows import Refusal
 from salesdesk.ui.models.refused_model import RefusedModel
 from salesdesk.ui.theme import theme
-from salesdesk.ui.translations import plural, spoken
+from salesdesk.ui.translations import filled, plural, spoken
 from salesdesk.ui.widgets.buttons import Button
 from salesdesk.ui.widgets.card import Card
 from salesdesk.ui.widgets.choice_box import ChoiceBox
@@ -194,7 +194,7 @@ class PreviewStep(QWidget):
         days = self.number.value() * max(1, len(self._workspace.desk.settings.preferences.weekdays))
         a_day = -(-self._added // days)
         weeks = plural(self.tr("week(s), at most %1 a day", "", self.number.value()), self.number.value())
-        self._load.setText(weeks.replace("%1", str(a_day)))
+        self._load.setText(filled(weeks, str(a_day)))
 
 
 class _Figure(Card):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from salesdesk.ui.dialogs.form_dialog import FormDialog
+from salesdesk.ui.translations import filled
 from salesdesk.ui.widgets.number_edit import NumberEdit
 from salesdesk.ui.widgets.plain_label import PlainLabel
 from salesdesk.ui.workspace import Workspace
@@ -29,7 +30,7 @@ class PlanFirstDialog(FormDialog):
         self.weeks.valueChanged.connect(self._say_load)
         self._load = PlainLabel(dim=True, wrap=True)
         text = self.tr("%1 customers have no next step. Their first calls are spread evenly.")
-        self.fields.add_widget(PlainLabel(text.replace("%1", str(len(self._ids))), wrap=True))
+        self.fields.add_widget(PlainLabel(filled(text, str(len(self._ids))), wrap=True))
         self.fields.add(self.tr("Over how many weeks"), self.weeks)
         self.fields.add_widget(self._load)
         self.fields_by_name = {"weeks": self.weeks}
@@ -37,10 +38,10 @@ class PlanFirstDialog(FormDialog):
 
     def save(self) -> None:
         done = self.workspace.desk.check_ins.plan_first(self._ids, self.weeks.value())
-        text = self.tr("First calls to %1 customers are planned.").replace("%1", str(len(self._ids)))
+        text = filled(self.tr("First calls to %1 customers are planned."), str(len(self._ids)))
         self.workspace.requests.told.emit(text, done.step_id)
 
     def _say_load(self) -> None:
         days = max(1, self.weeks.value() * self._days_a_week)
         a_day = -(-len(self._ids) // days)
-        self._load.setText(self.tr("That is at most %1 a day.").replace("%1", str(a_day)))
+        self._load.setText(filled(self.tr("That is at most %1 a day."), str(a_day)))

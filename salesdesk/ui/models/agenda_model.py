@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from salesdesk.domain.agenda import AgendaItem, group_title
 from salesdesk.domain.wording import Voice
 from salesdesk.domain.words import ItemKind, Party, ThoughtKind
+from salesdesk.ui.translations import filled
 
 ITEM_ROLE = Qt.ItemDataRole.UserRole + 1
 ROW_ROLE = Qt.ItemDataRole.UserRole + 2
@@ -119,13 +120,13 @@ class AgendaModel(QAbstractListModel):
 
     def _head(self, kind: ItemKind, group: Sequence[AgendaItem], done: int, hidden: int) -> AgendaRow:
         if kind is ItemKind.CHECK_IN and done:
-            text = self.tr("%1 of %2 done").replace("%1", str(done)).replace("%2", str(done + len(group)))
+            text = filled(self.tr("%1 of %2 done"), str(done), str(done + len(group)))
         else:
             text = str(len(group) + (hidden if kind is ItemKind.NO_NEXT_STEP else 0))
         return AgendaRow(self._voice.say(group_title(kind)), count=text)
 
     def _more(self, hidden: int) -> str:
-        return self.tr("%1 more customers without a next step").replace("%1", str(hidden))
+        return filled(self.tr("%1 more customers without a next step"), str(hidden))
 
     def _row(self, item: AgendaItem) -> AgendaRow:
         value = item.who.value_class

@@ -18,10 +18,12 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from salesdesk.domain.text import displayed, isolate
 from salesdesk.domain.wording import QT_TRANSLATE_NOOP
 from salesdesk.services.rows import Found
 from salesdesk.ui.marked_text import draw_marked
 from salesdesk.ui.theme import theme
+from salesdesk.ui.translations import filled
 from salesdesk.ui.widgets.painting import draw_box
 
 HEAD, HIT, NOTHING, NEW_CUSTOMER = "head", "hit", "nothing", "new_customer"
@@ -61,7 +63,7 @@ class FoundModel(QAbstractListModel):
         self.beginResetModel()
         self.query = query
         self._rows = self._grouped(found) or [FoundRow(NOTHING, self.tr("Nothing found"))]
-        offer = self.tr("New customer “%1”").replace("%1", query)
+        offer = filled(self.tr("New customer “%1”"), query)
         if self._rows[0].kind == NOTHING:
             self._rows.append(FoundRow(NEW_CUSTOMER, offer))
         self.endResetModel()
@@ -144,7 +146,9 @@ class FoundDelegate(QStyledItemDelegate):
         else:
             painter.setFont(look.font("section" if row.kind == HEAD else "body"))
             painter.setPen(QColor(colours.accent if row.kind == NEW_CUSTOMER else colours.dim))
-            painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, row.text)
+            painter.drawText(
+                inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, displayed(row.text)
+            )
         painter.restore()
 
     def _paint_hit(self, painter: QPainter, box: QRectF, found: Found, query: str) -> None:
@@ -165,5 +169,5 @@ def found_row(index: QModelIndex | QPersistentModelIndex) -> FoundRow | None:
 
 def _spoken(row: FoundRow) -> str:
     if row.found is None or not row.found.match or row.found.match == row.found.name:
-        return row.text
-    return f"{row.found.name}, {row.found.match}"
+        return displayed(row.text)
+    return isolate(f"{row.found.name}, {row.found.match}")

@@ -14,12 +14,13 @@ from PySide6.QtCore import (
 )
 
 from salesdesk.domain.promises import state_words
+from salesdesk.domain.text import embedded
 from salesdesk.domain.wording import TimeOfDay
 from salesdesk.domain.words import Party, PromiseState
 from salesdesk.services.promises import SortKey
 from salesdesk.services.rows import MoveLine, PromiseLine
 from salesdesk.ui.models.paged_model import PagedModel
-from salesdesk.ui.translations import filled
+from salesdesk.ui.translations import dotted, filled
 from salesdesk.ui.widgets.table_delegate import Cell
 
 COLUMNS: tuple[SortKey, ...] = ("text", "customer", "person", "made_on", "due_on", "state", "settled_on")
@@ -87,7 +88,7 @@ class PromisesModel(PagedModel[PromiseLine]):
     def _moved(self, move: MoveLine) -> str:
         words = self.tr("was %1, agreed %2") if move.agreed else self.tr("was %1, moved %2 without agreement")
         text = filled(words, self._full(move.from_on), self._full(move.moved_on))
-        return f"{text}: {move.reason}" if move.reason else text
+        return f"{text}: {embedded(move.reason)}" if move.reason else text
 
     def _state(self, line: PromiseLine) -> Cell:
         voice = self._workspace.voice
@@ -101,12 +102,12 @@ class PromisesModel(PagedModel[PromiseLine]):
         if line.state is not PromiseState.KEPT:
             return Cell(line.settled_note, tone="dim", tip=line.settled_note)
         file = PurePath(line.evidence_file.replace("\\", "/")).name
-        text = " · ".join(part for part in (line.evidence, file) if part)
+        text = dotted((line.evidence, file))
         confirmed, tip = "", [part for part in (line.evidence, line.evidence_file) if part]
         if line.confirmed_on is not None:
             confirmed = self.tr("confirmed")
             how = filled(self.tr("confirmed %1"), self._full(line.confirmed_on))
-            tip.append(f"{how}, {line.confirmed_how}" if line.confirmed_how else how)
+            tip.append(f"{how}, {embedded(line.confirmed_how)}" if line.confirmed_how else how)
         elif line.party is Party.REP:
             confirmed = self.tr("not yet confirmed")
         return Cell(text, beside=confirmed, tip="\n".join(tip))

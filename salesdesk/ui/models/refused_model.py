@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from salesdesk.domain.text import displayed
 from salesdesk.services.imported_rows import Refusal
 from salesdesk.ui.theme import theme
 
@@ -38,7 +39,7 @@ class RefusedModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
             one = self._refused[index.row()]
-            return (str(one.row), one.reason, one.text)[index.column()]
+            return displayed((str(one.row), one.reason, one.text)[index.column()])
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == 0:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.FontRole and index.column() == 0:

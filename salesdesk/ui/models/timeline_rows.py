@@ -8,13 +8,13 @@ from datetime import date
 from PySide6.QtCore import QObject
 
 from salesdesk.domain.promises import Word, state_words
-from salesdesk.domain.text import excerpt, isolate
+from salesdesk.domain.text import displayed, embedded, excerpt, isolate
 from salesdesk.domain.wording import TimeOfDay
 from salesdesk.domain.words import Channel, Direction, Expectation, Outcome, Party, PromiseState
 from salesdesk.services.rows import ComplaintLine, InteractionLine, LevelChangeLine, OrderRow, PromiseLine
 from salesdesk.services.timeline import EntryKind, TimelineEntry
 from salesdesk.ui.amounts import amount_text, quantity_text
-from salesdesk.ui.translations import filled, listed, plural
+from salesdesk.ui.translations import dotted, filled, listed, plural
 from salesdesk.ui.workspace import Workspace
 
 EXCERPT = 400
@@ -43,6 +43,11 @@ class TimelineRow:
     chips: tuple[tuple[str, str], ...] = ()
     tone: str = "accent"
     tip: str = ""
+
+    def __post_init__(self) -> None:
+        for name in ("title", "who", "when", "text", "whole", "note"):
+            object.__setattr__(self, name, displayed(getattr(self, name)))
+        object.__setattr__(self, "chips", tuple((displayed(text), tone) for text, tone in self.chips))
 
     @property
     def spoken(self) -> str:
@@ -142,7 +147,7 @@ class TimelineWords(QObject):
 
     def _proof(self, promise: PromiseLine) -> list[str]:
         parts = []
-        shown = " · ".join(part for part in (promise.evidence, promise.evidence_file) if part)
+        shown = dotted((promise.evidence, promise.evidence_file))
         if shown:
             parts.append(filled(self.tr("Evidence: %1"), shown))
         if promise.settled_note:
@@ -204,10 +209,10 @@ class TimelineWords(QObject):
 
     def _order(self, order: OrderRow) -> TimelineRow:
         returned = order.kind == "return"
-        number = f" {order.number}" if order.number else ""
+        number = f" {embedded(order.number)}" if order.number else ""
         when = [self._voice.day(order.ordered_on), amount_text(order.amount_hundredths, order.currency)]
         products = [
-            " ×".join(part for part in (line.product, quantity_text(line.quantity)) if part)
+            " ×".join(part for part in (embedded(line.product), quantity_text(line.quantity)) if part)
             for line in order.lines
         ]
         text, whole = _shortened(listed(one for one in products if one))

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from salesdesk.domain.levels import contact_interval, obligation
 from salesdesk.domain.promises import KeptRate
-from salesdesk.domain.text import excerpt
+from salesdesk.domain.text import embedded, excerpt
 from salesdesk.domain.wording import TimeOfDay
 from salesdesk.services.rows import CheckInLine, ComplaintLine, CustomerCard, PersonLine
 from salesdesk.ui.theme import theme
-from salesdesk.ui.translations import filled, plural
+from salesdesk.ui.translations import dotted, filled, plural
 from salesdesk.ui.widgets.buttons import Button
 from salesdesk.ui.widgets.card import Card
 from salesdesk.ui.widgets.chip import Chip
@@ -92,7 +92,7 @@ class CustomerCards(QFrame):
             row = QHBoxLayout()
             row.setSpacing(theme().px(6))
             row.addWidget(_name(one))
-            row.addWidget(PlainLabel(" · ".join(part for part in parts if part), dim=True, elide=True), 1)
+            row.addWidget(PlainLabel(dotted(parts), dim=True, elide=True), 1)
             self._people.body.addLayout(row)
         if len(people) > _PEOPLE_SHOWN:
             more = filled(self.tr("and %1 more"), str(len(people) - _PEOPLE_SHOWN))
@@ -108,7 +108,7 @@ class CustomerCards(QFrame):
         self._level.body.addWidget(PlainLabel(voice.say(obligation(policy)), dim=True, wrap=True))
         since = filled(self.tr("since %1"), voice.day(card.level_since))
         evidence = excerpt(card.level_evidence, 120)
-        text = f"{since}: {evidence}" if evidence else since
+        text = f"{since}: {embedded(evidence)}" if evidence else since
         self._level.body.addWidget(PlainLabel(text, dim=True, wrap=True))
 
     def show_complaints(self, complaints: Sequence[ComplaintLine]) -> None:
@@ -140,7 +140,7 @@ class CustomerCards(QFrame):
         if late > 0:
             flow.addWidget(Chip(plural(self.tr("%n day(s) late", "", late), late), "bad"))
         layout.addWidget(head)
-        about = " · ".join(part for part in (line.person, excerpt(line.note, 160)) if part)
+        about = dotted((line.person, excerpt(line.note, 160)))
         move = Button(self.tr("Move…"), "quiet", small=True)
         move.clicked.connect(partial(self.move_wanted.emit, line.id))
         skip = Button(self.tr("Skip…"), "quiet", small=True)

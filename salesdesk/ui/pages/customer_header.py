@@ -13,7 +13,7 @@ from salesdesk.domain.words import Level, ValueClass
 from salesdesk.services.rows import CustomerCard
 from salesdesk.ui.models.customers_model import CLASS_TONES
 from salesdesk.ui.theme import theme
-from salesdesk.ui.translations import filled, plural
+from salesdesk.ui.translations import dotted, filled, plural
 from salesdesk.ui.widgets.avatar import Avatar
 from salesdesk.ui.widgets.buttons import Button, IconButton
 from salesdesk.ui.widgets.chip import Chip, chip_size, paint_chip
@@ -52,7 +52,7 @@ class CustomerHeader(QWidget):
         people = plural(self.tr("%n people", "", card.people), card.people) if card.people != 1 else ""
         one = self.tr("1 person") if card.people == 1 else ""
         parts = (since, card.industry, card.city, one or (people if card.people else ""))
-        self._facts.setText(" · ".join(part for part in parts if part))
+        self._facts.setText(dotted(parts))
         self._class.show_class(
             self._workspace.voice.word(card.value_class) if card.value_class else self.tr("No class"),
             CLASS_TONES.get(card.value_class, "plain") if card.value_class else "plain",

@@ -11,7 +11,7 @@ from salesdesk.domain.text import excerpt, isolate
 from salesdesk.services.reaches import PHONES
 from salesdesk.services.rows import PersonLine, Reach
 from salesdesk.ui.theme import theme
-from salesdesk.ui.translations import filled
+from salesdesk.ui.translations import dotted, filled
 from salesdesk.ui.widgets.avatar import Avatar
 from salesdesk.ui.widgets.buttons import Button
 from salesdesk.ui.widgets.card import Card
@@ -70,7 +70,7 @@ class CustomerPeople(QWidget):
         for button in self._verbs(person):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         card.body.addLayout(row)
-        card.setAccessibleName(person.name)
+        card.setAccessibleName(isolate(person.name))
         return card
 
     def _words(self, person: PersonLine) -> QVBoxLayout:
@@ -90,7 +90,7 @@ class CustomerPeople(QWidget):
             words.addWidget(PlainLabel(isolate(person.remember), wrap=True))
         others = [one.shown for one in person.reaches if one.kind not in PHONES]
         if others:
-            words.addWidget(PlainLabel(" · ".join(others), wrap=True, selectable=True))
+            words.addWidget(PlainLabel(dotted(others), wrap=True, selectable=True))
         phones = [one for one in person.reaches if one.kind in PHONES]
         if phones and person.to_on is None:
             words.addWidget(self._calls(phones))
@@ -107,7 +107,7 @@ class CustomerPeople(QWidget):
             parts.append(filled(self.tr("since %1"), voice.day(person.from_on)))
         if person.birthday is not None:
             parts.append(filled(self.tr("born %1"), voice.date_text(person.birthday, with_year=True)))
-        return " · ".join(part for part in parts if part)
+        return dotted(parts)
 
     def _calls(self, phones: list[Reach]) -> QWidget:
         holder = QWidget()
@@ -125,15 +125,15 @@ class CustomerPeople(QWidget):
 
     def _verbs(self, person: PersonLine) -> list[Button]:
         edit = Button(self.tr("Edit…"), "quiet", small=True)
-        edit.setAccessibleDescription(person.name)
+        edit.setAccessibleDescription(isolate(person.name))
         edit.clicked.connect(partial(self._edit, person))
         if person.to_on is not None:
             return [edit]
         log = Button(self.tr("Log"), "quiet", small=True)
-        log.setAccessibleDescription(person.name)
+        log.setAccessibleDescription(isolate(person.name))
         log.clicked.connect(partial(self.log_wanted.emit, person.id))
         left = Button(self.tr("Left…"), "quiet", small=True)
-        left.setAccessibleDescription(person.name)
+        left.setAccessibleDescription(isolate(person.name))
         left.clicked.connect(partial(self._leave, person))
         return [log, edit, left]
 

@@ -13,7 +13,7 @@ from salesdesk.domain.words import Party, PromiseState
 from salesdesk.services.rows import PromiseLine
 from salesdesk.ui.models.cells_model import CellsModel, Row
 from salesdesk.ui.theme import theme
-from salesdesk.ui.translations import filled
+from salesdesk.ui.translations import dotted, filled
 from salesdesk.ui.widgets.buttons import Button
 from salesdesk.ui.widgets.cell_table import CellTable
 from salesdesk.ui.widgets.empty_state import EmptyState
@@ -61,17 +61,17 @@ class CustomerPromises(QWidget):
         state, tone = state_words(word, today)
         other = line.person or self.tr("customer")
         mine = line.party is Party.REP
-        who = filled(self.tr("me → %1"), other) if mine else filled(self.tr("%1 → me"), other)
+        who = filled(self.tr("me → %1") if mine else self.tr("%1 → me"), excerpt(other, 80))
         hour = f" {TimeOfDay(line.due_minute)}" if line.due_minute is not None else ""
         tip = voice.date_text(line.due_on, with_year=True)
         if line.moves:
             tip += " · " + filled(self.tr("was %1"), voice.day(line.moves[0].from_on))
-        proof = " · ".join(part for part in (line.evidence, line.evidence_file, line.settled_note) if part)
+        proof = dotted((line.evidence, line.evidence_file, line.settled_note))
         if line.confirmed_on is not None:
             proof = f"{proof} · {self.tr('confirmed')}" if proof else self.tr("confirmed")
         return line.id, (
             Cell(excerpt(line.text), bold=True, tip=excerpt(line.text)),
-            Cell(excerpt(who, 80), tip=excerpt(who, 200)),
+            Cell(who, tip=who),
             Cell(voice.day(line.due_on) + hour, tip=tip),
             Cell(voice.say(state), chip=tone),
             Cell(excerpt(proof), tip=excerpt(proof)),

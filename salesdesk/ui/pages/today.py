@@ -12,6 +12,7 @@ from salesdesk.ui.models.agenda_model import AgendaModel
 from salesdesk.ui.pages.page import Page
 from salesdesk.ui.pages.today_verbs import TodayVerbs, Verb
 from salesdesk.ui.theme import theme
+from salesdesk.ui.translations import filled
 from salesdesk.ui.widgets.agenda_list import BAR_ROOM, AgendaList
 from salesdesk.ui.widgets.buttons import Button
 from salesdesk.ui.widgets.empty_state import EmptyState
@@ -107,16 +108,16 @@ class TodayPage(Page):
         preferences = self.workspace.desk.settings.preferences
         need = calls * preferences.minutes_per_call
         have = preferences.calls_per_day * preferences.minutes_per_call
-        time = self.tr("about %1 of your %2 call time").replace("%1", self._duration(need))
-        return f"{text} — {time.replace('%2', self._duration(have))}"
+        time = filled(self.tr("about %1 of your %2 call time"), self._duration(need), self._duration(have))
+        return f"{text} — {time}"
 
     def _duration(self, minutes: int) -> str:
         hours, rest = divmod(minutes, 60)
         if not hours:
-            return self.tr("%1 min").replace("%1", str(rest))
+            return filled(self.tr("%1 min"), str(rest))
         if not rest:
-            return self.tr("%1 h").replace("%1", str(hours))
-        return self.tr("%1 h %2").replace("%1", str(hours)).replace("%2", f"{rest:02d}")
+            return filled(self.tr("%1 h"), str(hours))
+        return filled(self.tr("%1 h %2"), str(hours), f"{rest:02d}")
 
     def _show_empty(self, nothing: bool) -> None:
         has_any = self.workspace.desk.customers.has_any() if nothing else True

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QMenu, QWidget
 from salesdesk.domain.agenda import AgendaItem
 from salesdesk.domain.words import ItemKind, Party, ThoughtKind
 from salesdesk.errors import SalesDeskError
-from salesdesk.ui.translations import spoken
+from salesdesk.ui.translations import filled, spoken
 from salesdesk.ui.widgets.buttons import Button
 from salesdesk.ui.workspace import LogRequest, Workspace
 
@@ -48,7 +48,7 @@ class TodayVerbs(QObject):
         verbs = by_kind[item.kind](item)
         if phone:
             call = Verb(
-                self.tr("Call %1").replace("%1", phone),
+                filled(self.tr("Call %1"), phone),
                 lambda: self._workspace.requests.call_wanted.emit(phone),
                 key="c",
             )
@@ -230,7 +230,7 @@ class TodayVerbs(QObject):
             return
         local = moment.astimezone(self._workspace.desk.clock.zone())
         when = f"{self._workspace.voice.day(local.date())} {local:%H:%M}"
-        text = self.tr("The reminder comes back %1; the date stays.").replace("%1", when)
+        text = filled(self.tr("The reminder comes back %1; the date stays."), when)
         self._workspace.requests.told.emit(text, None)
 
     def _opener(self, button: Button, menu: Callable[[], QMenu]) -> Callable[[], object]:

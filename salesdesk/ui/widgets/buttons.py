@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from salesdesk.domain.text import isolate
+from salesdesk.domain.text import displayed
 from salesdesk.ui.theme import Colours, mix, theme
 from salesdesk.ui.widgets.painting import (
     KeyboardRing,
@@ -74,7 +74,7 @@ class Button(_ByReturn):
 
     def setText(self, text: str) -> None:  # noqa: N802
         """Shows `text` as it is: an `&` of a customer's name is no mnemonic."""
-        self._text = isolate(text)
+        self._text = displayed(text)
         super().setText(self._text.replace("&", "&&"))
         self.setAccessibleName(self._text)
         self.updateGeometry()

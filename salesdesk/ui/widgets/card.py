@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from salesdesk.domain.text import isolate
 from salesdesk.ui.theme import theme
 from salesdesk.ui.widgets.painting import draw_box
 from salesdesk.ui.widgets.plain_label import PlainLabel
@@ -23,7 +24,7 @@ class Card(QFrame):
         look = theme()
         self._sunken = sunken
         self._is_selected = False
-        self.setAccessibleName(title)
+        self.setAccessibleName(isolate(title))
         outer = QVBoxLayout(self)
         side = look.px(14)
         outer.setContentsMargins(side, look.px(12), side, look.px(13))
@@ -42,7 +43,7 @@ class Card(QFrame):
         """Changes the heading; an empty one takes no room."""
         self._title.setText(title)
         self._title.setVisible(bool(title))
-        self.setAccessibleName(title)
+        self.setAccessibleName(isolate(title))
 
     def add_to_head(self, widget: QWidget) -> None:
         """Puts `widget` at the right of the heading."""

@@ -15,7 +15,7 @@ from salesdesk.domain.words import ItemKind, Level, Outcome, Party
 from salesdesk.errors import NotFound
 from salesdesk.services.rows import CustomerCard, InteractionLine, PersonLine, PromiseLine
 from salesdesk.ui.theme import theme
-from salesdesk.ui.translations import listed
+from salesdesk.ui.translations import dotted, filled, listed
 from salesdesk.ui.widgets.avatar import Avatar
 from salesdesk.ui.widgets.card import Card
 from salesdesk.ui.widgets.flow_layout import FlowLayout
@@ -106,18 +106,18 @@ class ItemPanel(QFrame):
         parts = [who.customer] if who.person else [known.card.city]
         if known.person and known.person.role:
             parts.append(voice.word(known.person.role))
-        self._firm.setText(" · ".join(part for part in parts if part))
+        self._firm.setText(dotted(parts))
 
     def _show_facts(self, known: _Known) -> None:
         voice, card = self.workspace.voice, known.card
-        kept = self.tr("%1 of %2 kept").replace("%1", str(known.kept.kept))
-        kept = kept.replace("%2", str(known.kept.settled)) if known.kept.settled else ""
+        kept = ""
+        if known.kept.settled:
+            kept = filled(self.tr("%1 of %2 kept"), str(known.kept.kept), str(known.kept.settled))
         last = ""
         if known.last is not None:
             day = voice.day(known.last.at.astimezone(self.workspace.desk.clock.zone()).date())
             words = excerpt(known.last.summary, LAST_WORDS)
-            last = self.tr("%1, %2: “%3”").replace("%1", day)
-            last = last.replace("%2", voice.word(known.last.channel)).replace("%3", words)
+            last = filled(self.tr("%1, %2: “%3”"), day, voice.word(known.last.channel), words)
         remember = excerpt(" · ".join(self._to_remember(known)), LAST_WORDS)
         for label, text in (
             (self._kept, kept),
@@ -151,12 +151,10 @@ class ItemPanel(QFrame):
         lines = []
         for promise in known.promises[:4]:
             who = self.tr("You") if promise.party is Party.REP else promise.person or promise.customer
-            text = self.tr("%1 → %2, due %3").replace("%1", who)
-            lines.append(
-                text.replace("%2", excerpt(promise.text, 80)).replace("%3", voice.day(promise.due_on))
-            )
+            said = excerpt(promise.text, 80)
+            lines.append(filled(self.tr("%1 → %2, due %3"), who, said, voice.day(promise.due_on)))
         if len(known.promises) > len(lines):
-            lines.append(self.tr("and %1 more").replace("%1", str(len(known.promises) - len(lines))))
+            lines.append(filled(self.tr("and %1 more"), str(len(known.promises) - len(lines))))
         self._promises_text.setText("\n".join(lines))
         self._promises.setVisible(bool(lines))
 
@@ -168,8 +166,8 @@ class ItemPanel(QFrame):
         if proposal is not None:
             voice = self.workspace.voice
             day = voice.day(proposal.due_on) + (f" {proposal.at}" if proposal.at is not None else "")
-            text = self.tr("The next check-in is then planned for %1 (%2).").replace("%1", day)
-            self._after_text.setText(text.replace("%2", voice.say(proposal.why)))
+            text = self.tr("The next check-in is then planned for %1 (%2).")
+            self._after_text.setText(filled(text, day, voice.say(proposal.why)))
 
     def _build(self) -> None:
         look = theme()

@@ -8,10 +8,11 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from salesdesk.domain.text import isolate
 from salesdesk.ui.theme import theme
 from salesdesk.ui.widgets.announce import announce
 from salesdesk.ui.widgets.buttons import Button
-from salesdesk.ui.widgets.plain_label import PlainLabel
+from salesdesk.ui.widgets.plain_label import PlainLabel, window_title
 
 CANCELLED = -1
 
@@ -26,9 +27,9 @@ class MessageDialog(QDialog):
         look = theme()
         self.answer = CANCELLED
         self._text = text
-        self.setWindowTitle(title)
-        self.setAccessibleName(title)
-        self.setAccessibleDescription(text)
+        self.setWindowTitle(window_title(title))
+        self.setAccessibleName(isolate(title))
+        self.setAccessibleDescription(isolate(text))
         self.setMinimumWidth(look.px(360))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))

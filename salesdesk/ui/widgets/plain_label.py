@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from salesdesk.domain.text import isolate
+from salesdesk.domain.text import displayed, isolate
 from salesdesk.ui.theme import theme
 
 ROLES = ("body", "title", "heading", "section", "name", "card", "dim", "small")
@@ -60,7 +60,7 @@ class PlainLabel(QLabel):
         self._set_look("tone", tone)
 
     def setText(self, text: str) -> None:  # noqa: N802
-        super().setText(isolate(text))
+        super().setText(displayed(text))
         if self._elides:
             self._say_whole_text()
 
@@ -105,11 +105,16 @@ class PlainLabel(QLabel):
 def set_tip(widget: QWidget, text: str) -> None:
     """Gives `widget` a tip that shows `text` as text; screen readers get it as the description."""
     widget.setToolTip(tip_markup(text))
-    widget.setAccessibleDescription(text)
+    widget.setAccessibleDescription(isolate(text))
+
+
+def window_title(text: str) -> str:
+    """What a window must be given so that its title shows `text`: Qt takes a `[*]` for a mark of its own."""
+    return displayed(text).replace("[*]", "[*][*]")
 
 
 def tip_markup(text: str) -> str:
     """What a tip must be given so that it shows `text` as text; for models, which have no widget."""
     # A tip that is markup throughout is the only one of which Qt never guesses
     # whether it is markup; and only such a tip breaks long lines.
-    return f"<qt>{escape(isolate(text)).replace(chr(10), '<br>')}</qt>" if text else ""
+    return f"<qt>{escape(displayed(text)).replace(chr(10), '<br>')}</qt>" if text else ""

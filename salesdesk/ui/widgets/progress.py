@@ -9,11 +9,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from salesdesk.domain.text import isolate
 from salesdesk.ui.tasks import Task
 from salesdesk.ui.theme import theme
 from salesdesk.ui.translations import plural
 from salesdesk.ui.widgets.buttons import Button
-from salesdesk.ui.widgets.plain_label import PlainLabel
+from salesdesk.ui.widgets.plain_label import PlainLabel, window_title
 
 _STEPS = 1000
 _FIRST_GUESS_S = 2.0
@@ -39,7 +40,7 @@ class ProgressPanel(QWidget):
         self._text = PlainLabel(text, elide=True)
         layout.addWidget(self._text)
         self.bar = QProgressBar()
-        self.bar.setAccessibleName(text)
+        self.bar.setAccessibleName(isolate(text))
         self.bar.setTextVisible(False)
         self.bar.setRange(0, 0)
         layout.addWidget(self.bar)
@@ -101,7 +102,7 @@ class ProgressDialog(QDialog):
         super().__init__(parent)
         look = theme()
         self._is_over = False
-        self.setWindowTitle(title)
+        self.setWindowTitle(window_title(title))
         self.setMinimumWidth(look.px(400))
         layout = QVBoxLayout(self)
         side = look.px(20)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from salesdesk.domain.text import isolate
+from salesdesk.domain.text import displayed
 from salesdesk.ui.theme import theme
 from salesdesk.ui.widgets.chip import chip_size, paint_chip
 from salesdesk.ui.widgets.plain_label import tip_markup
@@ -37,7 +37,7 @@ class Cell:
 
     def __post_init__(self) -> None:
         for name in ("text", "beside", "tip"):
-            object.__setattr__(self, name, isolate(getattr(self, name)))
+            object.__setattr__(self, name, displayed(getattr(self, name)))
 
     @property
     def spoken(self) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
+from salesdesk.domain.text import isolate
 from salesdesk.ui.theme import theme
 from salesdesk.ui.widgets.announce import announce
 from salesdesk.ui.widgets.buttons import Button, IconButton
@@ -35,7 +36,7 @@ class Toast(QFrame):
         self._window = window
         self._on_action = on_action
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setAccessibleName(text)
+        self.setAccessibleName(isolate(text))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(look.px(16), look.px(8), look.px(8), look.px(8))
