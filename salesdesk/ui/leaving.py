@@ -91,7 +91,7 @@ class Leaving(QObject):
         answer = ask(
             self._window,
             self.tr("Stop what is going on?"),
-            self.tr("Work is still under way. If it is stopped, none of it is kept."),
+            self.tr("Work is still under way. Nothing is kept of what is stopped; what is done stays."),
             [(self.tr("Go on"), "primary"), (self.tr("Stop and quit"), "danger")],
         )
         return answer == 1

@@ -7,11 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from salesdesk.errors import Cancelled, SalesDeskError
+from salesdesk.errors import Cancelled
 from salesdesk.services.context import Done
 from salesdesk.services.progress import SILENT, Progress
-from salesdesk.ui.translations import spoken
-from salesdesk.ui.widgets.progress import progress_dialog
+from salesdesk.ui.widgets.progress import ProgressDialog
 from salesdesk.ui.workspace import Workspace
 
 AT_ONCE = 300
@@ -25,26 +24,32 @@ class ManyAtOnce(QObject):
         super().__init__(window)
         self._workspace = workspace
         self._window = window
-        self._told = ""
+        self._done: Done | None = None
+        self._error: Exception | None = None
 
     def carry_out(self, verb: Callable[[Progress], Done], rows: int, told: str) -> None:
-        """Does `verb` now where `rows` are few (raising what it raises), else in the background."""
-        self._told = told
-        if rows <= AT_ONCE:
-            self._on_done(verb(SILENT))
-            return
+        """Does `verb` now where `rows` are few, else in the background behind a bar; either way it is over,
+        or has failed, when this returns. Raises what `verb` raises, and Cancelled.
+        """
+        done = verb(SILENT) if rows <= AT_ONCE else self._beside_the_window(verb)
+        if done.step_id is not None:
+            self._workspace.requests.told.emit(told, done.step_id)
+        self.deleteLater()
+
+    def _beside_the_window(self, verb: Callable[[Progress], Done]) -> Done:
         task = self._workspace.tasks.run(verb, self._on_done, self._on_error)
         if not task.is_over:
-            progress_dialog(self._window, self.tr("Many customers"), self.tr("Changing customers…"), task)
+            dialog = ProgressDialog(self._window, self.tr("Many customers"), self.tr("Changing customers…"))
+            dialog.follow(task)
+            dialog.exec()  # a form that waits for it keeps what was typed until it is known to be saved
+        if self._error is not None:
+            raise self._error
+        if self._done is None:
+            raise Cancelled("stopped")  # the program is being ended
+        return self._done
 
     def _on_done(self, done: Done) -> None:
-        if done.step_id is not None:
-            self._workspace.requests.told.emit(self._told, done.step_id)
-        self.deleteLater()
+        self._done = done
 
     def _on_error(self, error: Exception) -> None:
-        if isinstance(error, SalesDeskError) and not isinstance(error, Cancelled):
-            self._workspace.requests.failed.emit(self.tr("Nothing was saved"), spoken(error))
-        elif not isinstance(error, Cancelled):
-            raise error
-        self.deleteLater()
+        self._error = error

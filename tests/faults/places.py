@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QObject,
+    QPersistentModelIndex,
     QRunnable,
     Qt,
     QThread,
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import QApplication, QTableView, QWidget
 from salesdesk.ui.fault_dialog import FaultDialog
 from salesdesk.ui.main_window import MainWindow
 
+Index = QModelIndex | QPersistentModelIndex
 SECRET = "王芳 13800138000"
 
 
@@ -67,13 +69,13 @@ class Stubborn(QWidget):
 
 
 class Cells(QAbstractTableModel):
-    def rowCount(self, parent: QModelIndex | None = None) -> int:
+    def rowCount(self, parent: Index | None = None) -> int:
         return 3
 
-    def columnCount(self, parent: QModelIndex | None = None) -> int:
+    def columnCount(self, parent: Index | None = None) -> int:
         return 3
 
-    def data(self, index: QModelIndex, role: int = 0) -> object:
+    def data(self, index: Index, role: int = 0) -> object:
         raise fault("ModelData")
 
 
@@ -122,16 +124,17 @@ class Places:
             "ModelData": self._model,
             "CloseEvent": self._close,
             "QThread": self._thread,
-            "QRunnable": lambda: QThreadPool.globalInstance().start(self._kept(Errand())),
+            "QRunnable": self._errand,
             "PythonThread": lambda: threading.Thread(target=_thread).start(),
             "TaskPool": lambda: self._window.workspace.tasks.run(lambda _progress: _pool(), print),
             "Unraisable": lambda: Dying() and None,
             "SysExit": lambda: self._bell("exit", Qt.ConnectionType.DirectConnection),
         }
 
-    def _kept(self, thing: QObject | QRunnable) -> object:
-        self.kept.append(thing)
-        return thing
+    def _errand(self) -> None:
+        errand = Errand()
+        self.kept.append(errand)
+        QThreadPool.globalInstance().start(errand)
 
     def _bell(self, slot: str, how: Qt.ConnectionType) -> None:
         bell = Bell()

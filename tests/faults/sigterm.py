@@ -10,6 +10,7 @@ from salesdesk.services.desk import open_desk
 from tests.factories import a_contact, a_customer
 from tests.faults.outcome import Outcome
 from tests.faults.window import Window, many_customers, standing
+from tests.storage.desks import Dump
 
 ROWS = 12_000
 SECONDS = 2.0
@@ -44,7 +45,7 @@ def run(times: int, rows: int = ROWS) -> Outcome:
 STATES = ("idle", "with a form open", "in an import", "with a form open in an import")
 
 
-def _terminated(window: Window, state: str, customer_id: int, file: Path, before: str) -> tuple[float, str]:
+def _terminated(window: Window, state: str, customer_id: int, file: Path, before: Dump) -> tuple[float, str]:
     """Seconds until it was gone, and what is wrong (or nothing)."""
     typed = f"{TYPED} {state}"
     has_form = state.startswith("with a form")

@@ -23,12 +23,12 @@ def program(desk_path: Path) -> Iterator[Window]:
 
 
 def test_quitting_in_the_middle_of_an_import_leaves_the_desk_as_it_was() -> None:
-    outcome = quitting.run(5, rows=3_000)
+    outcome = quitting.run(5, rows=1_500)
     assert not outcome.losses, str(outcome)
 
 
 def test_told_to_end_it_is_gone_in_two_seconds_and_keeps_what_was_typed() -> None:
-    outcome = sigterm.run(4, rows=3_000)
+    outcome = sigterm.run(4, rows=1_500)
     assert not outcome.losses, str(outcome)
 
 

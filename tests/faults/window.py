@@ -13,7 +13,7 @@ from pathlib import Path
 
 from salesdesk.clock import SystemClock
 from salesdesk.services.desk import open_desk
-from tests.storage.desks import dump
+from tests.storage.desks import Dump, dump
 
 PATIENCE_S = 60.0
 
@@ -76,14 +76,15 @@ class Window:
 
     def ended(self, within: float = PATIENCE_S) -> Ended:
         """Waits for the end."""
-        if self.process.returncode is not None:
-            return Ended(self.process.returncode, "")
+        process = self.process
+        if process.stdout is not None and process.stdout.closed:
+            return Ended(process.wait(), "")
         try:
             _, stderr = self.process.communicate(timeout=within)
         except subprocess.TimeoutExpired:
             self.kill()
             raise AssertionError(f"still there after {within} s") from None
-        return Ended(self.process.returncode, stderr)
+        return Ended(process.wait(), stderr)
 
     def terminate(self) -> tuple[Ended, float]:
         """Sends SIGTERM; how it ended, and after how many seconds."""
@@ -94,9 +95,12 @@ class Window:
 
     def kill(self) -> None:
         """Ends it by force, where it is still there."""
-        if self._process is not None and self._process.poll() is None:
-            self._process.kill()
-            self._process.communicate()
+        process = self._process
+        if process is None or process.stdout is None or process.stdout.closed:
+            return
+        if process.poll() is None:
+            process.kill()
+        process.communicate()
 
     def log(self) -> str:
         """All that the program's log says."""
@@ -113,10 +117,10 @@ def many_customers(file: Path, rows: int) -> Path:
     return file
 
 
-def standing(desk: Path) -> tuple[str, bool]:
+def standing(desk: Path) -> tuple[Dump, bool]:
     """What stands on a closed desk, but for the program's own bookkeeping, and whether it is sound."""
     opened = open_desk(desk, SystemClock())
     try:
-        return repr(sorted(dump(opened.database).items())), opened.checking.check().ok
+        return dump(opened.database), opened.checking.check().ok
     finally:
         opened.close()

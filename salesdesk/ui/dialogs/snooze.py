@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from salesdesk.domain.snooze import LABELS, MORNING, Snooze, choices, until
 from salesdesk.domain.wall_time import instant
-from salesdesk.errors import UserError
+from salesdesk.errors import Cancelled, UserError
 from salesdesk.ui.dialogs.form_dialog import FormDialog
 from salesdesk.ui.widgets.day_edit import DayEdit, TimeEdit
 from salesdesk.ui.workspace import Workspace
@@ -76,4 +76,21 @@ class SnoozeDialog(FormDialog):
         moment = instant(day, minute, clock.zone())
         if moment <= clock.now():
             raise UserError(self.tr("Choose a moment still to come."), field="until")
-        self._chosen(moment)
+        failed = _Failures()
+        self.workspace.requests.failed.connect(failed.note)
+        try:
+            self._chosen(moment)
+        finally:
+            self.workspace.requests.failed.disconnect(failed.note)
+        if failed.told:
+            raise Cancelled("it was told already")
+
+
+class _Failures:
+    """Whoever carries a choice out tells a failure himself; the form only has to know that there was one."""
+
+    def __init__(self) -> None:
+        self.told = False
+
+    def note(self, _title: str, _text: str) -> None:
+        self.told = True

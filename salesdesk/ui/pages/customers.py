@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from salesdesk.domain.search_text import fold
 from salesdesk.domain.words import Level, ValueClass
-from salesdesk.errors import SalesDeskError
+from salesdesk.errors import Cancelled, SalesDeskError
 from salesdesk.services.customer_lists import ALL, CustomerFilter
 from salesdesk.services.touched import Touched
 from salesdesk.ui.many_at_once import ManyAtOnce
@@ -189,6 +189,8 @@ class CustomersPage(Page):
             many.carry_out(
                 lambda progress: customers.set_class(ids, value, progress), len(ids), filled(text, word)
             )
+        except Cancelled:
+            return
         except SalesDeskError as error:
             self.workspace.requests.failed.emit(self.tr("Nothing was saved"), spoken(error))
 
