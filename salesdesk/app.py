@@ -244,6 +244,7 @@ def begin_day(
     """What goes on beside the window: the ticker, the reminders, the tray, and how it all ends."""
     from salesdesk.reminders.notifier import pick_notifier
     from salesdesk.reminders.ticker import Ticker
+    from salesdesk.ui.clock_doubt import ClockDoubt
     from salesdesk.ui.day_watch import DayWatch
     from salesdesk.ui.leaving import Leaving, take_down
     from salesdesk.ui.reminder_window import ReminderWindow
@@ -270,7 +271,12 @@ def begin_day(
     watch.trouble.connect(window.show_trouble)
     watch.away_noticed.connect(window.catch_up)
     window.caught_up.connect(watch.go_on)
+    doubt = ClockDoubt(window, workspace.voice)
+    watch.clock_doubted.connect(doubt.ask)
+    doubt.trusted.connect(watch.trust_clock)
+    watch.zone_unknown.connect(window.tell_of_unknown_zone)
     ticker.jumped.connect(watch.notice_jump)
+    ticker.woke.connect(watch.notice_sleep)
     ticker.ticked.connect(watch.tick)
     ticker.restarted.connect(partial(crashes.log.write, "the ticker stood still and was started again"))
     ticker.start()

@@ -59,11 +59,6 @@ class SystemClock:
         self._zone = _system_zone()
         return self._zone != before
 
-    @property
-    def zone_is_unknown(self) -> bool:
-        """Whether the zone has a name without data, or none: the system's own reckoning is kept to."""
-        return isinstance(self.zone(), SystemReckoning)
-
 
 class SystemReckoning(tzinfo):
     """The wall clock as the C library reckons it, for a zone whose name or whose data are missing here."""

@@ -32,8 +32,8 @@ class TrayIcon(QObject):
 
     @property
     def is_there(self) -> bool:
-        """Whether the desktop shows the icon."""
-        return self._icon is not None
+        """Whether the desktop shows the icon; its panel may have ended since."""
+        return self._icon is not None and QSystemTrayIcon.isSystemTrayAvailable()
 
     def set_count(self, due: int) -> None:
         """Says in the tip how much is due today."""
@@ -43,7 +43,7 @@ class TrayIcon(QObject):
 
     def show_message(self, title: str, text: str) -> bool:
         """Shows a message at the icon; False where there is none (Qt would lose it: measured)."""
-        if self._icon is None:
+        if self._icon is None or not self.is_there:
             return False
         self._icon.showMessage(title, text)
         return True
