@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, select
 
 from salesdesk.domain.text import excerpt
-from salesdesk.domain.words import CheckInReason, CheckInState, Expectation
+from salesdesk.domain.words import CheckInReason, CheckInState, Expectation, Thing
 from salesdesk.errors import NotFound, UserError
 from salesdesk.services.context import Context, Done
 from salesdesk.services.planning import Planning
@@ -161,6 +161,12 @@ class Complaints:
                 raise UserError("Solve the complaint first, then ask whether the customer is satisfied.")
             transaction.update(Complaint, complaint.id, satisfaction=satisfaction)
         return Done(transaction.step_id, complaint_id)
+
+    def delete(self, complaint_id: int) -> Done:
+        """Puts a complaint into the trash. Raises NotFound."""
+        from salesdesk.services.deleting import delete
+
+        return delete(self._context, Thing.COMPLAINT, [complaint_id])
 
     def get(self, complaint_id: int) -> ComplaintLine:
         """One complaint. Raises NotFound."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,7 +11,8 @@ from sqlalchemy import select
 
 from salesdesk.domain.search_text import fold
 from salesdesk.domain.text import clean_line
-from salesdesk.domain.words import CheckInReason, Level, Role, ValueClass
+from salesdesk.domain.wording import Sentence
+from salesdesk.domain.words import CheckInReason, Level, Role, Thing, ValueClass
 from salesdesk.errors import NotFound, UserError
 from salesdesk.services import customer_lists, reaches, samples
 from salesdesk.services.context import Context, Done
@@ -19,6 +20,7 @@ from salesdesk.services.customer_card import card_of
 from salesdesk.services.customer_exports import WholeCustomer, whole_of
 from salesdesk.services.customer_lists import ALL, CustomerFilter
 from salesdesk.services.customer_names import Suggestion, named, names_of, suggestions
+from salesdesk.services.customer_rules import refuse_change, refuse_kind, weekday_mask
 from salesdesk.services.planning import Planning
 from salesdesk.services.progress import SILENT, Progress, counted
 from salesdesk.services.rows import CustomerCard, CustomerLine
@@ -30,7 +32,6 @@ from salesdesk.storage.transaction import Transaction
 
 _customers = columns(Customer)
 
-KINDS = ("firm", "person")
 OF_THE_PLAN = frozenset({"value_class", "ideal_days", "longest_days", "weekdays", "from_minute", "to_minute"})
 """What the next check-in follows from; changing it plans anew."""
 
@@ -126,9 +127,9 @@ class Customers:
             values["name"] = self._name(values["name"])
             values["name_key"] = fold(values["name"])
         if "weekdays" in values:
-            values["weekdays"] = _weekday_mask(values["weekdays"])
+            values["weekdays"] = weekday_mask(values["weekdays"])
         with self._context.verb("customer.edit", _EDITED, customer_id=customer_id) as transaction:
-            self._refuse_change(transaction, customer_id, values)
+            refuse_change(transaction, customer_id, values, self._context.today())
             transaction.about = self._name_of(transaction, customer_id)
             changed = transaction.update(Customer, customer_id, **values)
             if changed and OF_THE_PLAN & values.keys():
@@ -197,6 +198,18 @@ class Customers:
                     self._planning.replan(transaction, customer_id)
             _tell_whom(transaction, changed)
         return Done(transaction.step_id)
+
+    def delete(self, customer_ids: Sequence[int], progress: Progress = SILENT) -> Done:
+        """Puts customers into the trash, with everything that hangs on them. Raises NotFound, Cancelled."""
+        from salesdesk.services.deleting import delete
+
+        return delete(self._context, Thing.CUSTOMER, customer_ids, progress)
+
+    def merge(self, into_id: int, from_id: int, say: Callable[[Sentence], str] = str) -> Done:
+        """Makes one customer of two; see `merging.merge`. Raises UserError and NotFound."""
+        from salesdesk.services.merging import merge
+
+        return merge(self._context, self._planning, into_id, from_id, say)
 
     def ids(self, filter: CustomerFilter = ALL, sort: str = "name", descending: bool = False) -> list[int]:
         """The ids of the customers that pass, in order of one of `customer_lists.SORT_KEYS`."""
@@ -268,7 +281,7 @@ class Customers:
 
     def _refuse_new(self, new: NewCustomer) -> None:
         today = self._context.today()
-        _refuse_kind(new.kind)
+        refuse_kind(new.kind)
         if new.since is not None and new.since > today:
             raise UserError("A customer cannot have come on a day that is still to come.", field="since")
         if new.next_on is not None and new.next_on < today:
@@ -342,33 +355,6 @@ class Customers:
         self._planning.plan_next_review(transaction, customer_id)
         self._planning.follow(transaction, customer_id)
 
-    def _refuse_change(self, transaction: Transaction, customer_id: int, values: dict[str, Any]) -> None:
-        """Refuses what makes no sense together with what stands already."""
-        if "kind" in values:
-            _refuse_kind(values["kind"])
-        if values.get("since") is not None and values["since"] > self._context.today():
-            raise UserError("A customer cannot have come on a day that is still to come.", field="since")
-        row = transaction.execute(
-            select(
-                _customers.from_minute, _customers.to_minute, _customers.ideal_days, _customers.longest_days
-            ).where(_customers.id == customer_id)
-        ).first()
-        if row is None:
-            raise NotFound("This customer is no longer on the desk.")
-        now = {**row._mapping, **values}
-        for column in ("ideal_days", "longest_days"):
-            if now[column] is not None and not 1 <= now[column] <= 3650:
-                raise UserError("An interval is 1 to 3,650 days.", field=column)
-        if now["ideal_days"] and now["longest_days"] and now["longest_days"] < now["ideal_days"]:
-            raise UserError(
-                "The longest interval cannot be shorter than the ideal one.", field="longest_days"
-            )
-        begin, end = now["from_minute"], now["to_minute"]
-        if any(minute is not None and not 0 <= minute <= 1439 for minute in (begin, end)):
-            raise UserError("A time of day is 00:00 to 23:59.", field="from_minute")
-        if end is not None and (begin is None or end <= begin):
-            raise UserError("The hours must end after they begin.", field="to_minute")
-
     def _name_of(self, transaction: Transaction, customer_id: int) -> str:
         return self._name_and_level(transaction, customer_id)[0]
 
@@ -386,19 +372,6 @@ class Customers:
 
 _NEW = Touched.CUSTOMERS | Touched.PEOPLE | Touched.CHECK_INS
 _EDITED = Touched.CUSTOMERS | Touched.CHECK_INS
-
-
-def _refuse_kind(kind: str) -> None:
-    if kind not in KINDS:
-        raise UserError("A customer is a firm or a person, not “%1”.", kind[:40], field="kind")
-
-
-def _weekday_mask(days: Iterable[int]) -> int:
-    """The column's bits for a set of weekdays, bit 0 for Monday."""
-    chosen = set(days)
-    if not chosen <= set(range(7)):
-        raise UserError("A weekday is 0 (Monday) to 6 (Sunday).", field="weekdays")
-    return sum(1 << day for day in chosen)
 
 
 def _tell_whom(transaction: Transaction, changed: Sequence[tuple[int, str]]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import func, select
@@ -18,10 +18,13 @@ from salesdesk.domain.words import (
     Heard,
     Outcome,
     Party,
+    Thing,
 )
 from salesdesk.errors import NotFound, UserError
+from salesdesk.services import contact_edits
 from salesdesk.services.complaints import Complaints
-from salesdesk.services.context import Context
+from salesdesk.services.contact_edits import CLOCK_SLACK, WrittenContact
+from salesdesk.services.context import Context, Done
 from salesdesk.services.planning import OPEN, PLANNED_BY_LEVEL, Planning
 from salesdesk.services.promises import Promises
 from salesdesk.services.touched import Touched
@@ -31,9 +34,6 @@ from salesdesk.storage.transaction import Transaction
 
 _check_ins, _customers = columns(tables.CheckIn), columns(tables.Customer)
 _interactions = columns(tables.Interaction)
-
-CLOCK_SLACK = timedelta(minutes=5)
-"""How far ahead of this machine's clock a contact may lie: phones and computers differ a little."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +161,20 @@ class Interactions:
             self._planning.follow(transaction, contact.customer_id)
         assert transaction.step_id is not None  # an interaction was written, so there is a step
         return Logged(transaction.step_id, interaction_id, check_in_id, promise_ids, complaint_id)
+
+    def delete(self, interaction_id: int) -> Done:
+        """Puts a contact into the trash; promises and complaints that came of it stay. Raises NotFound."""
+        from salesdesk.services.deleting import delete
+
+        return delete(self._context, Thing.INTERACTION, [interaction_id])
+
+    def edit(self, interaction_id: int, **changes: Any) -> Done:
+        """Puts a contact right that was written down wrongly; see `contact_edits.edit`."""
+        return contact_edits.edit(self._context, interaction_id, **changes)
+
+    def get(self, interaction_id: int) -> WrittenContact:
+        """A contact as it can be edited. Raises NotFound."""
+        return contact_edits.get(self._context, interaction_id)
 
     def _refuse(self, contact: LoggedContact, at: datetime) -> None:
         if at > self._context.now() + CLOCK_SLACK:

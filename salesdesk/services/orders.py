@@ -10,6 +10,7 @@ from math import isfinite
 
 from sqlalchemy import Connection, func, select
 
+from salesdesk.domain.words import Thing
 from salesdesk.errors import UserError
 from salesdesk.services.context import Context, Done
 from salesdesk.services.planning import Planning
@@ -81,6 +82,12 @@ class Orders:
                     transaction, customer_id, order_id, order.ordered_on, order.delivered_on, order.number
                 )
         return Done(transaction.step_id, order_id)
+
+    def delete(self, order_id: int) -> Done:
+        """Puts an order into the trash, with the checks still planned after it. Raises NotFound."""
+        from salesdesk.services.deleting import delete
+
+        return delete(self._context, Thing.ORDER, [order_id])
 
     def of(self, customer_id: int, limit: int = 200, offset: int = 0) -> list[OrderRow]:
         """A customer's orders with their lines, the latest first."""

@@ -11,7 +11,7 @@ from sqlalchemy import Row, Select, select
 
 from salesdesk.domain.search_text import fold
 from salesdesk.domain.text import clean_line
-from salesdesk.domain.words import Role
+from salesdesk.domain.words import Role, Thing
 from salesdesk.errors import NotFound, UserError
 from salesdesk.services import reaches
 from salesdesk.services.context import Context, Done
@@ -161,6 +161,12 @@ class People:
                     from_on=on,
                 )
         return Done(transaction.step_id, made)
+
+    def delete(self, person_id: int) -> Done:
+        """Puts a person into the trash; contacts and promises that name them stay. Raises NotFound."""
+        from salesdesk.services.deleting import delete
+
+        return delete(self._context, Thing.PERSON, [person_id])
 
     def of(self, customer_id: int, former: bool = True) -> list[PersonLine]:
         """The people at a customer, longest there first; after them those who left, the latest first."""

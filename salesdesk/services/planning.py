@@ -21,6 +21,7 @@ from salesdesk.domain.levels import LevelPolicy
 from salesdesk.domain.words import CheckInReason, CheckInState, Level, ValueClass
 from salesdesk.errors import NotFound
 from salesdesk.services.context import Context
+from salesdesk.services.kept_days import follow_next
 from salesdesk.services.settings import Settings
 from salesdesk.storage.tables import CheckIn, Customer, columns
 from salesdesk.storage.transaction import Transaction
@@ -143,15 +144,7 @@ class Planning:
 
     def follow(self, transaction: Transaction, customer_id: int) -> None:
         """Brings the customer's next day after its open check-ins; a plan ends the reason for having none."""
-        next_on = transaction.execute(
-            select(func.min(_check_ins.due_on)).where(
-                _check_ins.customer_id == customer_id, _check_ins.state == OPEN
-            )
-        ).scalar()
-        values: dict[str, Any] = {"next_on": next_on}
-        if next_on is not None:
-            values["no_next_reason"] = None
-        transaction.update(Customer, customer_id, **values)
+        follow_next(transaction, customer_id)
 
     def replan(self, transaction: Transaction, customer_id: int) -> None:
         """Makes the plan follow a changed level, class or interval. What is overdue stays due."""

@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from salesdesk.domain import promises as rules
 from salesdesk.domain.promises import KeptRate, Word
-from salesdesk.domain.words import Party, PromiseState
+from salesdesk.domain.words import Party, PromiseState, Thing
 from salesdesk.errors import NotFound, UserError
 from salesdesk.services import promise_lists
 from salesdesk.services.context import Context, Done
@@ -199,6 +199,12 @@ class Promises:
                 raise UserError("Only a promise that was kept can be confirmed.")
             self._confirm(transaction, promise, promise.settled_on, on, how)
         return Done(transaction.step_id, promise_id)
+
+    def delete(self, promise_id: int) -> Done:
+        """Puts a promise into the trash, with its changes of date. Raises NotFound."""
+        from salesdesk.services.deleting import delete
+
+        return delete(self._context, Thing.PROMISE, [promise_id])
 
     def get(self, promise_id: int) -> PromiseLine:
         """One promise with every change of its date. Raises NotFound."""

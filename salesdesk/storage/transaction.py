@@ -141,7 +141,10 @@ class Transaction:
                 self._record(table, "delete", _id(run[0]), _id(run[-1]), owner, before, None)
 
     def put_back(
-        self, table: type[Row], images: Iterable[Mapping[str, Raw]], customers: Mapping[int, int] | None = None
+        self,
+        table: type[Row],
+        images: Iterable[Mapping[str, Raw]],
+        customers: Mapping[int, int] | None = None,
     ) -> None:
         """Writes rows again that once stood here, whole and under their own ids; see `delete_many`."""
         name = _name(table)

@@ -1,0 +1,179 @@
+"""Making one customer of two: everything of the one comes to the other, and nothing that it said is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+
+from salesdesk.domain.wording import QT_TRANSLATE_NOOP, Sentence
+from salesdesk.domain.words import CheckInReason, CheckInState, Level, ValueClass
+from salesdesk.errors import NotFound, UserError
+from salesdesk.services.context import Context, Done
+from salesdesk.services.deleting import TOUCHED
+from salesdesk.services.kept_days import follow_contacts
+from salesdesk.services.planning import PLANNED_BY_LEVEL, Planning
+from salesdesk.storage.links import classes, links_to
+from salesdesk.storage.tables import CheckIn, ContactPoint, Customer, Post, columns
+from salesdesk.storage.transaction import Transaction
+
+_customers, _posts, _points = columns(Customer), columns(Post), columns(ContactPoint)
+_check_ins = columns(CheckIn)
+
+SAID = {
+    "name": QT_TRANSLATE_NOOP("domain", "Name: %1"),
+    "level": QT_TRANSLATE_NOOP("domain", "Level: %1"),
+    "value_class": QT_TRANSLATE_NOOP("domain", "Class: %1"),
+    "industry": QT_TRANSLATE_NOOP("domain", "Industry: %1"),
+    "address": QT_TRANSLATE_NOOP("domain", "Address: %1"),
+    "city": QT_TRANSLATE_NOOP("domain", "City: %1"),
+    "region": QT_TRANSLATE_NOOP("domain", "Region: %1"),
+    "postcode": QT_TRANSLATE_NOOP("domain", "Postcode: %1"),
+    "country": QT_TRANSLATE_NOOP("domain", "Country: %1"),
+    "channel": QT_TRANSLATE_NOOP("domain", "Channel: %1"),
+}
+"""What the page of one customer has room for once; the other's is written down below what to remember."""
+
+_TEXTS = ("industry", "address", "city", "region", "postcode", "country")
+_HABITS = (("weekdays",), ("from_minute", "to_minute"), ("ideal_days", "longest_days"))
+"""How a customer is best reached: taken over whole, where nothing of it is known."""
+
+_ONE_OF_EACH = (PLANNED_BY_LEVEL, (CheckInReason.REVIEW,))
+"""Check-ins that the plan makes: of two of a kind the earlier one stays."""
+
+MERGED = "merged"
+"""Why a check-in ended that the other customer had as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Two:
+    into: Mapping[str, Any]
+    other: Mapping[str, Any]
+
+
+def merge(
+    context: Context,
+    planning: Planning,
+    into_id: int,
+    from_id: int,
+    say: Callable[[Sentence], str] = str,
+) -> Done:
+    """Moves all that one customer has to another, as one step, and takes the one that is empty then away.
+
+    What both say differently stays as `into` has it; the other's is kept in a note, in the words of `say`.
+    Raises UserError for one and the same customer, and NotFound.
+    """
+    if into_id == from_id:
+        raise UserError("Choose two customers: one cannot be merged with itself.")
+    with context.verb("customer.merge", TOUCHED, customer_id=into_id) as transaction:
+        both = _Two(_row(transaction, into_id), _row(transaction, from_id))
+        if both.into["sample"] != both.other["sample"]:
+            raise UserError("A sample customer is merged with sample customers alone.")
+        transaction.about = f"{both.other['name']} → {both.into['name']}"
+        _drop_what_both_have(transaction, into_id, from_id)
+        _end_double_plans(transaction, planning, into_id, from_id)
+        for link in links_to("customers"):
+            _move(transaction, link.table, link.column, from_id, into_id)
+        transaction.delete(Customer, from_id)
+        transaction.update(Customer, into_id, **_joined(both, say))
+        follow_contacts(context, transaction, into_id)
+        planning.follow(transaction, into_id)
+    return Done(transaction.step_id, into_id)
+
+
+def _row(transaction: Transaction, customer_id: int) -> Mapping[str, Any]:
+    statement = select(*_customers).where(_customers.id == customer_id)
+    row = transaction.execute(statement).mappings().first()
+    if row is None:
+        raise NotFound("This customer is no longer on the desk.")
+    return dict(row)
+
+
+def _move(transaction: Transaction, table: str, column: str, from_id: int, into_id: int) -> None:
+    kind = classes()[table]
+    own = columns(kind)
+    ids = transaction.execute(select(own.id).where(own[column] == from_id).order_by(own.id))
+    for (row_id,) in ids.all():
+        transaction.update(kind, row_id, **{column: into_id})
+
+
+def _drop_what_both_have(transaction: Transaction, into_id: int, from_id: int) -> None:
+    """Numbers and addresses that both have, and posts of a person who holds one at both."""
+    points = transaction.execute(
+        select(_points.id, _points.customer_id, _points.kind, _points.value, _points.e164, _points.position)
+        .where(_points.customer_id.in_((into_id, from_id)))
+        .order_by(_points.position, _points.id)
+    ).all()
+    known = {_reach(one) for one in points if one.customer_id == into_id}
+    end = max((one.position for one in points if one.customer_id == into_id), default=-1)
+    for one in points:
+        if one.customer_id == from_id and _reach(one) in known:
+            transaction.delete(ContactPoint, one.id)
+        elif one.customer_id == from_id:
+            end += 1
+            transaction.update(ContactPoint, one.id, position=end)
+    posts = transaction.execute(
+        select(_posts.id, _posts.customer_id, _posts.person_id, _posts.title, _posts.role).where(
+            _posts.customer_id.in_((into_id, from_id)), _posts.to_on.is_(None)
+        )
+    ).all()
+    held = {one.person_id: one for one in posts if one.customer_id == into_id}
+    for one in posts:
+        twin = held.get(one.person_id)
+        if one.customer_id == from_id and twin is not None:
+            filled = {"title": twin.title or one.title, "role": twin.role or one.role}
+            transaction.update(Post, twin.id, **filled)
+            transaction.delete(Post, one.id)
+
+
+def _reach(point: Any) -> tuple[str, str]:
+    return ("number", point.e164) if point.e164 else (point.kind, point.value.casefold())
+
+
+def _end_double_plans(transaction: Transaction, planning: Planning, into_id: int, from_id: int) -> None:
+    for reasons in _ONE_OF_EACH:
+        rows = transaction.execute(
+            select(_check_ins.id)
+            .where(
+                _check_ins.customer_id.in_((into_id, from_id)),
+                _check_ins.state == CheckInState.OPEN,
+                _check_ins.reason.in_(reasons),
+            )
+            .order_by(_check_ins.due_on, _check_ins.id)
+        ).all()
+        for (check_in_id,) in rows[1:]:
+            planning.end(transaction, check_in_id, CheckInState.SKIPPED, MERGED)
+
+
+def _joined(both: _Two, say: Callable[[Sentence], str]) -> dict[str, Any]:
+    """The columns of the customer that stays."""
+    into, other = both.into, both.other
+    values: dict[str, Any] = {"since": min(into["since"], other["since"])}
+    for column in (*_TEXTS, "value_class", "channel"):
+        if not into[column] and other[column]:
+            values[column] = other[column]
+    for habit in _HABITS:
+        if not any(into[column] for column in habit):
+            values |= {column: other[column] for column in habit}
+    days = [row["last_contact_on"] for row in (into, other) if row["last_contact_on"] is not None]
+    values["last_contact_on"] = max(days, default=None)
+    lost = [
+        say(Sentence(text, (_value(other[column]),)))
+        for column, text in SAID.items()
+        if other[column] and other[column] != into[column] and column not in values
+    ]
+    values["remember"] = _below(into["remember"], other["remember"], *lost)
+    values["private_note"] = _below(into["private_note"], other["private_note"])
+    if into["no_next_reason"] is None and other["no_next_reason"] is not None:
+        values["no_next_reason"] = other["no_next_reason"]
+    return values
+
+
+def _value(value: Any) -> Any:
+    return value if isinstance(value, Level | ValueClass) else str(value)
+
+
+def _below(*texts: str) -> str:
+    return "\n".join(dict.fromkeys(text for text in texts if text))
