@@ -46,6 +46,10 @@ class StorageError(SalesDeskError):
     """The desk's file could not be read or written; nothing was changed."""
 
 
+class WrongPassphrase(StorageError):
+    """Neither the passphrase of the desk nor its recovery code; nothing was opened."""
+
+
 class NewerDesk(StorageError):
     """The file was written by a newer version of the program and is left untouched."""
 

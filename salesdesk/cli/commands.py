@@ -203,6 +203,24 @@ def _salvage(options: Options) -> int:
     return salvage(options)
 
 
+def _encrypt(options: Options) -> int:
+    from salesdesk.cli import protecting
+
+    return protecting.encrypt_backups(options) if options.backups else protecting.encrypt(options)
+
+
+def _decrypt(options: Options) -> int:
+    from salesdesk.cli import protecting
+
+    return protecting.decrypt(options)
+
+
+def _passphrase(options: Options) -> int:
+    from salesdesk.cli import protecting
+
+    return protecting.passphrase(options)
+
+
 _COMMANDS: dict[str, Callable[[Options], int]] = {
     "demo": _demo,
     "import": _import,
@@ -213,4 +231,7 @@ _COMMANDS: dict[str, Callable[[Options], int]] = {
     "history": _history,
     "check": _check,
     "salvage": _salvage,
+    "encrypt": _encrypt,
+    "decrypt": _decrypt,
+    "passphrase": _passphrase,
 }

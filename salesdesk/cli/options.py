@@ -21,6 +21,7 @@ class Options(argparse.Namespace):
     command: str | None
     desk: str | None
     json: bool
+    passphrase_fd: int | None
 
 
 class _Parser(argparse.ArgumentParser):
@@ -33,7 +34,7 @@ class _Parser(argparse.ArgumentParser):
 def read_options(argv: Sequence[str] | None) -> Options:
     """What `argv` asks for. Raises SystemExit with status 2 on wrong usage, 0 after help or version."""
     parser = _parser()
-    options = parser.parse_args(argv, Options(desk=None))
+    options = parser.parse_args(argv, Options(desk=None, passphrase_fd=None))
     if options.command == "log" and options.summary is None and not options.no_answer:
         parser.error("log needs --summary TEXT, or --no-answer")
     return options
@@ -55,6 +56,13 @@ def _parser() -> argparse.ArgumentParser:
     desk = _Parser(add_help=False)
     desk.add_argument(
         "--desk", metavar="FILE", default=argparse.SUPPRESS, help="the desk to open instead of your own"
+    )
+    desk.add_argument(
+        "--passphrase-fd",
+        type=_count,
+        metavar="N",
+        default=argparse.SUPPRESS,
+        help="read the passphrase from this open descriptor instead of asking for it",
     )
     parser = _Parser(
         prog="salesdesk",
@@ -80,6 +88,9 @@ def _parser() -> argparse.ArgumentParser:
     _add_json(command("promises", "list all promises, yours and the customers'"))
     _add_history(command("history", "write a customer's contact history as a PDF"))
     _add_check(command("check", "check that the desk is sound"))
+    _add_encrypt(command("encrypt", "put the desk under a passphrase"))
+    command("decrypt", "write the desk without encryption again")
+    _add_passphrase(command("passphrase", "change the passphrase of an encrypted desk"))
     _add_salvage(command("salvage", "save what can be read of a damaged desk into a new one"))
     return parser
 
@@ -97,6 +108,16 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
 
 def _add_salvage(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="the new desk; a file there is never replaced")
+
+
+def _add_encrypt(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--backups", action="store_true", help="encrypt the backups that were made before")
+
+
+def _add_passphrase(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--new-code", action="store_true", help="make a new recovery code instead; the former one ends"
+    )
 
 
 def _count(text: str) -> int:

@@ -8,6 +8,7 @@ from salesdesk import paths
 from salesdesk.cli.answer import say, say_json
 from salesdesk.cli.opening import opened
 from salesdesk.cli.options import Options
+from salesdesk.cli.passphrases import key_of
 from salesdesk.cli.progress import ProgressLine
 from salesdesk.cli.tables import table
 from salesdesk.errors import StorageError, UserError
@@ -42,8 +43,9 @@ def salvage(options: Options) -> int:
     target = Path(options.file).expanduser().absolute()
     if not damaged.is_file():
         raise UserError("There is no desk at %1.", damaged)
+    key = key_of(damaged, options)
     with ProgressLine() as progress:
-        saved = rescuing.save_what_can_be_read(damaged, target, progress=progress)
+        saved = rescuing.save_what_can_be_read(damaged, target, key=key, progress=progress)
     say(f"Saved {saved.rows:,} rows to {target}.")
     if saved.from_backup:
         say(f"{saved.from_backup:,} of them come from the backup {saved.backup}.")

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
+from itertools import count
 from pathlib import Path
 
 from salesdesk.errors import StorageError, UserError
 from salesdesk.services.progress import SILENT, Progress
-from salesdesk.storage import salvage
-from salesdesk.storage.backup_files import folder_beside, newest_good
+from salesdesk.storage import restoring, salvage
+from salesdesk.storage.backup_files import Backup, backups_in, folder_beside, newest_good
+from salesdesk.storage.keys import KeyFile, is_encrypted
+from salesdesk.storage.restoring import Restored
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,38 @@ class Rescued:
     missing: tuple[str, ...]
     set_aside: tuple[str, ...]
     list_file: Path | None
+
+
+def backup_folder(desk: Path) -> Path:
+    """Where the backups of a desk lie, which need not be there."""
+    return folder_beside(desk)
+
+
+def good_backups(desk: Path) -> list[Backup]:
+    """The backups of a desk that were found whole, the newest first."""
+    return [one for one in backups_in(folder_beside(desk), desk) if one.is_good]
+
+
+def restore(
+    desk: Path, backup: Path, now: datetime, *, key: bytes | None = None, progress: Progress = SILENT
+) -> Restored:
+    """Puts a backup, or a desk that was saved, in the place of one that does not open.
+
+    What lies there is kept: as a backup, or under another name where it is too damaged for that. Raises
+    StorageError and Cancelled, with everything as it was.
+    """
+    source_key = key if is_encrypted(backup) else None
+    return restoring.restore(desk, backup, key=key, source_key=source_key, now=now, watch=progress)
+
+
+def free_name(desk: Path) -> Path:
+    """A name beside a damaged desk under which nothing lies yet, for what can be saved of it."""
+    stem = desk.name.removesuffix(".salesdesk")
+    for number in count(1):
+        name = f"{stem} saved.salesdesk" if number == 1 else f"{stem} saved {number}.salesdesk"
+        if not desk.with_name(name).exists():
+            break
+    return desk.with_name(name)
 
 
 def save_what_can_be_read(
@@ -47,9 +83,11 @@ def save_what_can_be_read(
             target,
             key=key,
             backup=backup.path if backup else None,
-            backup_key=key,
+            backup_key=key if backup and is_encrypted(backup.path) else None,
             tell=tell,
         )
+        if key is not None:
+            KeyFile.load(damaged).save(target)  # the new desk has the same key
     except FileExistsError:
         raise UserError("%1 is there already. Choose another name.", target) from None
     except OSError as error:

@@ -17,7 +17,7 @@ from typing import Any, Protocol
 from salesdesk.errors import Cancelled, StorageError
 from salesdesk.storage import schema
 from salesdesk.storage.engine import can_encrypt, cipher_driver, connect, explained
-from salesdesk.storage.key_place import is_encrypted, key_file
+from salesdesk.storage.key_place import copy_beside, is_encrypted, key_file
 from salesdesk.storage.keys import KeyFile
 from salesdesk.storage.use_lock import PATIENCE, alone
 
@@ -34,9 +34,7 @@ class Progress(Protocol):
     def check(self) -> None: ...
 
 
-def encrypt(
-    desk: Path, new: KeyFile, key: bytes, progress: Progress, *, patience: float = PATIENCE
-) -> None:
+def encrypt(desk: Path, new: KeyFile, key: bytes, progress: Progress, *, patience: float = PATIENCE) -> None:
     """Turns encryption on for the desk at `desk`, which nothing in this process may have open.
 
     Waits at most `patience` seconds for others to let it go. Raises StorageError or Cancelled with the
@@ -44,7 +42,7 @@ def encrypt(
     """
     if is_encrypted(desk):
         raise StorageError("%1 is encrypted already.", desk)
-    with alone(desk, patience=patience), _copy_beside(desk, None, key, progress) as copy:
+    with alone(desk, patience=patience), _copied(desk, None, key, progress) as copy:
         new.save(desk)
         try:
             progress.report(3, 4)
@@ -58,7 +56,7 @@ def encrypt(
 
 def decrypt(desk: Path, key: bytes, progress: Progress, *, patience: float = PATIENCE) -> None:
     """Turns encryption off, as `encrypt` turns it on. Backups keep copies of the key file of their own."""
-    with alone(desk, patience=patience), _copy_beside(desk, key, None, progress) as copy:
+    with alone(desk, patience=patience), _copied(desk, key, None, progress) as copy:
         progress.report(3, 4)
         _put_in_place(copy, desk)
         progress.report(4, 4)
@@ -98,11 +96,6 @@ def copy(
         raise
 
 
-def unfinished(desk: Path) -> bool:
-    """Whether a change of encryption may have been cut short here. Looks at names alone."""
-    return is_encrypted(desk) or _beside(desk).exists()
-
-
 def put_right(desk: Path) -> Path | None:
     """Clears away what an unfinished change left; the desk itself stays as it is.
 
@@ -110,24 +103,21 @@ def put_right(desk: Path) -> Path | None:
     Raises StorageError where there is a key file but no desk: nothing new may be made in its place.
     """
     if not desk.exists():
+        if not is_encrypted(desk):
+            return None
         raise StorageError(
             "There is no desk at %1, only its key file. Put the desk back from a backup.", desk
         )
-    if not (_beside(desk).exists() or _is_plain(desk)):
+    if not (copy_beside(desk).exists() or _is_plain(desk)):
         return None
     with alone(desk):  # nobody is in the middle of it
-        _remove(_beside(desk))
+        _remove(copy_beside(desk))
         if not (is_encrypted(desk) and _is_plain(desk)):
             return None
         aside = key_file(desk).with_name(f"{key_file(desk).name}.unused-{datetime.now(UTC):%Y%m%dT%H%M%SZ}")
         key_file(desk).replace(aside)
         schema.make_lasting(aside.parent)
         return aside
-
-
-def _beside(desk: Path) -> Path:
-    real = Path(os.path.realpath(desk))
-    return real.with_name(f"{real.name}.converting")
 
 
 def _is_plain(desk: Path) -> bool:
@@ -146,9 +136,9 @@ def _is_plain(desk: Path) -> bool:
 
 
 @contextmanager
-def _copy_beside(desk: Path, key: bytes | None, new_key: bytes | None, progress: Progress) -> Iterator[Path]:
+def _copied(desk: Path, key: bytes | None, new_key: bytes | None, progress: Progress) -> Iterator[Path]:
     """A checked copy of the desk under another key, gone again at the end where it was not used."""
-    target = _beside(desk)
+    target = copy_beside(desk)
     try:
         _remove(target)
         with explained(desk):

@@ -18,13 +18,13 @@ from pathlib import Path
 from typing import Any
 
 from salesdesk.domain import recovery_code
-from salesdesk.errors import StorageError
+from salesdesk.errors import StorageError, WrongPassphrase
 from salesdesk.storage.engine import KEY_BYTES
 from salesdesk.storage.key_place import is_encrypted, key_file
 from salesdesk.storage.schema import make_lasting, make_private_file
 from salesdesk.storage.wrapping import Cost, Wrapped, derived, tuned_cost, unwrap, wrap
 
-__all__ = ["KeyFile", "NewKey", "WrongPassphrase", "is_encrypted", "key_file"]
+__all__ = ["KeyFile", "NewKey", "is_encrypted", "key_file"]
 
 _FORMAT = "SalesDesk key"
 _VERSION = 1
@@ -32,10 +32,6 @@ _MOST_BYTES = 64 * 1024
 _ID_BYTES = 16
 _CHECK = b"salesdesk key check"
 _CHECK_BYTES = 16
-
-
-class WrongPassphrase(StorageError):
-    """Neither the passphrase nor the recovery code; nothing was opened."""
 
 
 @dataclass(frozen=True, slots=True)

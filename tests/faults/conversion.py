@@ -14,7 +14,8 @@ from types import FrameType
 
 from salesdesk.services.desk import open_desk
 from salesdesk.services.progress import SILENT
-from salesdesk.storage.encryption import decrypt, encrypt, put_right, unfinished
+from salesdesk.storage.encryption import decrypt, encrypt, put_right
+from salesdesk.storage.key_place import may_be_unfinished
 from salesdesk.storage.keys import KeyFile, key_file
 from tests.fakes import tuesday_morning
 from tests.faults.cipher import an_encrypted_desk
@@ -61,7 +62,7 @@ class Trial:
         if ended != signal.SIGKILL:
             self.losses.append(f"{verb}, step {step}: not killed ({ended})")
             return
-        if unfinished(self.path) and put_right(self.path) is not None:
+        if may_be_unfinished(self.path) and put_right(self.path) is not None:
             self.put_right += 1
         is_on = key_file(self.path).exists()
         self.finished += is_on == (verb == "on")

@@ -143,7 +143,7 @@ class Stopping:
 def test_stopping_leaves_the_desk_as_it_was(path: Path, clock: SetClock, made: NewKey) -> None:
     database = open_database(path, clock)
     with database.write("test.many") as transaction:
-        transaction.insert_many(Customer, [customer(f"Customer {at}") for at in range(20_000)])
+        transaction.insert_many(Customer, [customer(f"Customer {at}") for at in range(3_000)])
     database.close()
     before = as_on_disk(path.parent)
     with pytest.raises(Cancelled):

@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from salesdesk.errors import StorageError
-from salesdesk.storage.keys import KeyFile, NewKey, WrongPassphrase, is_encrypted, key_file
+from salesdesk.errors import StorageError, WrongPassphrase
+from salesdesk.storage.keys import KeyFile, NewKey, is_encrypted, key_file
 from salesdesk.storage.wrapping import LANES, MEMORY_KIB, Cost, tuned_cost
 from tests.storage.desks import files_up_to, permissions_obeyed
 

@@ -1,0 +1,107 @@
+"""Backups of a desk that were made before it was encrypted, and still can be read by anybody."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from salesdesk.errors import StorageError
+from salesdesk.storage import encryption, schema
+from salesdesk.storage.backup_files import (
+    Backup,
+    backups_in,
+    copy_closed,
+    digest,
+    free_name,
+    remove,
+    write_manifest,
+)
+from salesdesk.storage.encryption import Progress
+from salesdesk.storage.key_place import is_encrypted, key_file
+
+
+def found(folders: Iterable[Path], desk: Path) -> list[Backup]:
+    """The backups in `folders` without a key, the newest of each folder first."""
+    every = (backup for folder in folders for backup in backups_in(folder, desk))
+    return [backup for backup in every if not is_encrypted(backup.path)]
+
+
+def encrypt(folders: Iterable[Path], desk: Path, key: bytes, progress: Progress) -> int:
+    """Encrypts each with the key of the desk, and only then takes the plain one away; returns how many.
+
+    One that cannot be read stays; the others are encrypted all the same, and StorageError is raised then.
+    """
+    failed: list[StorageError] = []
+    plain = found(folders, desk)
+    for at, backup in enumerate(plain):
+        progress.check()
+        progress.report(at, len(plain))
+        try:
+            _encrypt(backup, desk, key, progress)
+        except StorageError as error:
+            failed.append(error)
+    if failed:
+        raise StorageError(
+            "%n of the backups could not be encrypted, the first because: %1", failed[0], count=len(failed)
+        )
+    return len(plain)
+
+
+def delete(folders: Iterable[Path], desk: Path) -> int:
+    """Deletes them, without asking whether there is another; returns how many."""
+    plain = found(folders, desk)
+    for backup in plain:
+        remove(backup)
+    return len(plain)
+
+
+def _encrypt(backup: Backup, desk: Path, key: bytes, progress: Progress) -> None:
+    """The encrypted one has a name of its own: whenever this ends, one of the two is whole."""
+    folder = backup.path.parent
+    scratch = folder / f".{secrets.token_hex(8)}.part"
+    encryption.copy(backup.path, None, scratch, key, _Asked(progress))
+    try:
+        target = free_name(folder, desk, backup.made_at, backup.reason)
+        made = replace(
+            backup, path=target, size=scratch.stat().st_size, sha256=digest(scratch, progress.check)
+        )
+        try:
+            _copy_key(desk, target)
+            write_manifest(made)
+            scratch.replace(target)
+            schema.make_lasting(folder)
+        except BaseException:
+            remove(made)
+            raise
+    except OSError as error:
+        raise StorageError("%1 could not be encrypted: %2.", backup.path, error.strerror) from error
+    finally:
+        scratch.unlink(missing_ok=True)
+    remove(backup)
+
+
+def _copy_key(desk: Path, target: Path) -> None:
+    scratch = target.with_name(f".{secrets.token_hex(8)}.part")
+    try:
+        schema.make_private_file(scratch)
+        copy_closed(key_file(desk), scratch, lambda: None)
+        scratch.replace(key_file(target))
+    finally:
+        with suppress(OSError):
+            scratch.unlink(missing_ok=True)
+
+
+class _Asked:
+    """A progress that tells nothing: one backup of many is one step."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+
+    def report(self, done: int, total: int, text: str = "") -> None:
+        """Tells nobody."""
+
+    def check(self) -> None:
+        self._progress.check()
