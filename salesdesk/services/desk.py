@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from salesdesk.services.imports import Imports
     from salesdesk.services.interactions import Interactions
     from salesdesk.services.orders import Orders
+    from salesdesk.services.protection import Protection
     from salesdesk.services.reminders import Reminders
     from salesdesk.services.repairing import Repairing
     from salesdesk.services.timeline import Timeline
@@ -69,6 +70,12 @@ class Desk:
         from salesdesk.services.backups import Backups
 
         return Backups(self._context, self.settings)
+
+    @cached_property
+    def protection(self) -> Protection:
+        from salesdesk.services.protection import Protection
+
+        return Protection(self._context, lambda: self.backups)
 
     @cached_property
     def complaints(self) -> Complaints:
