@@ -46,7 +46,7 @@ def purge(connection: Connection, trash_ids: Iterable[int], at: datetime, actor:
         if step_id is not None:
             left = remains.setdefault(step_id, trash.remains(connection, step_id))
             gone |= left.of(root)
-    gone = trash.earlier_parts(connection, gone)
+    gone = trash.with_earlier_parts(connection, gone)
     _forget(connection, gone, instant_text(at))
     removed = connection.exec_driver_sql(
         "DELETE FROM trash WHERE id IN (SELECT row_id FROM temp.going WHERE table_name = 'trash')"

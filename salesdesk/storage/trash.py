@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,7 +16,7 @@ from sqlalchemy import Connection
 
 from salesdesk.domain.words import Thing
 from salesdesk.storage.journal import deleted_rows
-from salesdesk.storage.links import OPEN_CHECK_IN, Link, classes, links, links_of, links_to, parents_first
+from salesdesk.storage.links import OPEN_CHECK_IN, classes, links_of, links_to, parents_first
 from salesdesk.storage.transaction import Transaction
 
 TABLES = {
@@ -204,28 +204,23 @@ def _stands(connection: Connection, key: Key) -> bool:
     return bool(connection.exec_driver_sql(f"SELECT 1 FROM {key[0]} WHERE id = ?", (key[1],)).first())
 
 
-def earlier_parts(connection: Connection, gone: set[Key]) -> set[Key]:
-    """Rows that were deleted by themselves before, such as a phone number, and were parts of what is gone.
+def with_earlier_parts(connection: Connection, gone: set[Key]) -> set[Key]:
+    """`gone`, and what was a part of it and is on the desk no more: a phone number replaced, a step undone.
 
-    Reads every deletion in the journal.
+    Reads every image of a whole row in the journal.
     """
-    tables = {link.table for link in links() if link.part}
-    marks = ", ".join("?" * len(tables))
     rows = connection.exec_driver_sql(
-        f"SELECT table_name, before FROM changes WHERE operation = 'delete' AND table_name IN ({marks})",
-        tuple(tables),
+        "SELECT table_name, coalesce(before, after) FROM changes "
+        "WHERE operation <> 'update' AND (before IS NOT NULL OR after IS NOT NULL)"
     )
-    deleted: dict[Key, Image] = {}
-    for table, before in rows:
-        deleted |= {(table, image["id"]): image for image in deleted_rows(before)}
+    images = {(table, image["id"]): image for table, held in rows for image in deleted_rows(held)}
     found = set(gone)
-    while new := {key for key, image in deleted.items() if key not in found and _is_part(key, image, found)}:
+    while new := {key for key, image in images.items() if key not in found and _is_part(key, image, found)}:
         found |= new
     return found
 
 
-def _is_part(key: Key, image: Image, of: Iterable[Key]) -> bool:
-    def names(link: Link) -> bool:
-        return link.part and (link.parent, image[link.column]) in of
-
-    return any(names(link) for link in links_of(key[0]))
+def _is_part(key: Key, image: Image, of: set[Key]) -> bool:
+    if key[0] == "trash":
+        return (TABLES[Thing(image["kind"])], image["row_id"]) in of
+    return any(link.part and (link.parent, image[link.column]) in of for link in links_of(key[0]))
