@@ -188,7 +188,6 @@ def _open(
     """The desk with its lock, or the exit status where there is nothing to open."""
     from salesdesk.services.desk import open_desk
     from salesdesk.ui.single_instance import SingleInstance
-    from salesdesk.ui.translations import spoken
 
     chosen: Path | None = desk_path
     while chosen is not None:
@@ -198,19 +197,20 @@ def _open(
                 return 0
             desk = open_desk(chosen, SystemClock(), bus.publish)
         except (StorageError, OSError) as error:
-            instance.release()
             print(f"salesdesk: {error}", file=sys.stderr)  # noqa: T201
-            chosen = _another_desk(app, spoken(error))
+            chosen = _rescue(app, chosen, error)
+            instance.release()
         else:
             on_exit.callback(instance.release)
             return desk, instance
     return FAILED
 
 
-def _another_desk(app: QApplication, problem: str) -> Path | None:
-    from salesdesk.ui.refused_desk import ask_for_another
+def _rescue(app: QApplication, desk_path: Path, problem: StorageError | OSError) -> Path | None:
+    """The desk to try next, after a look at what can be done for this one."""
+    from salesdesk.ui.rescue import rescue
 
-    return ask_for_another(app, problem)
+    return rescue(app, desk_path, problem)
 
 
 def show_window(
