@@ -16,9 +16,10 @@ import pytest
 from salesdesk.errors import NewerDesk, StorageError
 from salesdesk.storage import schema
 from salesdesk.storage.database import Database
-from salesdesk.storage.engine import connect, driver, durability
+from salesdesk.storage.engine import driver, durability
 from salesdesk.storage.opening import open_database
 from salesdesk.storage.tables import Customer, metadata
+from tests.storage.bad_files import BAD_FILES, make_newer
 from tests.storage.desks import (
     SetClock,
     as_on_disk,
@@ -26,16 +27,8 @@ from tests.storage.desks import (
     dump,
     files_up_to,
     insert,
-    new_desk,
     permissions_obeyed,
 )
-
-
-def execute(path: Path, *statements: str) -> None:
-    """Runs statements on the file with the plain driver."""
-    with closing(driver().connect(str(path), isolation_level=None)) as connection:
-        for statement in statements:
-            connection.execute(statement)
 
 
 def names_in(folder: Path) -> list[str]:
@@ -85,106 +78,9 @@ def test_a_desk_keeps_what_was_written(path: Path, clock: SetClock) -> None:
     second.close()
 
 
-def make_folder(path: Path) -> None:
-    path.mkdir()
-
-
-def make_pipe(path: Path) -> None:
-    os.mkfifo(path)
-
-
-def make_empty(path: Path) -> None:
-    path.touch()
-
-
-def make_noise(path: Path) -> None:
-    path.write_bytes(bytes((7 * n + n // 256) % 256 for n in range(20_000)))
-
-
-def make_text(path: Path) -> None:
-    path.write_text("Dear Ms Wang,\n", encoding="utf-8")
-
-
-def make_foreign(path: Path) -> None:
-    execute(path, "CREATE TABLE notes (body)", "INSERT INTO notes VALUES ('mine')")
-
-
-def make_foreign_in_wal_mode(path: Path) -> None:
-    execute(path, "PRAGMA journal_mode = WAL", "CREATE TABLE notes (body)")
-
-
-def make_empty_database(path: Path) -> None:
-    execute(path, "VACUUM", "PRAGMA user_version = 1")
-
-
-def make_short_desk(path: Path) -> None:
-    new_desk(path.parent, path.name)
-    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
-
-
-def make_stub_of_a_desk(path: Path) -> None:
-    new_desk(path.parent, path.name)
-    path.write_bytes(path.read_bytes()[:90])
-
-
-def make_link_to_nothing(path: Path) -> None:
-    path.symlink_to(path.with_name("unplugged.salesdesk"))
-
-
-def make_link_to_itself(path: Path) -> None:
-    path.symlink_to(path)
-
-
-def make_newer(path: Path) -> None:
-    new_desk(path.parent, path.name)
-    execute(path, f"PRAGMA user_version = {schema.HEAD + 1}")
-
-
-def carrying(path: Path, statement: str) -> None:
-    path.write_bytes(new_desk(path.parent, "template").read_bytes())
-    path.with_name("template").unlink()
-    with closing(connect(path)) as connection:
-        connection.execute("PRAGMA journal_mode=DELETE")
-        connection.execute(statement)
-
-
-def with_a_trigger(path: Path) -> None:
-    carrying(path, "CREATE TRIGGER evil AFTER INSERT ON steps BEGIN DELETE FROM promises; END")
-
-
-def with_a_view(path: Path) -> None:
-    carrying(path, "CREATE VIEW customers_too AS SELECT * FROM customers")
-
-
-def with_a_virtual_table(path: Path) -> None:
-    carrying(path, "CREATE VIRTUAL TABLE words USING fts5(body)")
-
-
-def with_a_computed_column(path: Path) -> None:
-    carrying(path, "CREATE TABLE mine (id INTEGER, twice AS (id * 2))")
-
-
 @pytest.mark.parametrize(
     ("make", "says"),
-    [
-        (make_folder, "is a folder, not a desk"),
-        (make_pipe, "is not a file"),
-        (make_empty, "is empty, not a desk; it was not touched"),
-        (make_noise, "is not a desk (nor any database); it was not touched"),
-        (make_text, "is not a desk (nor any database); it was not touched"),
-        (make_foreign, "is another program's database"),
-        (make_foreign_in_wal_mode, "is another program's database"),
-        (make_empty_database, "is another program's database"),
-        (make_short_desk, "is damaged"),
-        (make_stub_of_a_desk, "is damaged"),
-        (make_link_to_nothing, "is a link to"),
-        (make_link_to_itself, "cannot be opened"),
-        (make_newer, "was written by a newer SalesDesk"),
-        (with_a_trigger, "carries commands that are not SalesDesk's (trigger “evil”)"),
-        (with_a_view, "carries commands that are not SalesDesk's (view “customers_too”)"),
-        (with_a_virtual_table, "carries commands that are not SalesDesk's (table “words”)"),
-        (with_a_computed_column, "carries commands that are not SalesDesk's (table “mine”)"),
-    ],
+    BAD_FILES,
 )
 def test_what_is_no_desk_is_refused_and_left_alone(
     tmp_path: Path, clock: SetClock, make: Callable[[Path], None], says: str
