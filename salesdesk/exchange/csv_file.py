@@ -15,6 +15,7 @@ from salesdesk.errors import UserError
 from salesdesk.exchange.headers import is_known
 from salesdesk.exchange.patterns import looks_like_data
 from salesdesk.exchange.text_encoding import BAD_BYTES, codec_of, guess_encoding, told_encoding
+from salesdesk.storage.use_lock import is_in_use
 
 SAMPLE_ROWS = 20
 CELL_LIMIT = 64 * 1024 * 1024
@@ -26,6 +27,7 @@ _HEADER_WITHIN = 5
 _ESTIMATE_ROWS = 500
 _SEPARATOR_LINE = re.compile(r'^\ufeff?"?sep=(.)"?[\r\n]*$', re.IGNORECASE)
 
+_DATABASE = b"SQLite format 3\x00"
 _NOT_CSV = (
     (b"PK\x03\x04", QT_TRANSLATE_NOOP("domain", "an Excel workbook or another ZIP archive")),
     (
@@ -36,7 +38,7 @@ _NOT_CSV = (
     (b"\x89PNG", QT_TRANSLATE_NOOP("domain", "a picture")),
     (b"\xff\xd8\xff", QT_TRANSLATE_NOOP("domain", "a picture")),
     (b"GIF8", QT_TRANSLATE_NOOP("domain", "a picture")),
-    (b"SQLite format 3\x00", QT_TRANSLATE_NOOP("domain", "a database (perhaps a desk)")),
+    (_DATABASE, QT_TRANSLATE_NOOP("domain", "a database (perhaps a desk)")),
     (b"\x1f\x8b", QT_TRANSLATE_NOOP("domain", "a compressed file")),
     (b"7z\xbc\xaf", QT_TRANSLATE_NOOP("domain", "a compressed file")),
     (b"Rar!", QT_TRANSLATE_NOOP("domain", "a compressed file")),
@@ -130,8 +132,12 @@ def _refuse_other_formats(path: Path) -> None:
         raise UserError("“%1” is a folder; choose a CSV file in it.", path.name)
     if not path.is_file():  # a pipe or a device would be waited for without end
         raise UserError("“%1” is not a plain file.", path.name)
-    with path.open("rb") as file:
-        head = file.read(512)
+    # A desk that is open must not even be looked at: closing it again would drop its locks.
+    if is_in_use(path):
+        head = _DATABASE
+    else:
+        with path.open("rb") as file:
+            head = file.read(512)
     if not head:
         raise UserError("“%1” is empty.", path.name)
     beginning = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()

@@ -21,6 +21,7 @@ PATIENCE = 5.0
 """How many seconds somebody who wants the desk waits for whoever has it."""
 
 _ASK_AGAIN_SECONDS = 0.02
+_BESIDE = ("-wal", "-shm", "-journal")
 
 
 class Use:
@@ -64,6 +65,16 @@ def alone(path: Path, *, patience: float = PATIENCE) -> Iterator[None]:
     finally:
         if descriptor is not None:
             _leave(file, descriptor)
+
+
+def is_in_use(path: Path) -> bool:
+    """Whether `path` is a desk that somebody has open, or what SQLite keeps beside one.
+
+    For whoever opens files that a person chose: closing a handle on such a file drops SQLite's locks.
+    """
+    whole = Path(os.path.realpath(path))
+    owners = [whole, *(whole.with_name(whole.name.removesuffix(part)) for part in _BESIDE)]
+    return any(_lock_file(owner).exists() for owner in owners)
 
 
 def _lock_file(path: Path) -> Path:

@@ -10,6 +10,9 @@ import sys
 from importlib import import_module
 
 RUNS: dict[str, tuple[str, int, str]] = {
+    "full": ("small_disk", 30, "a disk of 3 MiB that is full while saving"),
+    "locked": ("locked", 10, "a save while another program writes"),
+    "long_read": ("long_read", 5_000, "a save beside a long read"),
     "io": ("io_errors", 10_000, "each call to the disk in five stories fails once"),
     "kill": ("kills", 500, "kill -9 at a random moment, of the window and of a writer without one"),
     "power": ("power", 100, "a power cut at any write, for each SQLite that a desk may be opened with"),
@@ -19,6 +22,9 @@ RUNS: dict[str, tuple[str, int, str]] = {
     "cipher": ("cipher", 200, "a bit flipped in an encrypted desk"),
     "conversion": ("conversion", 400, "a kill at each step of turning encryption on and off"),
     "instances": ("instances", 10, "20 starts on one desk at once, a kill, and a start after it"),
+    "zones": ("zones", 24, "a reminder for every day of 2025 to 2028, in every zone, at a time of day"),
+    "reminders": ("reminders", 200, "the reminder engine is killed: due, show, mark, acknowledge"),
+    "sleep": ("sleep", 20, "the program is stopped over a reminder's moment, and goes on"),
 }
 """Name → module of this package with `run(times) -> Outcome`, how often in the long run, what is done."""
 

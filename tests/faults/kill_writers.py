@@ -62,6 +62,23 @@ def _contact(desk: Desk, customer_id: int, dice: random.Random) -> LoggedContact
 
 def type_in_window(path: Path, seed: int, acknowledge: Connection) -> None:
     """The whole program with its window, in which contacts are typed and saved until it is killed."""
+    _run_window(path, random.Random(seed), acknowledge.send)
+
+
+def type_and_end(path: Path) -> list[int]:
+    """The program with its window, which ends once one contact is typed and saved; returns what it told."""
+    told: list[int] = []
+
+    def on_word(word: int) -> None:
+        told.append(word)
+        if word != UP:
+            QApplication.exit(0)
+
+    _run_window(path, random.Random(1), on_word)
+    return told
+
+
+def _run_window(path: Path, dice: random.Random, tell: Callable[[int], None]) -> None:
     folder = str(path.parent)
     os.environ |= {
         "QT_QPA_PLATFORM": "offscreen",
@@ -73,7 +90,7 @@ def type_in_window(path: Path, seed: int, acknowledge: Connection) -> None:
     typists: list[_Typist] = []
 
     def on_window(window: MainWindow) -> None:
-        typists.append(_Typist(window, random.Random(seed), acknowledge.send))
+        typists.append(_Typist(window, dice, tell))
 
     app.run(path, on_window)
 
