@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import CompoundSelect, Row, Select, select
 
 from salesdesk.errors import UserError
 from salesdesk.services import step_contents
@@ -15,6 +15,7 @@ from salesdesk.services.settings import Settings
 from salesdesk.services.step_contents import RowChange
 from salesdesk.services.touched import Touched
 from salesdesk.storage import journal, later_steps
+from salesdesk.storage.id_lists import read_ids
 from salesdesk.storage.journal import ChangedSince, StepTaken
 from salesdesk.storage.tables import Change, Step, columns
 
@@ -107,13 +108,25 @@ class History:
 
         To read on, call again with `before` set to the id of the last step returned.
         """
-        among_others = select(_changes.step_id).where(_changes.customer_id == customer_id)
-        own = select(_steps.id).where(_steps.customer_id == customer_id).union(among_others)
-        return self._read(_STEPS.where(_steps.id.in_(own)), limit, before)
+        return self._read(_STEPS.where(_steps.id.in_(_with(customer_id))), limit, before)
 
     def steps(self, limit: int = 200, before: int | None = None) -> list[StepTaken]:
         """What was done on the whole desk, the latest first; to read on, see `of`."""
         return self._read(_STEPS, limit, before)
+
+    def ids(self, customer_id: int | None = None) -> list[int]:
+        """All steps of the desk or, with `customer_id`, of one customer, the latest first."""
+        statement = select(_steps.id).order_by(_steps.id.desc())
+        if customer_id is not None:
+            statement = statement.where(_steps.id.in_(_with(customer_id)))
+        with self._context.database.read() as connection:
+            return read_ids(connection, statement)
+
+    def lines(self, ids: Sequence[int]) -> list[StepTaken]:
+        """These steps (500 or fewer), in the order of `ids`."""
+        with self._context.database.read() as connection:
+            found = {row.id: _taken(row) for row in connection.execute(_STEPS.where(_steps.id.in_(ids)))}
+        return [found[one] for one in ids if one in found]
 
     def contents(self, step_id: int, customer_id: int | None = None) -> list[RowChange]:
         """What a step changed, row by row, the first of them; with `customer_id`, of that customer alone."""
@@ -125,19 +138,7 @@ class History:
             statement = statement.where(_steps.id < before)
         with self._context.database.read() as connection:
             rows = connection.execute(statement.order_by(_steps.id.desc()).limit(limit))
-            return [
-                StepTaken(
-                    row.id,
-                    row.at,
-                    row.actor,
-                    row.verb,
-                    row.about,
-                    row.customer_id,
-                    undone=row.undone_at is not None,
-                    sealed=row.sealed_at is not None,
-                )
-                for row in rows
-            ]
+            return [_taken(row) for row in rows]
 
     def _tell(self) -> None:
         self._settings.forget()
@@ -154,6 +155,25 @@ _STEPS: Select[Any] = select(
     _steps.undone_at,
     _steps.sealed_at,
 )
+
+
+def _with(customer_id: int) -> CompoundSelect[Any]:
+    """The steps that had to do with a customer, alone or among others."""
+    among_others = select(_changes.step_id).where(_changes.customer_id == customer_id)
+    return select(_steps.id).where(_steps.customer_id == customer_id).union(among_others)
+
+
+def _taken(row: Row[Any]) -> StepTaken:
+    return StepTaken(
+        row.id,
+        row.at,
+        row.actor,
+        row.verb,
+        row.about,
+        row.customer_id,
+        undone=row.undone_at is not None,
+        sealed=row.sealed_at is not None,
+    )
 
 
 def _told_to(progress: Progress) -> Callable[[int, int], None]:

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
 from typing import Any, Literal
 
 from sqlalchemy import Connection
+from sqlalchemy.types import TypeDecorator
 
-from salesdesk.storage.columns import Raw
 from salesdesk.storage.journal import deleted_rows
 from salesdesk.storage.tables import metadata
 
 MOST_ROWS = 40
 """A step that wrote more rows is told by the first of them."""
 
+Value = str | int | float | date | datetime | StrEnum | None
 Operation = Literal["insert", "update", "delete"]
 
 
 @dataclass(frozen=True, slots=True)
 class RowChange:
-    """What a step did to a row of `table`, in raw values as the file has them.
+    """What a step did to a row of `table`; a person or a customer that it names is told by name.
 
     `values` are (column, before, after): for a new row what stands there now, for a deleted one what stood.
     `more` says how many further rows of the table were written likewise, and are not told one by one.
@@ -29,7 +32,7 @@ class RowChange:
     table: str
     row_id: int
     operation: Operation
-    values: tuple[tuple[str, Raw, Raw], ...]
+    values: tuple[tuple[str, Value, Value], ...]
     more: int = 0
 
 
@@ -60,16 +63,46 @@ def _change(
     before: str | None,
     after: str | None,
 ) -> RowChange:
-    more = last - first
+    old, new = _images(connection, table, operation, first, before, after)
+    told = tuple(
+        (column, _value(connection, table, column, old.get(column)), _value(connection, table, column, value))
+        for column, value in ((one, new.get(one)) for one in (old or new))
+        if old.get(column) != value
+    )
+    return RowChange(table, first, operation, told, last - first)
+
+
+def _images(
+    connection: Connection,
+    table: str,
+    operation: Operation,
+    row_id: int,
+    before: str | None,
+    after: str | None,
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The columns before and after, as the file has them."""
     if operation == "update":
-        old, new = json.loads(before or "{}"), json.loads(after or "{}")
-        return RowChange(table, first, operation, tuple((one, old[one], new.get(one)) for one in old), more)
+        return json.loads(before or "{}"), json.loads(after or "{}")
     if operation == "delete":
-        images = deleted_rows(before or "[]")
-        values = tuple((column, value, None) for column, value in (images[0] if images else {}).items())
-        return RowChange(table, first, operation, values, more)
-    row = _inserted(connection, table, first, after)
-    return RowChange(table, first, operation, tuple((column, None, row[column]) for column in row), more)
+        rows = deleted_rows(before or "[]")
+        return (rows[0] if rows else {}), {}
+    return {}, _inserted(connection, table, row_id, after)
+
+
+def _value(connection: Connection, table: str, column: str, raw: Any) -> Value:
+    """A value as the program speaks of it: a day, a word of the field, a name in place of a number."""
+    if raw is None or column not in metadata.tables[table].columns:
+        return None
+    kind = metadata.tables[table].columns[column].type
+    if isinstance(kind, TypeDecorator):
+        found: Value = kind.process_result_value(raw, connection.dialect)
+        return found
+    named = {"person_id": "people", "customer_id": "customers"}.get(column)
+    if named is not None:
+        name = connection.exec_driver_sql(f"SELECT name FROM {named} WHERE id = ?", (raw,)).scalar()
+        return None if name is None else str(name)
+    plain: Value = raw
+    return plain
 
 
 def _inserted(connection: Connection, table: str, row_id: int, after: str | None) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,7 +12,7 @@ from sqlalchemy import Connection, func, select
 from salesdesk.domain.words import Thing
 from salesdesk.errors import NotFound, StorageError, UserError
 from salesdesk.services.context import Context, Done, chunks
-from salesdesk.services.deleting import TOUCHED
+from salesdesk.services.deleting import TOUCHED, what_goes_with
 from salesdesk.services.kept_days import follow_contacts, follow_next
 from salesdesk.services.progress import SILENT, Progress
 from salesdesk.storage import purging
@@ -66,6 +66,10 @@ class Trash:
         """How much lies here."""
         with self._context.database.read() as connection:
             return int(connection.execute(select(func.count()).select_from(Trashed)).scalar_one())
+
+    def what_goes_with(self, kind: Thing, ids: Collection[int]) -> Mapping[str, int]:
+        """How many rows of each table would go with things that are to be deleted, beside themselves."""
+        return what_goes_with(self._context, kind, ids)
 
     def restore(
         self, ids: Iterable[int], *, with_what_they_need: bool = False, progress: Progress = SILENT

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from salesdesk.domain.text import excerpt
 from salesdesk.domain.wording import QT_TRANSLATE_NOOP
+from salesdesk.storage.journal import StepTaken
+from salesdesk.ui.translations import filled
 
 _WORDS = {
     "check_in.let_go": QT_TRANSLATE_NOOP("steps", "check-ins let go"),
@@ -15,10 +18,13 @@ _WORDS = {
     "check_in.spread": QT_TRANSLATE_NOOP("steps", "check-ins spread over the week"),
     "complaint.answer": QT_TRANSLATE_NOOP("steps", "complaint answered"),
     "complaint.ask_satisfaction": QT_TRANSLATE_NOOP("steps", "satisfaction noted"),
+    "complaint.delete": QT_TRANSLATE_NOOP("steps", "complaint deleted"),
     "complaint.open": QT_TRANSLATE_NOOP("steps", "complaint taken up"),
     "complaint.solve": QT_TRANSLATE_NOOP("steps", "complaint solved"),
     "customer.add": QT_TRANSLATE_NOOP("steps", "customer added"),
+    "customer.delete": QT_TRANSLATE_NOOP("steps", "customer deleted"),
     "customer.edit": QT_TRANSLATE_NOOP("steps", "customer changed"),
+    "customer.merge": QT_TRANSLATE_NOOP("steps", "customers merged"),
     "customer.remove_sample": QT_TRANSLATE_NOOP("steps", "sample data removed"),
     "customer.set_class": QT_TRANSLATE_NOOP("steps", "value class set"),
     "customer.set_level": QT_TRANSLATE_NOOP("steps", "level set"),
@@ -26,14 +32,19 @@ _WORDS = {
     "demo.make": QT_TRANSLATE_NOOP("steps", "sample data made"),
     "import.customers": QT_TRANSLATE_NOOP("steps", "customers imported"),
     "import.orders": QT_TRANSLATE_NOOP("steps", "orders imported"),
+    "interaction.delete": QT_TRANSLATE_NOOP("steps", "contact deleted"),
+    "interaction.edit": QT_TRANSLATE_NOOP("steps", "contact corrected"),
     "interaction.log": QT_TRANSLATE_NOOP("steps", "contact logged"),
     "order.add": QT_TRANSLATE_NOOP("steps", "order added"),
+    "order.delete": QT_TRANSLATE_NOOP("steps", "order deleted"),
     "person.add": QT_TRANSLATE_NOOP("steps", "person added"),
+    "person.delete": QT_TRANSLATE_NOOP("steps", "person deleted"),
     "person.edit": QT_TRANSLATE_NOOP("steps", "person changed"),
     "person.leave": QT_TRANSLATE_NOOP("steps", "person has left"),
     "person.set_reaches": QT_TRANSLATE_NOOP("steps", "phones and addresses changed"),
     "promise.break": QT_TRANSLATE_NOOP("steps", "promise marked as broken"),
     "promise.confirm": QT_TRANSLATE_NOOP("steps", "promise confirmed"),
+    "promise.delete": QT_TRANSLATE_NOOP("steps", "promise deleted"),
     "promise.keep": QT_TRANSLATE_NOOP("steps", "promise kept"),
     "promise.make": QT_TRANSLATE_NOOP("steps", "promise made"),
     "promise.move": QT_TRANSLATE_NOOP("steps", "promise moved"),
@@ -44,6 +55,8 @@ _WORDS = {
     "settings.change_zone": QT_TRANSLATE_NOOP("steps", "zone changed"),
     "today.let_be": QT_TRANSLATE_NOOP("steps", "thought put off"),
     "today.no_next": QT_TRANSLATE_NOOP("steps", "no next step decided"),
+    "trash.empty": QT_TRANSLATE_NOOP("steps", "trash emptied"),
+    "trash.restore": QT_TRANSLATE_NOOP("steps", "restored from the trash"),
 }
 _SOMETHING = QT_TRANSLATE_NOOP("steps", "last change")
 
@@ -51,3 +64,10 @@ _SOMETHING = QT_TRANSLATE_NOOP("steps", "last change")
 def step_words(verb: str) -> str:
     """What was done by `noun.verb`, in the window's language: `contact logged`."""
     return QCoreApplication.translate("steps", _WORDS.get(verb, _SOMETHING))
+
+
+def step_title(step: StepTaken) -> str:
+    """What a step did, and to what: `contact logged: Hengtai Pumps`."""
+    about = excerpt(step.about, 100)
+    words = step_words(step.verb)
+    return filled(QCoreApplication.translate("steps", "%1: %2"), words, about) if about else words
