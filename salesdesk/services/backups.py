@@ -21,9 +21,6 @@ __all__ = ["Backup", "BackupReason", "BackupStatus", "Backups"]
 
 GIBIBYTE = 1024**3
 
-_NOTHING_DONE = "0/0//0"
-"""The state of a desk on which nobody has done anything yet."""
-
 _WAIT_SECONDS = 0.1
 
 _BEFORE = {
@@ -143,7 +140,9 @@ class Backups:
         with self._context.database.read() as connection:
             state = backup.present_state(connection)
         newest = self.newest_good()
-        return state != (newest.mark if newest is not None else _NOTHING_DONE)
+        if newest is None:
+            return not state.startswith("0/")  # where nothing was ever done there is nothing to lose
+        return state != newest.mark
 
     def newest_good(self) -> Backup | None:
         """The newest backup that was found whole when it was made."""
@@ -223,7 +222,7 @@ class Backups:
                 raise StorageError("The second folder for backups, %1, is not there.", second.parent)
             there = backup_files.newest_good(second, self.desk)
             if there is None or there.sha256 != newest.sha256:
-                backup.carry(newest, second, now=self._context.now(), watch=progress)
+                backup.carry(newest, second, watch=progress)
             backup.thin(second, self.desk, self._context.now(), self.quota)
         except Cancelled:
             raise

@@ -33,6 +33,7 @@ from salesdesk.storage.backup_files import (
     newest_good,
     remove,
     sweep,
+    sweep_parts,
     write_manifest,
 )
 from salesdesk.storage.engine import BUSY_MILLISECONDS, connect
@@ -99,10 +100,11 @@ def make(
     raises; then no file is left. Nothing earlier is removed but to make room.
     """
     watch = watch or Unwatched()
-    with _told(desk, folder):
+    with told(desk, folder):
         schema.make_private_folder(folder)
-        sweep(folder, now)
         with begun(folder) as part:
+            sweep(folder, part)
+            sweep_parts(desk.parent, part)
             copied = copy(
                 desk, part, key=key, watch=watch, before=lambda size: _make_room(folder, desk, size, now)
             )
@@ -130,7 +132,7 @@ def make_at(desk: Path, target: Path, *, key: bytes | None, watch: Watch) -> Non
 
     Raises Damaged, StorageError or whatever `watch.check` raises; then what was there is as it was.
     """
-    with _told(desk, target.parent), begun(target.parent) as part:
+    with told(desk, target.parent), begun(target.parent) as part:
         copy(desk, part, key=key, watch=watch)
         watch.check()
         if is_encrypted(desk):
@@ -158,6 +160,8 @@ def copy(
         source.execute("PRAGMA trusted_schema=OFF").close()
         source.execute("BEGIN").close()
         read = Copied(row_counts(source), _marks(source))
+        if read.marks[0] != schema.APPLICATION_ID:
+            raise Damaged("%1 is no desk any more.", desk)
         before(_one(source, "PRAGMA page_count") * _one(source, "PRAGMA page_size"))
         with closing(connect(target, key=key)) as copying:
             copying.execute("PRAGMA journal_mode=OFF").close()
@@ -190,7 +194,7 @@ def checked(path: Path, read: Copied, *, key: bytes | None, watch: Watch, desk: 
 
 def verify(backup: Backup, *, key: bytes | None, watch: Watch) -> None:
     """Reads a backup again and proves that it is as it was made. Raises Damaged, StorageError."""
-    with _told(backup.path, backup.path.parent):
+    with told(backup.path, backup.path.parent):
         if digest(backup.path, watch.check) != backup.sha256:
             raise Damaged("The backup %1 is no longer as it was made: its disk is damaged.", backup.path)
         with closing(connect(backup.path, key=key, immutable=True)) as connection:
@@ -198,13 +202,13 @@ def verify(backup: Backup, *, key: bytes | None, watch: Watch) -> None:
         checked(backup.path, read, key=key, watch=watch, desk=backup.path)
 
 
-def carry(backup: Backup, folder: Path, *, now: datetime, watch: Watch) -> Backup:
+def carry(backup: Backup, folder: Path, *, watch: Watch) -> Backup:
     """Copies a finished backup into another folder and reads it back there. Raises StorageError."""
-    with _told(backup.path, folder):
+    with told(backup.path, folder):
         schema.make_private_folder(folder)
-        sweep(folder, now)
         target = folder / backup.path.name
         with begun(folder) as part:
+            sweep(folder, part)
             copy_closed(backup.path, part, watch.check)
             if digest(part, watch.check) != backup.sha256:
                 raise Damaged("What was written to %1 is not what was read there again.", folder)
@@ -218,7 +222,7 @@ def carry(backup: Backup, folder: Path, *, now: datetime, watch: Watch) -> Backu
 
 def thin(folder: Path, desk: Path, now: datetime, quota: int) -> list[Backup]:
     """Removes the backups that need not stay (see `domain.keeping`) and returns them; `quota` in bytes."""
-    with _told(desk, folder):
+    with told(desk, folder):
         # What has no manifest was put there by somebody else.
         going = superfluous([one for one in backups_in(folder, desk) if one.is_checked], now, quota)
         for backup in going:
@@ -227,15 +231,20 @@ def thin(folder: Path, desk: Path, now: datetime, quota: int) -> list[Backup]:
 
 
 def state_mark(connection: Any) -> str:
-    """Says which state of the rep's data a desk is in: another one after each verb, undo and redo."""
+    """Says which state of the rep's data a desk is in: another one after each verb, undo and redo.
+
+    Begins with `0/` where nothing was ever done.
+    """
     columns = {row[1] for row in connection.execute("PRAGMA table_info(steps)")}
     if not columns:
-        return ""
+        return "0/"
     sealed = "count(sealed_at)" if "sealed_at" in columns else "0"
     found = connection.execute(
-        f"SELECT coalesce(max(id), 0), count(undone_at), coalesce(max(undone_at), ''), {sealed} FROM steps"
+        "SELECT coalesce(max(id), 0), (SELECT at FROM steps ORDER BY id DESC LIMIT 1), count(undone_at), "
+        f"max(undone_at), {sealed}, (SELECT value FROM facts WHERE key = ?) FROM steps",
+        (rot.REWRITTEN,),
     ).fetchone()
-    return "/".join(str(value) for value in found)
+    return "/".join("" if value is None else str(value) for value in found)
 
 
 def present_state(connection: Connection) -> str:
@@ -339,7 +348,7 @@ def _full(folder: Path) -> StorageError:
 
 
 @contextmanager
-def _told(desk: Path, folder: Path) -> Iterator[None]:
+def told(desk: Path, folder: Path) -> Iterator[None]:
     """Turns the system's and the engine's failures into sentences about the backup."""
     try:
         yield

@@ -24,6 +24,7 @@ from salesdesk.storage.key_place import key_file
 SUFFIX = ".salesdesk"
 _PART = ".part"
 _STAMP = "%Y-%m-%d %H%M%S"
+_BEGUN = re.compile(r"\.[0-9a-f]{16}\.part(-wal|-shm|-journal)?")
 _NAMED = re.compile(r"(?P<stamp>\d{4}-\d\d-\d\d \d{6}) (?P<reason>.+)")
 _ABANDONED = timedelta(hours=1)
 """After so long nobody is writing a file any more that was begun."""
@@ -91,7 +92,7 @@ def backups_in(folder: Path, desk: Path) -> list[Backup]:
 def newest_good(folder: Path, desk: Path) -> Backup | None:
     """The newest backup in a folder that is good; reads no more manifests than it must."""
     for path in sorted(_paths(folder, desk), key=lambda path: path.name, reverse=True):
-        backup = _read(path)
+        backup = read_manifest(path)
         if backup is not None and backup.is_good:
             return backup
     return None
@@ -151,16 +152,29 @@ def free_name(folder: Path, desk: Path, made_at: datetime, reason: BackupReason)
             return path
 
 
-def sweep(folder: Path, now: datetime) -> None:
-    """Takes away what was left by a program that was killed while it wrote here."""
+def sweep(folder: Path, new: Path) -> None:
+    """Takes away what was left by a program that was killed while it wrote a backup here.
+
+    That is told by its age, compared with the file `new`, which was just begun on the same disk.
+    """
+    sweep_parts(folder, new)
     for entry in folder.iterdir():
-        is_part = entry.name.startswith(".") and _PART in entry.name
-        has_lost_its_backup = entry.suffix in (".json", ".key") and not entry.with_suffix("").exists()
-        if not (is_part or (has_lost_its_backup and entry.stem.endswith(SUFFIX))):
-            continue
-        with suppress(OSError):
-            if now.timestamp() - entry.stat().st_mtime > _ABANDONED.total_seconds():
-                entry.unlink()
+        backup = entry.with_suffix("")
+        if entry.suffix in (".json", ".key") and backup.suffix == SUFFIX and not backup.exists():
+            _remove_abandoned(entry, new)
+
+
+def sweep_parts(folder: Path, new: Path) -> None:
+    """Takes away what `begun` left where the program was killed meanwhile; `new` as for `sweep`."""
+    for entry in folder.iterdir():
+        if _BEGUN.fullmatch(entry.name):
+            _remove_abandoned(entry, new)
+
+
+def _remove_abandoned(entry: Path, new: Path) -> None:
+    with suppress(OSError):
+        if new.stat().st_mtime - entry.stat().st_mtime > _ABANDONED.total_seconds():
+            entry.unlink()
 
 
 def digest(path: Path, check: Callable[[], None]) -> str:
@@ -200,12 +214,12 @@ def _paths(folder: Path, desk: Path) -> list[Path]:
 
 def _found(folder: Path, desk: Path) -> Iterator[Backup]:
     for path in _paths(folder, desk):
-        found = _read(path) or _unnoted(path, desk)
+        found = read_manifest(path) or _unnoted(path, desk)
         if found is not None:
             yield found
 
 
-def _read(path: Path) -> Backup | None:
+def read_manifest(path: Path) -> Backup | None:
     """A backup as its manifest tells it; None where that does not go with the file."""
     try:
         noted: dict[str, Any] = json.loads(manifest_of(path).read_text(encoding="utf-8"))
