@@ -75,11 +75,13 @@ class KillTrial:
         )
         process.start()
         sender.close()
-        told = self._let_work(process, receiver)
-        if process.exitcode is not None:
-            self.losses.append(f"kill {self.kills + 1}: it ended by itself with {process.exitcode}")
-        process.kill()
-        process.join()
+        try:
+            told = self._let_work(process, receiver)
+            if process.exitcode is not None:
+                self.losses.append(f"kill {self.kills + 1}: it ended by itself with {process.exitcode}")
+        finally:
+            process.kill()
+            process.join()
         self.kills += 1
         acknowledged = {*told, *_read(receiver)} - {0}
         receiver.close()
