@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
@@ -197,7 +197,25 @@ def _read_preferences(connection: Connection) -> Preferences:
 
     table = tables.columns(tables.Setting)
     stored = connection.execute(select(table.key, table.value)).all()
-    return Preferences.model_validate({key: json.loads(value) for key, value in stored})
+    try:
+        return Preferences.model_validate({key: json.loads(value) for key, value in stored})
+    except ValueError:
+        return Preferences.model_validate({key: fit for one in stored for key, fit in _fitting(*one)})
+
+
+def _fitting(key: str, value: str) -> Iterator[tuple[str, Any]]:
+    """A setting as it is stored, or nothing where damage made it unreadable: the default stands for it then.
+
+    A desk must open all the same; the next backup, or `check`, tells of the damage.
+    """
+    import json
+
+    try:
+        read = json.loads(value)
+        Preferences.model_validate({key: read})
+    except ValueError:
+        return
+    yield key, read
 
 
 def _write_setting(transaction: Transaction, key: str, value: Any) -> None:

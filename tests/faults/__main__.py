@@ -25,6 +25,8 @@ RUNS: dict[str, tuple[str, int, str]] = {
     "zones": ("zones", 24, "a reminder for every day of 2025 to 2028, in every zone, at a time of day"),
     "reminders": ("reminders", 200, "the reminder engine is killed: due, show, mark, acknowledge"),
     "sleep": ("sleep", 20, "the program is stopped over a reminder's moment, and goes on"),
+    "restore": ("restoring", 500, "a restore killed at each file operation; 30 over a leftover log"),
+    "rot": ("rot", 200, "a bit flipped in a text of a closed desk that then goes on being used"),
 }
 """Name → module of this package with `run(times) -> Outcome`, how often in the long run, what is done."""
 
