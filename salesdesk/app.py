@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from salesdesk import paths, system_check
 from salesdesk.clock import SystemClock
-from salesdesk.errors import SalesDeskError, StorageError
+from salesdesk.errors import Cancelled, SalesDeskError, StorageError
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -93,9 +93,10 @@ def _serve(
 ) -> int:
     """One sitting after the other, until one ends for good; the exit status."""
     news: str | None = ""
+    key: bytes | None = None
     while news is not None:
         with ExitStack() as on_release:
-            sitting = _Sitting(desk_path, news)
+            sitting = _Sitting(desk_path, news, key)
             with ExitStack() as on_close:
                 status = _sit(app, sitting, crashes, last_step, (on_release, on_close), on_window)
             if sitting.reopening is None:
@@ -103,16 +104,20 @@ def _serve(
             last_step.wait()
             # The desk is closed and its lock still held: nobody else opens it meanwhile.
             news = _carry_out(app, sitting.reopening)
-            desk_path = sitting.desk_path
+            desk_path, key = sitting.desk_path, sitting.reopening.key or sitting.key
     return 0
 
 
 class _Sitting:
-    """From opening a desk until its window is closed: which desk, what to say of it, and why it ended."""
+    """From opening a desk until its window is closed: which desk, what to say of it, and why it ended.
 
-    def __init__(self, desk_path: Path, news: str) -> None:
+    `key` is what may open it, where it is encrypted, without anybody being asked.
+    """
+
+    def __init__(self, desk_path: Path, news: str, key: bytes | None) -> None:
         self.desk_path = desk_path
         self.news = news
+        self.key = key
         self.reopening: Reopening | None = None
 
     def end_for(self, reopening: Reopening) -> None:
@@ -134,11 +139,11 @@ def _sit(
 
     on_release, on_close = stacks
     bus = ChangeBus(app)
-    opened = _open(app, sitting.desk_path, bus, on_release)
+    opened = _open(app, sitting, bus, on_release)
     if isinstance(opened, int):
         return opened
     desk, instance = opened
-    sitting.desk_path = desk.database.path
+    sitting.desk_path, sitting.key = desk.database.path, desk.database.key
     on_close.callback(desk.close)
     memory = WindowMemory(paths.state_folder(), desk.database.path)
     window = show_window(app, desk, bus, memory, on_close)
@@ -183,22 +188,27 @@ def _application() -> QApplication:
 
 
 def _open(
-    app: QApplication, desk_path: Path, bus: ChangeBus, on_exit: ExitStack
+    app: QApplication, sitting: _Sitting, bus: ChangeBus, on_exit: ExitStack
 ) -> tuple[Desk, SingleInstance] | int:
     """The desk with its lock, or the exit status where there is nothing to open."""
     from salesdesk.services.desk import open_desk
     from salesdesk.ui.single_instance import SingleInstance
 
-    chosen: Path | None = desk_path
+    chosen: Path | None = sitting.desk_path
     while chosen is not None:
         instance = SingleInstance(chosen, paths.state_folder(), app)
+        key = None
         try:
             if not instance.take_or_tell():
                 return 0
-            desk = open_desk(chosen, SystemClock(), bus.publish)
+            key = _unlock(app, chosen, sitting, instance)
+            desk = open_desk(chosen, SystemClock(), bus.publish, key=key)
+        except Cancelled:  # the person left it locked
+            instance.release()
+            return 0
         except (StorageError, OSError) as error:
             print(f"salesdesk: {error}", file=sys.stderr)  # noqa: T201
-            chosen = _rescue(app, chosen, error)
+            chosen = _rescue(app, chosen, error, key)
             instance.release()
         else:
             on_exit.callback(instance.release)
@@ -206,11 +216,32 @@ def _open(
     return FAILED
 
 
-def _rescue(app: QApplication, desk_path: Path, problem: StorageError | OSError) -> Path | None:
+def _unlock(app: QApplication, path: Path, sitting: _Sitting, instance: SingleInstance) -> bytes | None:
+    """The key of the desk, None where it is not encrypted; see `ask_for_key`."""
+    from salesdesk.services.unlocking import Unlocking
+
+    unlocking = Unlocking(path)
+    said = unlocking.put_right()
+    if said is not None:
+        from salesdesk.ui.translations import QtVoice
+
+        sitting.news = QtVoice(SystemClock().today).say(said)
+    if not unlocking.is_locked:
+        return None
+    if unlocking.fits(sitting.key):
+        return sitting.key
+    from salesdesk.ui.unlock_window import ask_for_key
+
+    return ask_for_key(app, unlocking, instance)
+
+
+def _rescue(
+    app: QApplication, desk_path: Path, problem: StorageError | OSError, key: bytes | None
+) -> Path | None:
     """The desk to try next, after a look at what can be done for this one."""
     from salesdesk.ui.rescue import rescue
 
-    return rescue(app, desk_path, problem)
+    return rescue(app, desk_path, problem, key)
 
 
 def show_window(

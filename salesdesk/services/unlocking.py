@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from salesdesk.domain.wording import QT_TRANSLATE_NOOP, Sentence
 from salesdesk.storage import key_place
-from salesdesk.storage.key_cache import KeyCache
+
+if TYPE_CHECKING:
+    from salesdesk.storage.key_cache import KeyCache
 
 
 class Unlocking:
@@ -81,5 +84,7 @@ class Unlocking:
 
     def _keys(self) -> KeyCache:
         if self._cache is None:
+            from salesdesk.storage.key_cache import KeyCache
+
             self._cache = KeyCache()
         return self._cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Signal
 
@@ -30,19 +30,21 @@ class Reopening:
     """Work on the desk's file that needs it closed: `title` says what it is while it lasts.
 
     `work` runs in a thread of its own, with the desk closed and its lock held; a `SalesDeskError` of it is
-    told, and the desk opened again as it then is. `done` is said once the desk is open again.
+    told, and the desk opened again as it then is. `done` is said once the desk is open again. `key` opens it
+    then where the work gives it another one.
     """
 
     title: str
     work: Callable[[Progress], object]
     done: str = ""
+    key: bytes | None = field(default=None, repr=False)
 
 
 class Requests(QObject):
     """What a screen asks of the window, without knowing the window."""
 
     page_wanted = Signal(str)
-    """`today`, `customers`, `promises` or `settings`."""
+    """`today`, `customers`, `promises`, `settings`, `trash` or `history`."""
 
     customer_wanted = Signal(int)
     """Opens a customer's page."""
@@ -67,6 +69,12 @@ class Requests(QObject):
 
     reopen_agreed = Signal(object)
     """The forms are closed and nothing stands in the way of the `Reopening`; the window asks for no more."""
+
+    undo_wanted = Signal(int)
+    """Takes back a step by its id, and asks first where later ones build on it."""
+
+    redo_wanted = Signal(int)
+    """Puts on again a step that was taken back."""
 
     told = Signal(str, object)
     """Something was done: the sentence for the bar below, and the id of the step to undo, or None."""

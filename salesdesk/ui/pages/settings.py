@@ -12,6 +12,7 @@ from salesdesk.ui.pages.settings_card import SettingsCard
 from salesdesk.ui.pages.settings_data import DataCard
 from salesdesk.ui.pages.settings_levels import LevelsCard, ZonesCard
 from salesdesk.ui.pages.settings_place import LookCard, PlaceCard
+from salesdesk.ui.pages.settings_protection import ProtectionCard
 from salesdesk.ui.pages.settings_reminders import RemindersCard
 from salesdesk.ui.pages.settings_work import WorkCard
 from salesdesk.ui.theme import theme
@@ -39,12 +40,22 @@ class SettingsPage(Page):
         self.levels = LevelsCard(workspace)
         self.zones = ZonesCard(workspace)
         self.data = DataCard(workspace)
+        self.protection = ProtectionCard(workspace)
         self._build()
 
     @property
     def cards(self) -> tuple[SettingsCard, ...]:
         """The sections, from the top."""
-        return (self.work, self.place, self.look, self.reminders, self.levels, self.zones, self.data)
+        return (
+            self.work,
+            self.place,
+            self.look,
+            self.reminders,
+            self.levels,
+            self.zones,
+            self.data,
+            self.protection,
+        )
 
     def refresh(self) -> None:
         for card in self.cards:

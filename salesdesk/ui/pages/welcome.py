@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from salesdesk.errors import SalesDeskError, UserError
 from salesdesk.services.context import Done
@@ -43,6 +43,7 @@ class WelcomePage(QWidget):
             "calls_per_day": preferences.calls_per_day,
             "country": preferences.country or country_of_system(),
         }
+        self._wants_protection = False
         self._room = ScrollRoom()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -71,6 +72,7 @@ class WelcomePage(QWidget):
 
     def _speak_anew(self) -> None:
         self._typed = self.values()
+        self._wants_protection = self.protect.isChecked()
         self._build()
         self.language.setFocus()
 
@@ -124,6 +126,11 @@ class WelcomePage(QWidget):
         self.fields.add_row(
             (self.tr("Calls a day"), self.calls), (self.tr("Country, for holidays and phones"), self.country)
         )
+        self.protect = QCheckBox(self.tr("Protect it all with a passphrase"))
+        self.protect.setAccessibleDescription(self.tr("Encrypts the desk and its backups."))
+        self.protect.setChecked(self._wants_protection)
+        self.protect.setVisible(self.workspace.desk.protection.is_possible)
+        self.fields.add_widget(self.protect)
         self.language.changed.connect(self._on_language)
         return self.fields
 
@@ -162,7 +169,7 @@ class WelcomePage(QWidget):
 
     def _on_import_closed(self, _result: int) -> None:
         if self.workspace.desk.customers.has_any():
-            self.finished.emit()
+            self._finish()
 
     def _on_sample(self) -> None:
         if self._save():
@@ -174,7 +181,7 @@ class WelcomePage(QWidget):
 
     def _on_sample_made(self, _done: Done) -> None:
         self._set_choosable(True)
-        self.finished.emit()
+        self._finish()
 
     def _on_failed(self, error: Exception) -> None:
         self._set_choosable(True)
@@ -184,7 +191,15 @@ class WelcomePage(QWidget):
 
     def _on_empty(self) -> None:
         if self._save():
-            self.finished.emit()
+            self._finish()
+
+    def _finish(self) -> None:
+        window, wants_protection = self.window(), self.protect.isChecked()
+        self.finished.emit()
+        if wants_protection:
+            from salesdesk.ui.dialogs.protect import ProtectDialog
+
+            ProtectDialog(self.workspace, window).open()
 
     def _set_choosable(self, is_choosable: bool) -> None:
         for choice in (self.import_choice, self.sample_choice, self.empty_choice):
