@@ -40,6 +40,11 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFKC", _ACCENT.sub("", apart).translate(_PLAIN))
 
 
+def name_key(name: str) -> str:
+    """What a name is compared and sorted by: `name` folded, with single blanks as the desk keeps it."""
+    return " ".join(fold(name).split())
+
+
 def index_terms(text: str) -> str:
     """The words of `text` for the index, separated by blanks: Latin whole, Chinese in overlapping pairs."""
     return " ".join(term for run, unspaced in _runs(text) for term in (_pairs(run) if unspaced else (run,)))

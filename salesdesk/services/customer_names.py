@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, select
 
-from salesdesk.domain.search_text import fold
+from salesdesk.domain.search_text import name_key
+from salesdesk.domain.text import NOTE_LIMIT, clean_line
 from salesdesk.errors import NotFound, UserError
 from salesdesk.services.names import best_names
 from salesdesk.services.whom import main_people
@@ -43,9 +44,9 @@ def names_of(connection: Connection, ids: Iterable[int]) -> dict[int, str]:
 
 def named(connection: Connection, text: str) -> int:
     """The one customer meant; see `Customers.named`."""
-    name = " ".join(text.split())
-    key = fold(name)
-    if not key:
+    name = clean_line(text, NOTE_LIMIT, "customer")
+    key = name_key(name)
+    if not name:
         raise NotFound("Which customer? Give a name.", field="customer")
     for found in _candidates(connection, name, key):
         if len(found) == 1:
@@ -59,6 +60,8 @@ def _candidates(connection: Connection, name: str, key: str) -> Iterator[list[tu
     """Who may be meant, the surest sense first; a later one counts only where the earlier has nobody."""
     alike = _named_by(connection, _customers.name_key == key)
     yield [(row_id, found) for row_id, found in alike if found == name]
+    if not key:  # a sign such as ´, with which every name would begin
+        return
     yield alike
     if by_number := _NUMBER.fullmatch(name):
         yield _named_by(connection, _customers.id == int(by_number[1]))

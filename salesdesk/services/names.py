@@ -9,7 +9,8 @@ from typing import Any
 from sqlalchemy import Connection, select
 from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
-from salesdesk.domain.search_text import fold
+from salesdesk.domain.search_text import QUERY_LIMIT, name_key
+from salesdesk.domain.text import clean_line
 from salesdesk.storage import search
 from salesdesk.storage.tables import Customer, Person, Post, columns
 
@@ -42,16 +43,16 @@ class NameHit:
 
 def best_names(connection: Connection, text: str, limit: int) -> list[NameHit]:
     """The names that hold all words of `text`: by rank, customers before people, then by name."""
-    key = " ".join(fold(text).split())
+    key = name_key(clean_line(text[:QUERY_LIMIT], 4 * QUERY_LIMIT))
     if not key or not search.is_searchable(text):
         return []
     customers = [
-        (rank, 0, name_key, row_id, name)
-        for row_id, name, name_key, rank in _candidates(connection, _customers, search.CUSTOMERS, key, limit)
+        (rank, 0, folded, row_id, name)
+        for row_id, name, folded, rank in _candidates(connection, _customers, search.CUSTOMERS, key, limit)
     ]
     people = [
-        (rank, 1, name_key, row_id, name)
-        for row_id, name, name_key, rank in _candidates(connection, _people, search.PEOPLE, key, limit)
+        (rank, 1, folded, row_id, name)
+        for row_id, name, folded, rank in _candidates(connection, _people, search.PEOPLE, key, limit)
     ]
     best = sorted(customers + people)[:limit]
     posts = where_they_are(connection, [row_id for _rank, kind, _key, row_id, _name in best if kind])
@@ -99,20 +100,20 @@ def _candidates(
         .order_by(table.name_key, table.id)
         .limit(limit)
     ).all()
-    rows = {row_id: (row_id, name, name_key) for row_id, name, name_key in beginning}
+    rows = {row_id: (row_id, name, folded) for row_id, name, folded in beginning}
     if len(rows) < limit:
         rows |= {row[0]: row for row in search.find_names(connection, what, key, CANDIDATES)}
     return [(*row, _rank(row[2], key)) for row in rows.values()]
 
 
-def _rank(name_key: str, key: str) -> int:
-    if name_key == key:
+def _rank(folded: str, key: str) -> int:
+    if folded == key:
         return 0
-    at = name_key.find(key)
+    at = folded.find(key)
     if at == 0:
         return 1
     while at > 0:
-        if not name_key[at - 1].isalnum():
+        if not folded[at - 1].isalnum():
             return 2
-        at = name_key.find(key, at + 1)
+        at = folded.find(key, at + 1)
     return 3

@@ -6,22 +6,25 @@ reads. `raw` turns a Python value into what the file holds; the types turn it ba
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import partial
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 from pydantic import BeforeValidator
 from sqlalchemy import CheckConstraint, Dialect, Integer, Text
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from salesdesk.domain.text import clean_line, clean_note
+from salesdesk.errors import StorageError
 
 NAME_LIMIT = 200
 LINE_LIMIT = 2_000
 NOTE_LIMIT = 16 * 1024 * 1024
 
 Raw = str | int | float | bytes | None
+Kept = TypeVar("Kept")
 
 
 def instant_text(moment: datetime) -> str:
@@ -50,6 +53,16 @@ def raw(value: Any) -> Raw:
     raise TypeError(f"nothing says how to keep a {type(value).__name__}")
 
 
+def _understood(read: Callable[[Any], Kept], value: Any) -> Kept:
+    """What the file holds, read; nothing but damage, or another hand, leaves there what cannot be."""
+    try:
+        return read(value)
+    except (ValueError, TypeError) as error:
+        raise StorageError(
+            "The desk is damaged: “%1” stands where it has no meaning. Check the desk.", str(value)[:40]
+        ) from error
+
+
 class Instant(TypeDecorator[datetime]):
     """A moment: aware on both sides, UTC in the file; a naive one is refused."""
 
@@ -60,7 +73,7 @@ class Instant(TypeDecorator[datetime]):
         return None if value is None else instant_text(value)
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:
-        return None if value is None else datetime.fromisoformat(value)
+        return None if value is None else _understood(datetime.fromisoformat, value)
 
 
 class Day(TypeDecorator[date]):
@@ -75,7 +88,7 @@ class Day(TypeDecorator[date]):
         return None if value is None else value.isoformat()
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> date | None:
-        return None if value is None else date.fromisoformat(value)
+        return None if value is None else _understood(date.fromisoformat, value)
 
 
 class Flag(TypeDecorator[bool]):
@@ -105,7 +118,7 @@ class Coded(TypeDecorator[StrEnum]):
         return None if value is None else self.words(value).value
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> StrEnum | None:
-        return None if value is None else self.words(value)
+        return None if value is None else _understood(self.words, value)
 
     def coerce_compared_value(self, op: Any, value: Any) -> TypeEngine[Any]:
         return self if isinstance(value, StrEnum) else Text()
@@ -138,6 +151,17 @@ def is_minute(*columns: str) -> tuple[CheckConstraint, ...]:
     )
 
 
-Name = Annotated[str, BeforeValidator(partial(clean_line, limit=NAME_LIMIT))]
-Line = Annotated[str, BeforeValidator(partial(clean_line, limit=LINE_LIMIT))]
-Note = Annotated[str, BeforeValidator(partial(clean_note, limit=NOTE_LIMIT))]
+def cleaned(clean: Callable[[str], str]) -> BeforeValidator:
+    """A validator by which text is cleaned; what is no text is left for the column's type to refuse."""
+
+    def clean_text(value: Any) -> Any:
+        if isinstance(value, bytes | bytearray):  # which the type would take for text, uncleaned
+            raise ValueError("bytes are no text")
+        return clean(value) if isinstance(value, str) else value
+
+    return BeforeValidator(clean_text)
+
+
+Name = Annotated[str, cleaned(partial(clean_line, limit=NAME_LIMIT))]
+Line = Annotated[str, cleaned(partial(clean_line, limit=LINE_LIMIT))]
+Note = Annotated[str, cleaned(partial(clean_note, limit=NOTE_LIMIT))]

@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 
 from salesdesk.clock import Clock
 from salesdesk.errors import StorageError
+from salesdesk.storage.damage import told_from_faults
 from salesdesk.storage.engine import BUSY_MILLISECONDS, explained, make_engine
 from salesdesk.storage.transaction import Transaction
 from salesdesk.storage.use_lock import Use
@@ -53,7 +54,7 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A consistent view of the desk for as long as the block runs; keep it short."""
-        with explained(self.path), self._engine.connect() as connection, connection.begin():
+        with self._explained(), self._engine.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager
@@ -65,7 +66,7 @@ class Database:
         """
         engine = make_engine(self.path, key=self.key)
         try:
-            with explained(self.path), engine.connect() as connection, connection.begin():
+            with self._explained(), engine.connect() as connection, connection.begin():
                 yield connection
         finally:
             engine.dispose()
@@ -108,7 +109,7 @@ class Database:
         if not self._turn.acquire(timeout=self._patience):
             raise StorageError("%1 is still being written to. Nothing was changed; try again.", self.path)
         try:
-            with explained(self.path), self._writing.connect() as connection, connection.begin():
+            with self._explained(), self._writing.connect() as connection, connection.begin():
                 yield connection
         finally:
             self._turn.release()
@@ -151,6 +152,11 @@ class Database:
         self._engine.dispose()
         self._pen.dispose()
         self._use.let_go()
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        with told_from_faults(self.path, self.key), explained(self.path):
+            yield
 
     def _version(self) -> int:
         """SQLite's own counter, which the writers' connection sees move when any other one commits."""

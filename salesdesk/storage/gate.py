@@ -10,14 +10,14 @@ from collections.abc import Mapping
 from functools import cache, partial
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, ConfigDict, TypeAdapter, ValidationError
+from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from salesdesk.domain.text import clean_line
 from salesdesk.errors import UserError
-from salesdesk.storage.columns import NOTE_LIMIT, Raw, raw
+from salesdesk.storage.columns import NOTE_LIMIT, Raw, cleaned, raw
 from salesdesk.storage.tables import Row
 
-_Code = Annotated[str, BeforeValidator(partial(clean_line, limit=NOTE_LIMIT))]
+_Code = Annotated[str, cleaned(partial(clean_line, limit=NOTE_LIMIT))]
 """Text that a column's type does not bound, such as a key: even there nothing may come in uncleaned."""
 
 _LARGEST = 2**63 - 1
@@ -53,7 +53,9 @@ def checked(table: type[Row], values: Mapping[str, Any]) -> dict[str, Raw]:
     table does not have.
     """
     adapters = _adapters(table)
-    return {name: raw(_fit(table, adapters[name], name, value)) for name, value in values.items()}
+    return {
+        name: _kept(table, name, _fit(table, adapters[name], name, value)) for name, value in values.items()
+    }
 
 
 def complete(table: type[Row], values: Mapping[str, Any]) -> dict[str, Raw]:
@@ -70,10 +72,20 @@ def _fit(table: type[Row], adapter: TypeAdapter[Any], name: str, value: Any) -> 
         error.field = name
         raise
     except ValidationError as error:
-        reason = error.errors()[0]["msg"]
-        raise UserError(
-            "%1 cannot be %2: %3.", f"{table.__tablename__}.{name}", f"{value!r:.60}", reason, field=name
-        ) from None
+        raise _misfit(table, name, value, error.errors()[0]["msg"]) from None
     if isinstance(fitting, int) and not -_LARGEST <= fitting <= _LARGEST:
         raise UserError("%1 cannot be so large a number.", f"{table.__tablename__}.{name}", field=name)
     return fitting
+
+
+def _kept(table: type[Row], name: str, fitting: Any) -> Raw:
+    try:
+        return raw(fitting)
+    except (ValueError, OverflowError) as error:  # a moment without a zone, or before the first in UTC
+        raise _misfit(table, name, fitting, str(error)) from None
+
+
+def _misfit(table: type[Row], name: str, value: Any, reason: str) -> UserError:
+    return UserError(
+        "%1 cannot be %2: %3.", f"{table.__tablename__}.{name}", f"{value!r:.60}", reason, field=name
+    )

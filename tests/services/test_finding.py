@@ -10,6 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from salesdesk.domain.words import Channel, Heard, Party
+from salesdesk.errors import NotFound
+from salesdesk.services.customer_lists import CustomerFilter
 from salesdesk.services.desk import Desk
 from salesdesk.services.excerpts import EXCERPT, around
 from salesdesk.services.interactions import LoggedContact
@@ -56,6 +58,26 @@ class TestNames:
     def test_signs_are_no_commands(self, desk: Desk, text: str) -> None:
         a_customer(desk, name="Anna")
         assert desk.finding.find(text) == []
+
+    @pytest.mark.parametrize("text", ["\ud800", "0\ud800", "\udc80 Anna"])
+    def test_what_is_half_a_character_is_not_looked_for(self, desk: Desk, text: str) -> None:
+        customer_id = a_customer(desk, name="Anna")
+        found = [customer_id] if "nna" in text else []
+        assert [hit.id for hit in desk.finding.find(text)] == found
+        assert [one.id for one in desk.customers.suggest(text)] == found
+        assert desk.customers.ids(CustomerFilter(text=text)) == found
+        if found:
+            assert desk.customers.named(text) == customer_id
+        else:
+            with pytest.raises(NotFound):
+                desk.customers.named(text)
+
+    def test_a_name_without_any_letter_is_found_by_itself_alone(self, desk: Desk) -> None:
+        a_customer(desk, name="Anna")
+        customer_id = a_customer(desk, name="´")
+        assert desk.customers.named(" ´ ") == customer_id
+        with pytest.raises(NotFound):
+            desk.customers.named("¨")
 
 
 class TestReaches:

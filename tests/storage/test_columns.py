@@ -14,6 +14,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import IntegrityError, StatementError
 
 from salesdesk.domain.words import Channel, Level
+from salesdesk.errors import UserError
 from salesdesk.storage.columns import Coded, Day, Flag, Instant, instant_text, raw
 from salesdesk.storage.database import Database
 from salesdesk.storage.tables import Customer, Interaction, columns
@@ -46,7 +47,7 @@ def test_a_moment_without_a_zone_is_refused(database: Database) -> None:
     naive = datetime(2026, 11, 22, 8, 30)  # noqa: DTZ001 - this is the point
     with pytest.raises(ValueError, match="needs a time zone"):
         instant_text(naive)
-    with pytest.raises(ValueError, match="needs a time zone"), database.write("t.t") as transaction:
+    with pytest.raises(UserError, match="needs a time zone"), database.write("t.t") as transaction:
         transaction.insert(Customer, **customer(created_at=naive))
     at = columns(Interaction)["at"]
     with pytest.raises(StatementError, match="needs a time zone"), database.read() as connection:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
 import pytest
@@ -106,3 +106,25 @@ def test_a_new_row_is_whole() -> None:
     assert set(row) == {column.name for column in columns(Customer)} - {"id"}
     assert row["since"] == "2020-02-29"
     assert (row["level"], row["sample"], row["tries"], row["next_on"]) == ("accountable", 0, 0, None)
+
+
+@pytest.mark.parametrize("value", [None, b"\x00", bytearray(b"x"), 7, ["x"]])
+@pytest.mark.parametrize("column", ["name", "remember", "name_key"])
+def test_what_is_no_text_is_refused_as_such(column: str, value: object) -> None:
+    with pytest.raises(UserError) as refused:
+        gate.checked(Customer, {column: value})
+    assert refused.value.field == column
+
+
+@pytest.mark.parametrize(
+    "moment",
+    [
+        date(2026, 11, 22),
+        datetime(2026, 11, 22, 8, 30),  # noqa: DTZ001 - this is the point
+        datetime(1, 1, 1, tzinfo=timezone(timedelta(hours=9))),
+    ],
+)
+def test_a_moment_that_is_none_is_refused(moment: object) -> None:
+    with pytest.raises(UserError) as refused:
+        gate.checked(Customer, {"created_at": moment})
+    assert refused.value.field == "created_at"
