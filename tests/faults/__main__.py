@@ -27,6 +27,7 @@ RUNS: dict[str, tuple[str, int, str]] = {
     "sleep": ("sleep", 20, "the program is stopped over a reminder's moment, and goes on"),
     "restore": ("restoring", 500, "a restore killed at each file operation; 30 over a leftover log"),
     "rot": ("rot", 200, "a bit flipped in a text of a closed desk that then goes on being used"),
+    "fuzz": ("fuzz", 20_000, "made-up lists, texts, searches, entries and damaged desks"),
 }
 """Name → module of this package with `run(times) -> Outcome`, how often in the long run, what is done."""
 
