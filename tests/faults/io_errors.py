@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import shutil
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -15,6 +18,7 @@ from salesdesk.errors import SalesDeskError
 from salesdesk.exchange import taking_in
 from salesdesk.services.desk import Desk, open_desk
 from salesdesk.services.interactions import PromiseGiven
+from salesdesk.storage.engine import driver
 from tests.factories import a_contact, a_customer
 from tests.fakes import tuesday_morning
 from tests.faults.content import content_of
@@ -84,17 +88,33 @@ STORIES = (
 
 
 def run(times: int) -> Outcome:
+    """Fails at most `times` calls of each story, with this process's SQLite and the standard library's."""
+    words = [sys.executable, "-m", "tests.faults.io_standard", str(times)]
+    other = subprocess.Popen(words, stdout=subprocess.PIPE, text=True)
+    here = run_here(times)
+    told, _ = other.communicate(timeout=7_200)
+    if other.returncode:
+        return Outcome(
+            here.what, here.times, (*here.losses, "the standard library was not tried"), here.beside
+        )
+    standard = json.loads(told)
+    losses = (*here.losses, *standard["losses"])
+    return Outcome(here.what, here.times + standard["times"], losses, f"{here.beside}; {standard['beside']}")
+
+
+def run_here(times: int) -> Outcome:
     """Fails at most `times` calls of each story, spread evenly over all of them."""
+    library = f"{driver().__name__} {driver().sqlite_version}"
     kinds: Counter[str] = Counter()
     losses: list[str] = []
     for story in STORIES:
         with TemporaryDirectory() as folder:
             trial = StoryTrial(story, Path(folder))
             for fault in trial.faults(times):
-                losses += trial.fail(fault)
+                losses += [f"{library}, {problem}" for problem in trial.fail(fault)]
                 kinds[f"{fault.failed} (disk full)" if fault.full else fault.failed] += 1
     each = ", ".join(f"{number} × {kind}" for kind, number in kinds.most_common())
-    return Outcome("call to the disk failed", kinds.total(), tuple(losses), each)
+    return Outcome("call to the disk failed", kinds.total(), tuple(losses), f"{library}: {each}")
 
 
 class StoryTrial:
