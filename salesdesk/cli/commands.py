@@ -87,6 +87,7 @@ def _item(item: Any, voice: Voice) -> dict[str, Any]:
 
 
 def _log(options: Options) -> int:
+    from salesdesk.cli.backups import keep_copy_after
     from salesdesk.domain.promise_text import parse_promise
 
     next_on = read_day(options.next, "--next")
@@ -113,6 +114,7 @@ def _log(options: Options) -> int:
             )
         )
         _tell_logged(desk, customer_id, logged, next_on, reason)
+        keep_copy_after(desk)
     return 0
 
 
@@ -191,6 +193,18 @@ def _history(options: Options) -> int:
         return write(desk, customer_id, Path(options.file), options.private, from_on, to_on)
 
 
+def _backup(options: Options) -> int:
+    from salesdesk.cli.backups import back_up
+
+    return back_up(options)
+
+
+def _restore(options: Options) -> int:
+    from salesdesk.cli.backups import restore
+
+    return restore(options)
+
+
 def _check(options: Options) -> int:
     from salesdesk.cli.soundness import check
 
@@ -229,6 +243,8 @@ _COMMANDS: dict[str, Callable[[Options], int]] = {
     "log": _log,
     "promises": _promises,
     "history": _history,
+    "backup": _backup,
+    "restore": _restore,
     "check": _check,
     "salvage": _salvage,
     "encrypt": _encrypt,

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 from salesdesk import paths
 from salesdesk.cli.answer import complain, say, say_json
+from salesdesk.cli.backups import keep_copy_after
 from salesdesk.cli.opening import opened
 from salesdesk.cli.options import Options
 from salesdesk.cli.progress import ProgressLine
@@ -33,6 +34,8 @@ def import_file(options: Options) -> int:
     with _desk_for(options) as desk, ProgressLine() as progress:
         work = preview if options.dry_run else take_in
         outcome = work(desk, file, mapping, progress=progress)
+        if not options.dry_run:
+            keep_copy_after(desk)
     result = outcome.result
     if options.json:
         say_json(

@@ -87,6 +87,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_log(command("log", "write down a contact and plan the next one"))
     _add_json(command("promises", "list all promises, yours and the customers'"))
     _add_history(command("history", "write a customer's contact history as a PDF"))
+    _add_backup(command("backup", "make a checked copy of the desk"))
+    _add_restore(command("restore", "put a backup in the desk's place; without a file, list them"))
     _add_check(command("check", "check that the desk is sound"))
     _add_encrypt(command("encrypt", "put the desk under a passphrase"))
     command("decrypt", "write the desk without encryption again")
@@ -97,6 +99,16 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="answer in JSON")
+
+
+def _add_backup(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", nargs="?", help="where to; with the other backups otherwise")
+    parser.add_argument("--force", action="store_true", help="replace a file that is there")
+
+
+def _add_restore(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", nargs="?", help="a backup, by its path or its name")
+    parser.add_argument("--yes", action="store_true", help="do not ask; the present state is kept anyway")
 
 
 def _add_check(parser: argparse.ArgumentParser) -> None:

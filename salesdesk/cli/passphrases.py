@@ -32,7 +32,11 @@ def key_of(path: Path, options: Options, given: Sequence[str] | None = None) -> 
         complain(said.text)
     if not unlocking.is_locked:
         return None
-    given = handed_over(options) if given is None else given
+    return unlocked(unlocking, handed_over(options) if given is None else given)
+
+
+def unlocked(unlocking: Unlocking, given: Sequence[str]) -> bytes:
+    """The key of an encrypted file by the first line of `given`, or as the keyring or the person has it."""
     if given:
         return unlocking.with_passphrase(given[0])
     return unlocking.remembered() or _asked(unlocking)

@@ -90,6 +90,11 @@ class Backups:
         return backup_files.folder_within(Path(chosen), self.desk) if chosen else None
 
     @property
+    def second_failure(self) -> SalesDeskError | None:
+        """Why the second folder lacks the newest backup; None where it has it, or there is none."""
+        return self._second_failure
+
+    @property
     def quota(self) -> int:
         """How many bytes the backups in one folder may take."""
         return self._settings.preferences.backup_gigabytes * GIBIBYTE
@@ -101,28 +106,13 @@ class Backups:
         """
         progress = progress or SILENT
         with self._alone(progress):
-            try:
-                made = backup.make(
-                    self.desk,
-                    self.folder,
-                    reason,
-                    now=self._context.now(),
-                    key=self._context.database.key,
-                    watch=progress,
-                )
-                self._failure = None
-                self._thin(made)
-            except Cancelled:
-                raise
-            except SalesDeskError as error:
-                self._failure = error
-                raise
-            self._carry(progress)
-            return made
+            return self._make(reason, progress)
 
     def ensure(self, reason: BackupReason, progress: Progress | None = None) -> Backup | None:
         """Makes a backup where the newest good one does not hold the desk as it stands; the one made."""
-        return self.make(reason, progress) if self.needed() else None
+        progress = progress or SILENT
+        with self._alone(progress):
+            return self._make(reason, progress) if self.needed() else None
 
     def ensure_before(self, before: str, progress: Progress = SILENT) -> None:
         """`ensure` before what a verb is about to do; `progress` is only asked whether to go on."""
@@ -199,6 +189,26 @@ class Backups:
         """Brings the newest good backup to the second folder where it lacks it: a stick is back again."""
         with self._alone(progress or SILENT):
             self._carry(progress or SILENT)
+
+    def _make(self, reason: BackupReason, progress: Progress) -> Backup:
+        try:
+            made = backup.make(
+                self.desk,
+                self.folder,
+                reason,
+                now=self._context.now(),
+                key=self._context.database.key,
+                watch=progress,
+            )
+            self._failure = None
+            self._thin(made)
+        except Cancelled:
+            raise
+        except SalesDeskError as error:
+            self._failure = error
+            raise
+        self._carry(progress)
+        return made
 
     def _thin(self, made: Backup) -> None:
         now = self._context.now()
