@@ -19,6 +19,8 @@ from salesdesk.storage.id_lists import read_ids
 from salesdesk.storage.journal import ChangedSince, StepTaken
 from salesdesk.storage.tables import Change, Step, columns
 
+__all__ = ["ChangedSince", "History", "StepTaken"]
+
 _steps, _changes = columns(Step), columns(Change)
 
 

@@ -27,6 +27,11 @@ from salesdesk.ui.workspace import LogRequest, Workspace
 _GEOMETRY = "main"
 _VISITS_AT_MOST = 50
 NAVIGATED = ("today", "customers", "promises", "settings")
+BESIDE = ("history", "trash")
+"""Pages that keys and other pages lead to."""
+
+_BELONGS_TO = {"customer": "customers", "history": "settings", "trash": "settings"}
+"""Under which of the pages at the left the others stand."""
 
 
 class MainWindow(QMainWindow):
@@ -229,7 +234,7 @@ class MainWindow(QMainWindow):
                 "log_contact": self.log_contact,
                 "new_promise": self._on_new_promise,
                 "new_customer": self._on_new_customer,
-                **{f"page_{key}": _PageKey(self, key) for key in NAVIGATED},
+                **{f"page_{key}": _PageKey(self, key) for key in (*NAVIGATED, *BESIDE)},
                 "back": self.go_back,
                 "undo": self.undoing.undo,
                 "redo": self.undoing.redo,
@@ -306,7 +311,7 @@ class MainWindow(QMainWindow):
         if isinstance(page, ShowsCustomer):
             page.show_customer(customer_id)
         self._stack.setCurrentWidget(page)
-        self.navigation.set_current("customers" if key == "customer" else key)
+        self.navigation.set_current(_BELONGS_TO.get(key, key))
         self._name_window("customers" if key == "customer" else key)
         self.found.leave()
 

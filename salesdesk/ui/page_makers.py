@@ -39,6 +39,18 @@ def _settings(workspace: Workspace) -> Page:
     return SettingsPage(workspace)
 
 
+def _trash(workspace: Workspace) -> Page:
+    from salesdesk.ui.pages.trash import TrashPage
+
+    return TrashPage(workspace)
+
+
+def _history(workspace: Workspace) -> Page:
+    from salesdesk.ui.pages.history import HistoryPage
+
+    return HistoryPage(workspace)
+
+
 @runtime_checkable
 class ShowsCustomer(Protocol):
     """A page that is about one customer."""
@@ -54,4 +66,6 @@ PAGE_MAKERS: dict[str, Callable[[Workspace], Page]] = {
     "customer": _customer,
     "promises": _promises,
     "settings": _settings,
+    "trash": _trash,
+    "history": _history,
 }

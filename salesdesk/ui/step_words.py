@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from salesdesk.domain.text import excerpt
 from salesdesk.domain.wording import QT_TRANSLATE_NOOP
-from salesdesk.storage.journal import StepTaken
+from salesdesk.services.history import StepTaken
 from salesdesk.ui.translations import filled
 
 _WORDS = {

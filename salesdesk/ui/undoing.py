@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from salesdesk.errors import Cancelled, SalesDeskError
+from salesdesk.services.history import ChangedSince, StepTaken
 from salesdesk.services.progress import SILENT, Progress
-from salesdesk.storage.journal import ChangedSince, StepTaken
 from salesdesk.ui.step_words import step_title, step_words
 from salesdesk.ui.translations import filled, plural, spoken
 from salesdesk.ui.widgets.message import ask

@@ -10,10 +10,11 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabWidget, QVBoxLayout, QWidget
 
-from salesdesk.domain.words import ValueClass
+from salesdesk.domain.words import Thing, ValueClass
 from salesdesk.errors import NotFound, SalesDeskError
 from salesdesk.services.rows import CustomerCard
 from salesdesk.services.touched import Touched
+from salesdesk.ui.deletions import Deletions
 from salesdesk.ui.models.timeline_model import TimelineModel
 from salesdesk.ui.pages.customer_cards import CustomerCards
 from salesdesk.ui.pages.customer_details import CustomerDetails
@@ -22,14 +23,16 @@ from salesdesk.ui.pages.customer_orders import CustomerOrders
 from salesdesk.ui.pages.customer_people import CustomerPeople
 from salesdesk.ui.pages.customer_promises import CustomerPromises
 from salesdesk.ui.pages.page import Page
+from salesdesk.ui.pages.steps_panel import StepsPanel
 from salesdesk.ui.theme import theme
 from salesdesk.ui.translations import filled, spoken
 from salesdesk.ui.widgets.empty_state import EmptyState
 from salesdesk.ui.widgets.message import ask
 from salesdesk.ui.widgets.timeline_list import TimelineList
+from salesdesk.ui.widgets.view_verbs import add_verb
 from salesdesk.ui.workspace import LogRequest, Workspace
 
-TIMELINE, PEOPLE, PROMISES, ORDERS, DETAILS = range(5)
+TIMELINE, PEOPLE, PROMISES, ORDERS, DETAILS, CHANGES = range(6)
 
 
 class CustomerPage(Page):
@@ -50,6 +53,8 @@ class CustomerPage(Page):
         self.promises = CustomerPromises(workspace)
         self.orders = CustomerOrders(workspace)
         self.details = CustomerDetails(workspace)
+        self.changes = StepsPanel(workspace, self._nothing_changed())
+        self._deletions = Deletions(workspace, self)
         self.cards = CustomerCards(workspace)
         # The timeline is painted first; what stands at the right follows in the same moment.
         self._cards_timer = QTimer(self)
@@ -107,7 +112,7 @@ class CustomerPage(Page):
         self._card = card
         self.header.show_card(card)
         self._name_tabs(card)
-        self._unread = {TIMELINE, PEOPLE, PROMISES, ORDERS, DETAILS}
+        self._unread = {TIMELINE, PEOPLE, PROMISES, ORDERS, DETAILS, CHANGES}
         self._read_tab()
         self._cards_timer.start()
 
@@ -166,6 +171,8 @@ class CustomerPage(Page):
             self._quiet.setVisible(is_empty)
         elif tab == DETAILS:
             self.details.show_card(self._card)
+        elif tab == CHANGES:
+            self.changes.show_steps(self.customer_id)
         else:
             parts: dict[int, Any] = {PEOPLE: self.people, PROMISES: self.promises, ORDERS: self.orders}
             parts[tab].show_customer(self.customer_id)
@@ -256,6 +263,7 @@ class CustomerPage(Page):
         self._menu.addSeparator()
         edit = self._menu.addAction(tr("Edit…"))
         edit.triggered.connect(partial(self._on_edit))
+        self._menu.addAction(tr("Delete…")).triggered.connect(self._on_delete)
 
     def _build_tabs(self) -> QTabWidget:
         look = theme()
@@ -266,6 +274,7 @@ class CustomerPage(Page):
             PROMISES: tr("Promises"),
             ORDERS: tr("Orders"),
             DETAILS: tr("Details"),
+            CHANGES: tr("Changes"),
         }
         self.timeline_list.setAccessibleName(tr("What took place"))
         self._quiet = EmptyState(
@@ -282,9 +291,44 @@ class CustomerPage(Page):
         self.tabs = QTabWidget()
         self.tabs.tabBar().setAccessibleName(tr("Parts of the page"))
         self.tabs.tabBar().setExpanding(False)
-        for tab, part in enumerate((story, self.people, self.promises, self.orders, self.details)):
+        for tab, part in enumerate(
+            (story, self.people, self.promises, self.orders, self.details, _with_room_above(self.changes))
+        ):
             self.tabs.addTab(part, self._labels[tab])
         return self.tabs
+
+    def _nothing_changed(self) -> EmptyState:
+        return EmptyState(
+            self.tr("Nothing was changed yet"),
+            self.tr("Who changed what and when stands here, and can be undone from here."),
+            [(self.tr("Show the timeline"), self._on_timeline)],
+        )
+
+    def _on_timeline(self) -> None:
+        self.tabs.setCurrentIndex(TIMELINE)
+        self.focus_first()
+
+    def _on_delete(self) -> None:
+        self._deletions.customers([self.customer_id])
+
+    def _on_contact_verb(self, verb: str) -> None:
+        """Corrects or deletes what the timeline's chosen entry tells of."""
+        row = self.timeline.row_at(self.timeline_list.currentIndex())
+        kind = _THINGS.get(row.key[0]) if row is not None else None
+        if row is None or kind is None:
+            return
+        if verb == "delete":
+            self._deletions.thing(kind, row.key[1])
+        elif kind is Thing.INTERACTION:
+            from salesdesk.ui.dialogs.edit_contact import EditContactDialog
+
+            EditContactDialog(self.workspace, row.key[1], self.window()).open()
+
+    def _on_entry(self) -> None:
+        row = self.timeline.row_at(self.timeline_list.currentIndex())
+        kind = _THINGS.get(row.key[0]) if row is not None else None
+        self._edit_verb.setEnabled(kind is Thing.INTERACTION)
+        self._delete_verb.setEnabled(kind is not None)
 
     def _on_edit(self) -> None:
         self.tabs.setCurrentIndex(DETAILS)
@@ -298,8 +342,36 @@ class CustomerPage(Page):
         self.header.level_proposed.connect(self._on_level)
         self.header.class_chosen.connect(self._on_class)
         self.people.log_wanted.connect(self._on_log)
+        self.people.delete_wanted.connect(partial(self._deletions.thing, Thing.PERSON))
+        self.promises.delete_wanted.connect(partial(self._deletions.thing, Thing.PROMISE))
+        self.orders.delete_wanted.connect(partial(self._deletions.thing, Thing.ORDER))
+        self.cards.complaint_delete_wanted.connect(partial(self._deletions.thing, Thing.COMPLAINT))
+        entries = self.timeline_list
+        self._edit_verb = add_verb(entries, self.tr("Correct…"), partial(self._on_contact_verb, "edit"), "F2")
+        self._delete_verb = add_verb(
+            entries, self.tr("Delete"), partial(self._on_contact_verb, "delete"), "Delete"
+        )
+        entries.selectionModel().currentChanged.connect(self._on_entry)
+        self.timeline.modelReset.connect(self._on_entry)
         self.cards.plan_wanted.connect(self._on_plan)
         self.cards.move_wanted.connect(self._on_move)
         self.cards.skip_wanted.connect(self._on_skip)
         self.cards.answered.connect(self._on_answered)
         self.cards.solved_wanted.connect(self._on_solved)
+
+
+_THINGS = {
+    "contact": Thing.INTERACTION,
+    "promise": Thing.PROMISE,
+    "complaint": Thing.COMPLAINT,
+    "order": Thing.ORDER,
+}
+"""What an entry of the timeline tells of; a change of level is taken back by undo alone."""
+
+
+def _with_room_above(part: QWidget) -> QWidget:
+    holder = QWidget()
+    layout = QVBoxLayout(holder)
+    layout.setContentsMargins(0, theme().px(12), 0, theme().px(16))
+    layout.addWidget(part)
+    return holder

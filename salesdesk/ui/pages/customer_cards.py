@@ -36,6 +36,7 @@ class CustomerCards(QFrame):
     skip_wanted = Signal(int)
     answered = Signal(int)
     solved_wanted = Signal(int)
+    complaint_delete_wanted = Signal(int)
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -157,6 +158,8 @@ class CustomerCards(QFrame):
         until = PlainLabel(filled(words, voice.day(due)) if due else "", elide=True)
         until.set_tone("bad" if due and due < today else "dim")
         buttons = []
+        delete = Button(self.tr("Delete"), "quiet", small=True)
+        delete.clicked.connect(partial(self.complaint_delete_wanted.emit, one.id))
         solved = Button(self.tr("Solved…"), "quiet", small=True)
         solved.clicked.connect(partial(self.solved_wanted.emit, one.id))
         if one.answered_on is None:
@@ -164,7 +167,7 @@ class CustomerCards(QFrame):
             answered.clicked.connect(partial(self.answered.emit, one.id))
             buttons.append(answered)
         layout.addWidget(until)
-        layout.addLayout(_foot(PlainLabel(), *buttons, solved))
+        layout.addLayout(_foot(PlainLabel(), *buttons, solved, delete))
         return box
 
     def fit(self, page_width: int) -> None:

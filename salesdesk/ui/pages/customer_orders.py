@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.domain.text import excerpt
@@ -17,6 +18,7 @@ from salesdesk.ui.widgets.cell_table import CellTable
 from salesdesk.ui.widgets.empty_state import EmptyState
 from salesdesk.ui.widgets.plain_label import PlainLabel
 from salesdesk.ui.widgets.table_delegate import Cell
+from salesdesk.ui.widgets.view_verbs import add_verb
 from salesdesk.ui.workspace import Workspace
 
 _MOST = 5_000
@@ -24,6 +26,9 @@ _MOST = 5_000
 
 class CustomerOrders(QWidget):
     """The latest order first; above them what they come to."""
+
+    delete_wanted = Signal(int)
+    """This order is to go into the trash."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +67,10 @@ class CustomerOrders(QWidget):
         from salesdesk.ui.dialogs.new_order import NewOrderDialog
 
         NewOrderDialog(self._workspace, self._customer_id, self.window()).open()
+
+    def _on_delete(self) -> None:
+        if order_id := self.model.id_at(self.table.currentIndex().row()):
+            self.delete_wanted.emit(order_id)
 
     def _row(self, order: OrderRow) -> Row:
         voice = self._workspace.voice
@@ -110,6 +119,10 @@ class CustomerOrders(QWidget):
         row.addWidget(new)
         self._sum = PlainLabel(dim=True, elide=True)
         row.addWidget(self._sum, 1)
+        delete = Button(self.tr("Delete"), "quiet", small=True)
+        delete.clicked.connect(self._on_delete)
+        row.addWidget(delete)
+        add_verb(self.table, self.tr("Delete"), self._on_delete, "Delete")
         layout.addWidget(self._head)
         layout.addWidget(self.table, 1)
         self._empty = EmptyState(

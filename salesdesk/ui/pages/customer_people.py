@@ -28,6 +28,9 @@ class CustomerPeople(QWidget):
     log_wanted = Signal(int)
     """A contact with this person."""
 
+    delete_wanted = Signal(int)
+    """This person is to go into the trash."""
+
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
@@ -87,7 +90,7 @@ class CustomerPeople(QWidget):
         if post:
             words.addWidget(PlainLabel(post, dim=True, wrap=True))
         if person.remember:
-            words.addWidget(PlainLabel(isolate(person.remember), wrap=True))
+            words.addWidget(PlainLabel(person.remember, wrap=True))
         others = [one.shown for one in person.reaches if one.kind not in PHONES]
         if others:
             words.addWidget(PlainLabel(dotted(others), wrap=True, selectable=True))
@@ -127,15 +130,18 @@ class CustomerPeople(QWidget):
         edit = Button(self.tr("Edit…"), "quiet", small=True)
         edit.setAccessibleDescription(isolate(person.name))
         edit.clicked.connect(partial(self._edit, person))
+        delete = Button(self.tr("Delete"), "quiet", small=True)
+        delete.setAccessibleDescription(person.name)
+        delete.clicked.connect(partial(self.delete_wanted.emit, person.id))
         if person.to_on is not None:
-            return [edit]
+            return [edit, delete]
         log = Button(self.tr("Log"), "quiet", small=True)
         log.setAccessibleDescription(isolate(person.name))
         log.clicked.connect(partial(self.log_wanted.emit, person.id))
         left = Button(self.tr("Left…"), "quiet", small=True)
         left.setAccessibleDescription(isolate(person.name))
         left.clicked.connect(partial(self._leave, person))
-        return [log, edit, left]
+        return [log, edit, left, delete]
 
     def _edit(self, person: PersonLine) -> None:
         from salesdesk.ui.dialogs.person import PersonDialog

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.domain.promises import state_words
@@ -19,11 +20,15 @@ from salesdesk.ui.widgets.cell_table import CellTable
 from salesdesk.ui.widgets.empty_state import EmptyState
 from salesdesk.ui.widgets.flow_layout import FlowLayout
 from salesdesk.ui.widgets.table_delegate import Cell
+from salesdesk.ui.widgets.view_verbs import add_verb
 from salesdesk.ui.workspace import Workspace
 
 
 class CustomerPromises(QWidget):
     """Open promises first; the buttons below are about the chosen one."""
+
+    delete_wanted = Signal(int)
+    """This promise is to go into the trash."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,6 +93,8 @@ class CustomerPromises(QWidget):
         theirs = line is not None and line.party is Party.CUSTOMER
         self._released.setText(self.tr("Not needed any more…") if theirs else self.tr("Released…"))
         kept = line is not None and line.state is PromiseState.KEPT and line.party is Party.REP
+        self._delete.setEnabled(line is not None)
+        self._delete_verb.setEnabled(line is not None)
         self._confirm.setEnabled(kept and line is not None and line.confirmed_on is None)
 
     def _on_opened(self, _row: int) -> None:
@@ -114,6 +121,10 @@ class CustomerPromises(QWidget):
 
         if (line := self._chosen()) is not None:
             ConfirmPromiseDialog(self._workspace, line.id, self.window()).open()
+
+    def _on_delete(self) -> None:
+        if (line := self._chosen()) is not None:
+            self.delete_wanted.emit(line.id)
 
     def _on_new(self) -> None:
         self._workspace.requests.promise_wanted.emit(self._customer_id)
@@ -148,6 +159,16 @@ class CustomerPromises(QWidget):
         self._broken.clicked.connect(partial(self._settle, "broken"))
         self._released.clicked.connect(partial(self._settle, "released"))
         self._confirm.clicked.connect(self._on_confirm)
-        for button in (self._kept, self._move, self._broken, self._released, self._confirm):
+        self._delete = Button(self.tr("Delete"), "quiet", small=True)
+        self._delete.clicked.connect(self._on_delete)
+        self._delete_verb = add_verb(self.table, self.tr("Delete"), self._on_delete, "Delete")
+        for button in (
+            self._kept,
+            self._move,
+            self._broken,
+            self._released,
+            self._confirm,
+            self._delete,
+        ):
             flow.addWidget(button)
         layout.addWidget(self._verbs)

@@ -15,6 +15,7 @@ from salesdesk.domain.words import Level, ValueClass
 from salesdesk.errors import Cancelled, SalesDeskError
 from salesdesk.services.customer_lists import ALL, CustomerFilter
 from salesdesk.services.touched import Touched
+from salesdesk.ui.deletions import Deletions
 from salesdesk.ui.many_at_once import ManyAtOnce
 from salesdesk.ui.models.customers_model import COLUMNS, CustomersModel
 from salesdesk.ui.pages.page import Page
@@ -27,6 +28,7 @@ from salesdesk.ui.widgets.customers_table import CustomersTable
 from salesdesk.ui.widgets.empty_state import EmptyState
 from salesdesk.ui.widgets.flow_layout import FlowLayout
 from salesdesk.ui.widgets.plain_label import PlainLabel
+from salesdesk.ui.widgets.view_verbs import add_verb
 from salesdesk.ui.workspace import LogRequest, Workspace
 
 _OVERDUE, _NO_NEXT, _OUTSIDE = "overdue", "no_next", "outside_zone"
@@ -43,6 +45,7 @@ class CustomersPage(Page):
         self._names: list[int] | None = None
         self.model = CustomersModel(workspace, self)
         self.table = CustomersTable(self.model, self._named_from)
+        self._deletions = Deletions(workspace, self)
         self._build()
         self._connect()
 
@@ -129,6 +132,9 @@ class CustomersPage(Page):
     def _show_selection(self) -> None:
         count = self.table.selected_count()
         self._bar.setVisible(bool(count) and bool(self.model.ids))
+        self._merge.setVisible(count == 2)
+        self._merge_verb.setEnabled(count == 2)
+        self._delete_verb.setEnabled(bool(count))
         self._selected.setText(plural(self.tr("%Ln selected", "", count), count))
 
     def _show_sort(self) -> None:
@@ -179,6 +185,19 @@ class CustomersPage(Page):
         from salesdesk.ui.dialogs.plan_first import PlanFirstDialog
 
         PlanFirstDialog(self.workspace, self.table.selected_ids(), self).open()
+
+    def _on_delete(self) -> None:
+        self._deletions.customers(self.table.selected_ids())
+
+    def _on_merge(self) -> None:
+        from salesdesk.ui.dialogs.merge_customers import MergeCustomersDialog
+
+        if self.table.selected_count() == 2:
+            first, second = self.table.selected_ids()
+            MergeCustomersDialog(self.workspace, first, second, self.window()).open()
+
+    def _on_trash(self) -> None:
+        self.workspace.requests.page_wanted.emit("trash")
 
     def _on_set_class(self, value: ValueClass | None, _checked: bool = False) -> None:
         ids, customers = self.table.selected_ids(), self.workspace.desk.customers
@@ -280,12 +299,19 @@ class CustomersPage(Page):
         classes.setMenu(menu)
         plan = Button(self.tr("Plan first calls…"), small=True)
         plan.clicked.connect(self._on_plan_first)
-        for button in (level, classes, plan):
+        self._merge = Button(self.tr("Merge…"), small=True)
+        self._merge.clicked.connect(self._on_merge)
+        delete = Button(self.tr("Delete…"), small=True)
+        delete.clicked.connect(self._on_delete)
+        for button in (level, classes, plan, self._merge, delete):
             row.addWidget(button)
         row.addStretch(1)
         return self._bar
 
     def _connect(self) -> None:
+        self._merge_verb = add_verb(self.table, self.tr("Merge…"), self._on_merge)
+        self._delete_verb = add_verb(self.table, self.tr("Delete…"), self._on_delete, "Delete")
+        add_verb(self.table, self.tr("Trash"), self._on_trash)
         self.table.opened.connect(self._on_opened)
         self.table.selection_changed.connect(self._show_selection)
         self.table.horizontalHeader().sectionClicked.connect(self._on_header_clicked)

@@ -9,11 +9,12 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.domain.promises import summary
-from salesdesk.domain.words import Party, PromiseState
+from salesdesk.domain.words import Party, PromiseState, Thing
 from salesdesk.errors import NotFound
 from salesdesk.services.promises import PromiseCounts, PromiseFilter, SortKey, Which
 from salesdesk.services.rows import PromiseLine
 from salesdesk.services.touched import Touched
+from salesdesk.ui.deletions import Deletions
 from salesdesk.ui.models.promises_model import COLUMNS, PromisesModel
 from salesdesk.ui.pages.page import Page
 from salesdesk.ui.theme import theme
@@ -24,6 +25,7 @@ from salesdesk.ui.widgets.empty_state import EmptyState
 from salesdesk.ui.widgets.flow_layout import FlowLayout
 from salesdesk.ui.widgets.plain_label import PlainLabel
 from salesdesk.ui.widgets.promises_table import PromisesTable
+from salesdesk.ui.widgets.view_verbs import add_verb
 from salesdesk.ui.workspace import LogRequest, Workspace
 
 FILTERS: tuple[Which, ...] = ("open", "overdue", "theirs", "kept", "broken", "all")
@@ -41,6 +43,7 @@ class PromisesPage(Page):
         self._descending = False
         self.model = PromisesModel(workspace, self)
         self.table = PromisesTable(self.model)
+        self._deletions = Deletions(workspace, self)
         self._build()
         self._connect()
 
@@ -167,6 +170,10 @@ class PromisesPage(Page):
         if line is not None:
             self.workspace.requests.customer_wanted.emit(line.customer_id)
 
+    def _on_delete(self) -> None:
+        if (line := self._chosen()) is not None:
+            self._deletions.thing(Thing.PROMISE, line.id)
+
     def _on_new(self) -> None:
         self.workspace.requests.promise_wanted.emit(0)
 
@@ -251,6 +258,7 @@ class PromisesPage(Page):
         self.released = Button(tr("Released…"), small=True)
         self.broken = Button(tr("Broken…"), small=True)
         self.customer = Button(tr("Open customer"), "quiet", "↵", small=True)
+        self.delete = Button(tr("Delete"), "quiet", small=True)
         slots = {
             self.kept: partial(self._settle, "kept"),
             self.move_on: self._on_move,
@@ -258,6 +266,7 @@ class PromisesPage(Page):
             self.released: partial(self._settle, "released"),
             self.broken: partial(self._settle, "broken"),
             self.customer: self._on_open_customer,
+            self.delete: self._on_delete,
         }
         for button, slot in slots.items():
             button.clicked.connect(slot)
@@ -265,6 +274,7 @@ class PromisesPage(Page):
         return self._bar
 
     def _connect(self) -> None:
+        add_verb(self.table, self.tr("Delete"), self._on_delete, "Delete")
         self.filters.changed.connect(self._on_filter)
         self.table.selection_changed.connect(self._show_verbs)
         self.table.verb_wanted.connect(self._on_verb)

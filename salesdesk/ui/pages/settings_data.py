@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from salesdesk.errors import SalesDeskError
 from salesdesk.services.checking import CheckReport
@@ -14,6 +16,7 @@ from salesdesk.ui.theme import theme
 from salesdesk.ui.translations import filled, spoken
 from salesdesk.ui.widgets.announce import announce
 from salesdesk.ui.widgets.buttons import Button
+from salesdesk.ui.widgets.flow_layout import FlowLayout
 from salesdesk.ui.widgets.plain_label import PlainLabel
 from salesdesk.ui.workspace import Workspace
 
@@ -21,7 +24,7 @@ _PROBLEMS_SHOWN = 5
 
 
 class DataCard(SettingsCard):
-    """Where the file lies, and its three verbs."""
+    """Where the file lies, and what can be done with it."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(workspace, "", parent)
@@ -33,18 +36,21 @@ class DataCard(SettingsCard):
         self.folder = Button(self.tr("Open folder"), small=True)
         self.check = Button(self.tr("Check the desk"), small=True)
         self.bring_in = Button(self.tr("Import a file…"), small=True)
+        self.trash = Button(self.tr("Trash"), small=True)
+        self.history = Button(self.tr("History"), small=True)
         self.remove = Button(self.tr("Remove sample data"), "danger", small=True)
-        row = QHBoxLayout()
-        row.setSpacing(look.px(8))
-        for button in (self.folder, self.check, self.bring_in, self.remove):
+        line = QWidget()
+        row = FlowLayout(line, gap=look.px(8), line_gap=look.px(8))
+        for button in (self.folder, self.check, self.bring_in, self.history, self.trash, self.remove):
             row.addWidget(button)
-        row.addStretch(1)
         self.body.addSpacing(look.px(6))
-        self.body.addLayout(row)
+        self.body.addWidget(line)
         self.outcome = PlainLabel("", wrap=True, selectable=True)
         self.outcome.hide()
         self.body.addWidget(self.outcome)
         self.folder.clicked.connect(self._open_folder)
+        self.trash.clicked.connect(partial(workspace.requests.page_wanted.emit, "trash"))
+        self.history.clicked.connect(partial(workspace.requests.page_wanted.emit, "history"))
         self.check.clicked.connect(self._check)
         self.bring_in.clicked.connect(self._import)
         self.remove.clicked.connect(self._remove)
