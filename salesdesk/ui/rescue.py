@@ -61,7 +61,7 @@ class RescueWindow(QDialog):
         self.setWindowTitle("SalesDesk")
         self.setAccessibleName(title)
         self.setAccessibleDescription(problem)
-        self.setMinimumSize(look.px(680), look.px(480))
+        self.setMinimumSize(look.px(800), look.px(480))
         self._layout = QVBoxLayout(self)
         side = look.px(24)
         self._layout.setContentsMargins(side, side, side, side)
