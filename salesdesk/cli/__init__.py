@@ -14,7 +14,7 @@ from io import TextIOWrapper
 from salesdesk import paths
 from salesdesk.cli.answer import FAILED, complain
 from salesdesk.cli.options import Options, read_options
-from salesdesk.errors import SalesDeskError
+from salesdesk.errors import NotEnoughMemory, SalesDeskError
 
 STOPPED = 130
 """The exit status of a command that was stopped by Ctrl+C."""
@@ -34,8 +34,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         status = _run(options)
         if sys.stdout is not None:
             sys.stdout.flush()
-    except SalesDeskError as error:
-        return complain(str(error))
+    except (SalesDeskError, MemoryError) as error:
+        return complain(str(NotEnoughMemory() if isinstance(error, MemoryError) else error))
     except BrokenPipeError:
         return _leave_quietly()
     except OSError as error:
