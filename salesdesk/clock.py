@@ -61,7 +61,19 @@ class SystemClock:
 
 
 class SystemReckoning(tzinfo):
-    """The wall clock as the C library reckons it, for a zone whose name or whose data are missing here."""
+    """The wall clock as the C library reckons it, for a zone whose name or whose data are missing here.
+
+    Two are equal where the library reckoned alike when they were made.
+    """
+
+    def __init__(self) -> None:
+        self._rules = (time.tzname, time.timezone, getattr(time, "altzone", 0))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, SystemReckoning) and other._rules == self._rules
+
+    def __hash__(self) -> int:
+        return hash(self._rules)
 
     def utcoffset(self, moment: datetime | None) -> timedelta | None:
         if moment is None:

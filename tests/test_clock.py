@@ -67,6 +67,18 @@ def test_a_zone_without_data_keeps_to_the_systems_own_reckoning(travel: Travel, 
     )
 
 
+def test_from_one_unknown_zone_to_another_is_a_journey_too(travel: Travel) -> None:
+    travel("AAA-3")
+    clock = SystemClock()
+    before = clock.zone()
+    travel("AAA-3")
+    assert not clock.refresh_zone()
+    travel("BBB-4")
+    assert clock.refresh_zone()
+    assert clock.zone() != before
+    assert (offset(clock), hash(before) == hash(clock.zone())) == (timedelta(hours=4), False)
+
+
 def test_a_zone_with_data_is_known(travel: Travel) -> None:
     travel("America/New_York")
     assert not isinstance(SystemClock().zone(), SystemReckoning)

@@ -24,10 +24,12 @@ RUNS: dict[str, tuple[str, int, str]] = {
     "instances": ("instances", 10, "20 starts on one desk at once, a kill, and a start after it"),
     "zones": ("zones", 24, "a reminder for every day of 2025 to 2028, in every zone, at a time of day"),
     "reminders": ("reminders", 200, "the reminder engine is killed: due, show, mark, acknowledge"),
+    "journeys": ("journeys", 1_000, "the system's zone changes under the running clock"),
     "sleep": ("sleep", 20, "the program is stopped over a reminder's moment, and goes on"),
     "restore": ("restoring", 500, "a restore killed at each file operation; 30 over a leftover log"),
     "rot": ("rot", 200, "a bit flipped in a text of a closed desk that then goes on being used"),
     "fuzz": ("fuzz", 20_000, "made-up lists, texts, searches, entries and damaged desks"),
+    "hostile": ("hostile_text", 21, "a hostile text in every field, and a look through every window"),
 }
 """Name → module of this package with `run(times) -> Outcome`, how often in the long run, what is done."""
 
