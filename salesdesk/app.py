@@ -275,6 +275,7 @@ def begin_day(
     """What goes on beside the window: the ticker, the reminders, the tray, and how it all ends."""
     from salesdesk.reminders.notifier import pick_notifier
     from salesdesk.reminders.ticker import Ticker
+    from salesdesk.ui.backup_watch import BackupWatch
     from salesdesk.ui.clock_doubt import ClockDoubt
     from salesdesk.ui.day_watch import DayWatch
     from salesdesk.ui.leaving import Leaving, take_down
@@ -284,7 +285,9 @@ def begin_day(
     workspace = window.workspace
     tray = TrayIcon(app, window)
     on_exit.callback(tray.leave)
-    leaving = Leaving(app, window, memory, tray)
+    backups = BackupWatch(workspace, window)
+    on_exit.callback(backups.close)
+    leaving = Leaving(app, window, memory, tray, backups)
     workspace.requests.reopen_wanted.connect(leaving.reopen)
     reminders = ReminderWindow(workspace, memory)
     on_exit.callback(take_down, reminders)
@@ -310,7 +313,9 @@ def begin_day(
     ticker.woke.connect(watch.notice_sleep)
     ticker.ticked.connect(watch.tick)
     ticker.restarted.connect(partial(crashes.log.write, "the ticker stood still and was started again"))
+    backups.status_changed.connect(window.show_backups)
     ticker.start()
+    backups.begin()
     try:
         away = watch.begin()
     except SalesDeskError as error:

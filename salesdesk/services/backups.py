@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -141,6 +141,11 @@ class Backups:
     def kept(self) -> list[Backup]:
         """All backups, the newest first; those that are not good among them."""
         return backup_files.backups_in(self.folder, self.desk)
+
+    def counts_today(self) -> Mapping[str, int]:
+        """How many rows of each table the desk has now, to compare a backup's `counts` with."""
+        with self._context.database.read() as connection:
+            return backup.present_counts(connection)
 
     def status(self) -> BackupStatus:
         """How safe the desk is. Reads a small file for each backup, and one row of the desk."""

@@ -252,6 +252,11 @@ def present_state(connection: Connection) -> str:
     return state_mark(connection.connection.driver_connection)
 
 
+def present_counts(connection: Connection) -> dict[str, int]:
+    """`row_counts` of an open desk."""
+    return row_counts(connection.connection.driver_connection)
+
+
 def row_counts(connection: Any) -> dict[str, int]:
     """The number of rows of each table of the file, the search indexes' own left out."""
     names = connection.execute(

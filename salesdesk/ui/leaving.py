@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import delete
 
 from salesdesk.errors import SalesDeskError
+from salesdesk.ui.backup_watch import BackupWatch
 from salesdesk.ui.dialogs.draft import Draft
 from salesdesk.ui.dialogs.form_dialog import FormDialog
 from salesdesk.ui.main_window import MainWindow
@@ -25,9 +26,17 @@ from salesdesk.ui.workspace import Reopening
 class Leaving(QObject):
     """Decides what closing the window means, and ends the program."""
 
-    def __init__(self, app: QApplication, window: MainWindow, memory: WindowMemory, tray: TrayIcon) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        window: MainWindow,
+        memory: WindowMemory,
+        tray: TrayIcon,
+        backups: BackupWatch,
+    ) -> None:
         super().__init__(window)
         self._app = app
+        self._backups = backups
         self._window = window
         self._memory = memory
         self._tasks = window.workspace.tasks
@@ -40,8 +49,11 @@ class Leaving(QObject):
         """Ends the program, unless a form is to be kept open first."""
         if self._may_leave():
             self._window.keep_place()
-            # When control is back in the event loop: a key or a menu is still at work here.
-            QTimer.singleShot(0, self._app, self._app.exit)
+            self._backups.before_leaving(self._exit)
+
+    def _exit(self) -> None:
+        # When control is back in the event loop: a key or a menu is still at work here.
+        QTimer.singleShot(0, self._app, self._app.exit)
 
     def reopen(self, reopening: Reopening) -> None:
         """Ends this sitting at the desk, to have work done on its closed file, and opens it anew."""

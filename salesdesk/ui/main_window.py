@@ -7,9 +7,11 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from salesdesk.errors import SalesDeskError
+from salesdesk.services.backups import BackupStatus
 from salesdesk.services.today import Away
 from salesdesk.services.touched import Touched
 from salesdesk.ui import shortcuts
+from salesdesk.ui.backup_words import long_text, short_text
 from salesdesk.ui.navigation import Navigation
 from salesdesk.ui.open_forms import OpenForms
 from salesdesk.ui.page_makers import PAGE_MAKERS, ShowsCustomer
@@ -131,6 +133,12 @@ class MainWindow(QMainWindow):
     def tell_of_unknown_zone(self) -> None:
         """Says that reminders keep to the system's own reckoning."""
         show_toast(self, self.tr("This system's time zone is unknown here: reminders go by its own clock."))
+
+    def show_backups(self, status: BackupStatus) -> None:
+        """Says at the bottom how old the newest good backup is, or what is wrong."""
+        now = self.workspace.desk.clock.now()
+        worrying = status.is_worrying(now)
+        self.navigation.set_backup(short_text(status, now), long_text(status, now), is_worrying=worrying)
 
     def catch_up(self, away: Away) -> None:
         """Asks what is to become of what fell due in days away."""

@@ -51,6 +51,13 @@ class Navigation(QWidget):
         self._saved.setText(text)
         set_tip(self._saved, tip)
 
+    def set_backup(self, text: str, tip: str = "", *, is_worrying: bool = False) -> None:
+        """What stands below that: how old the newest good backup is, or what is wrong with them."""
+        self._backup.setText(text)
+        self._backup.set_tone("warn" if is_worrying else "dim")
+        self._backup.setVisible(bool(text))
+        set_tip(self._backup, tip)
+
     def set_waiting(self, text: str) -> None:
         """The button that leads to the reminders; empty where none is waiting."""
         self._waiting.setText(text)
@@ -84,6 +91,10 @@ class Navigation(QWidget):
         self._saved = PlainLabel("", role="small", dim=True, elide=True)
         self._saved.setContentsMargins(look.px(10), 0, 0, 0)
         layout.addWidget(self._saved)
+        self._backup = PlainLabel("", role="small", dim=True, wrap=True)
+        self._backup.setContentsMargins(look.px(10), 0, 0, 0)
+        self._backup.hide()
+        layout.addWidget(self._backup)
 
     def _on_theme_changed(self) -> None:
         self.setFixedWidth(theme().px(WIDTH))

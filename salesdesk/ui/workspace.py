@@ -76,6 +76,9 @@ class Requests(QObject):
     redo_wanted = Signal(int)
     """Puts on again a step that was taken back."""
 
+    backups_changed = Signal()
+    """A backup was made, or taken as right."""
+
     told = Signal(str, object)
     """Something was done: the sentence for the bar below, and the id of the step to undo, or None."""
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QVBoxLayout, QWidge
 from salesdesk.reminders.autostart import Autostart
 from salesdesk.services.touched import Touched
 from salesdesk.ui.pages.page import Page
+from salesdesk.ui.pages.settings_backups import BackupsCard
 from salesdesk.ui.pages.settings_card import SettingsCard
 from salesdesk.ui.pages.settings_data import DataCard
 from salesdesk.ui.pages.settings_levels import LevelsCard, ZonesCard
@@ -40,6 +41,7 @@ class SettingsPage(Page):
         self.levels = LevelsCard(workspace)
         self.zones = ZonesCard(workspace)
         self.data = DataCard(workspace)
+        self.backups = BackupsCard(workspace)
         self.protection = ProtectionCard(workspace)
         self._build()
 
@@ -54,6 +56,7 @@ class SettingsPage(Page):
             self.levels,
             self.zones,
             self.data,
+            self.backups,
             self.protection,
         )
 
