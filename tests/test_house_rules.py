@@ -186,21 +186,6 @@ def test_nothing_runs_code_from_data_or_opens_a_port() -> None:
     assert [one for one in found if allowed.get(one.split(":")[0], "?") not in one] == []
 
 
-def test_the_live_file_is_never_opened_beside_the_engine() -> None:
-    """Closing any other handle on the file drops SQLite's locks (measured): nothing may copy or read it."""
-    found = [
-        f"{name}:{node.lineno}"
-        for name, tree in trees()
-        if name.startswith(("services/", "storage/"))
-        for node in calls(tree)
-        if called(node) in {"read_bytes", "read_text", "copy", "copyfile", "copy2", "open"}
-        and isinstance(node.func, ast.Attribute)
-        and isinstance(node.func.value, ast.Name)
-        and node.func.value.id in {"path", "desk_path", "shutil"}
-    ]
-    assert found == []
-
-
 def test_names_say_what_things_are() -> None:
     vague = ("Manager", "Controller", "Helper", "Util", "Utils")
     found = [
