@@ -23,7 +23,7 @@ from salesdesk.services.desk import open_desk
 from tests.faults.outcome import Outcome
 
 _PATIENCE_S = 30.0
-_MOST_WORDS, _LONGEST_MOMENT_S = 5, 0.3
+_LONGEST_MOMENT_S = 0.3
 _LOG_WRITES = {"interactions", "promises"}
 """What each logged contact of this trial puts on the desk; its next step may be one that is there."""
 
@@ -54,8 +54,9 @@ def run(times: int) -> Outcome:
 class KillTrial:
     """One desk that lives through every kill."""
 
-    def __init__(self, path: Path, dice: random.Random) -> None:
-        self._path, self._dice = path, dice
+    def __init__(self, path: Path, dice: random.Random, most_words: int = 5) -> None:
+        """A program is killed after at most `most_words` that it told, and a moment more."""
+        self._path, self._dice, self._most_words = path, dice, most_words
         self._context = get_context("forkserver")
         self._context.set_forkserver_preload(["tests.faults.kill_writers"])
         self.kills = 0
@@ -91,7 +92,7 @@ class KillTrial:
     def _let_work(self, process: BaseProcess, receiver: Connection) -> list[int]:
         """Waits for a few words of the program and a moment more; one in four has to do without the words."""
         told: list[int] = []
-        words = self._dice.randrange(_MOST_WORDS) + 1 if self._dice.random() > 0.25 else 0
+        words = self._dice.randrange(self._most_words) + 1 if self._dice.random() > 0.25 else 0
         while len(told) < words:
             if not receiver.poll(_PATIENCE_S):
                 self.losses.append(f"kill {self.kills + 1}: nothing more was told after {told}")

@@ -12,7 +12,7 @@ from tests.faults.kills import KillTrial, unwhole
 
 
 def test_what_was_acknowledged_stands_on_the_desk_after_each_kill(tmp_path: Path) -> None:
-    trial = KillTrial(tmp_path / "desk.salesdesk", Random(20))
+    trial = KillTrial(tmp_path / "desk.salesdesk", Random(20), most_words=3)
     written = sum(trial.kill(write) for _ in range(10))
     typed = sum(trial.kill(type_in_window) for _ in range(10))
     assert trial.losses == []
