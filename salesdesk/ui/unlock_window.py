@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QHBoxLayout, QVBoxLayout
 
@@ -49,6 +49,8 @@ def ask_for_key(app: QApplication, unlocking: Unlocking, instance: SingleInstanc
 class UnlockWindow(QDialog):
     """`key` is what opens the desk, once there is one."""
 
+    keyring_answered = Signal()
+
     def __init__(self, unlocking: Unlocking, tasks: TaskRunner) -> None:
         super().__init__(None)
         self.key: bytes | None = None
@@ -63,11 +65,11 @@ class UnlockWindow(QDialog):
         """Asks what this computer remembers; returns when it has answered, or after a while."""
         self.remember.setChecked(True)
         loop = QEventLoop()
-        self.accepted.connect(loop.quit)
+        self.keyring_answered.connect(loop.quit)
         QTimer.singleShot(PATIENCE_MS, loop, loop.quit)
-        self._keyring_loop = loop
-        self._tasks.run(lambda _progress: self._unlocking.remembered(), self._on_remembered, self._on_failed)
-        if self.key is None:
+        unlocking = self._unlocking
+        task = self._tasks.run(lambda _progress: unlocking.remembered(), self._on_remembered, self._on_failed)
+        if not task.is_over:
             loop.exec()
 
     def call_up(self) -> None:
@@ -169,10 +171,14 @@ class UnlockWindow(QDialog):
         remembering, unlocking = self._remembering, self._unlocking
 
         def note(_progress: Progress) -> None:
-            if remembering:
-                unlocking.remember(key)
-            else:
+            if not remembering:
                 unlocking.forget()
+                return
+            try:
+                unlocking.remember(key)
+            except SalesDeskError:
+                unlocking.forget()  # told once, and not again at each start
+                raise
 
         self._tasks.run(note, self._on_noted, self._on_not_noted)
 
@@ -192,7 +198,7 @@ class UnlockWindow(QDialog):
         if key is not None:
             self.key = key
             self.accept()
-        self._keyring_loop.quit()
+        self.keyring_answered.emit()
 
     def _on_failed(self, error: Exception) -> None:
         self._show_busy(False)

@@ -206,7 +206,7 @@ class ProtectDialog(SecretDialog):
                 Reopening(
                     self.tr("Encrypting the desk…"),
                     change.work,
-                    self.tr("Your desk is encrypted."),
+                    self.tr("Your desk is encrypted. Settings, Protection: what to do with earlier backups."),
                     key=change.key,
                 )
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from salesdesk.ui.theme import theme
 from salesdesk.ui.widgets.buttons import Button
@@ -42,6 +42,7 @@ class PassphraseField(QWidget):
         layout.addLayout(row)
         layout.addWidget(self.caps_lock)
         self.setFocusProxy(self.line)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.show_button.clicked.connect(self._on_show)
 
     def text(self) -> str:
@@ -53,11 +54,10 @@ class PassphraseField(QWidget):
         self.line.clear()
 
     def setAccessibleName(self, name: str) -> None:  # noqa: N802
-        super().setAccessibleName(name)
+        # The line alone bears it: who looks for the name must come to where one types.
         self.line.setAccessibleName(name)
 
     def setAccessibleDescription(self, text: str) -> None:  # noqa: N802
-        super().setAccessibleDescription(text)
         self.line.setAccessibleDescription(text)
 
     def set_shown(self, is_shown: bool) -> None:

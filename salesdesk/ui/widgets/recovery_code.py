@@ -48,6 +48,7 @@ class RecoveryCodePanel(QWidget):
         self.last_group.setMaxLength(60)
         self.fields.add(self.tr("To show that you have it: its last four signs"), self.last_group)
         layout.addWidget(self.fields)
+        layout.addStretch(1)
         self.last_group.textChanged.connect(self._on_typed)
 
     @property
@@ -64,7 +65,9 @@ class RecoveryCodePanel(QWidget):
     def _build_code(self) -> Card:
         look = theme()
         card = Card(sunken=True)
-        self.label = PlainLabel(self._code.replace("-", " - "), wrap=True, selectable=True)
+        groups = self._code.split("-")
+        lines = (" - ".join(groups[:4]) + " -", " - ".join(groups[4:]))
+        self.label = PlainLabel("\n".join(lines), selectable=True)
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         font.setPixelSize(look.px(18))
         font.setWeight(QFont.Weight.DemiBold)
