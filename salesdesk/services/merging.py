@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import select
 
-from salesdesk.domain.wording import QT_TRANSLATE_NOOP, Sentence
-from salesdesk.domain.words import CheckInReason, CheckInState, Level, ValueClass
+from salesdesk.domain.wording import QT_TRANSLATE_NOOP, Sentence, TimeOfDay
+from salesdesk.domain.words import CheckInReason, CheckInState
 from salesdesk.errors import NotFound, UserError
 from salesdesk.services.context import Context, Done
 from salesdesk.services.deleting import TOUCHED
@@ -33,6 +34,10 @@ SAID = {
     "postcode": QT_TRANSLATE_NOOP("domain", "Postcode: %1"),
     "country": QT_TRANSLATE_NOOP("domain", "Country: %1"),
     "channel": QT_TRANSLATE_NOOP("domain", "Channel: %1"),
+    "ideal_days": QT_TRANSLATE_NOOP("domain", "Days between contacts: %1"),
+    "longest_days": QT_TRANSLATE_NOOP("domain", "Days between contacts at the longest: %1"),
+    "from_minute": QT_TRANSLATE_NOOP("domain", "Reached from: %1"),
+    "to_minute": QT_TRANSLATE_NOOP("domain", "Reached until: %1"),
 }
 """What the page of one customer has room for once; the other's is written down below what to remember."""
 
@@ -160,7 +165,7 @@ def _joined(both: _Two, say: Callable[[Sentence], str]) -> dict[str, Any]:
     days = [row["last_contact_on"] for row in (into, other) if row["last_contact_on"] is not None]
     values["last_contact_on"] = max(days, default=None)
     lost = [
-        say(Sentence(text, (_value(other[column]),)))
+        say(Sentence(text, (_value(column, other[column]),)))
         for column, text in SAID.items()
         if other[column] and other[column] != into[column] and column not in values
     ]
@@ -171,8 +176,10 @@ def _joined(both: _Two, say: Callable[[Sentence], str]) -> dict[str, Any]:
     return values
 
 
-def _value(value: Any) -> Any:
-    return value if isinstance(value, Level | ValueClass) else str(value)
+def _value(column: str, value: Any) -> Any:
+    if column.endswith("_minute"):
+        return str(TimeOfDay(value))
+    return value if isinstance(value, StrEnum) else str(value)
 
 
 def _below(*texts: str) -> str:

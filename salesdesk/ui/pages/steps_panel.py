@@ -61,8 +61,8 @@ class StepsPanel(QWidget):
         if not self.model.ids:
             self.empty.buttons[0].setFocus()
             return
-        if not self.table.currentIndex().isValid():
-            self.table.selectRow(0)
+        if not self.table.selectionModel().hasSelection():
+            self.table.selectRow(max(self.table.currentIndex().row(), 0))
         self.table.setFocus()
 
     def _chosen_id(self) -> int:

@@ -64,8 +64,8 @@ class TrashPage(Page):
         if not self.model.ids:
             self._nothing.buttons[0].setFocus()
             return
-        if not self.table.currentIndex().isValid():
-            self.table.selectRow(0)
+        if not self.table.selectionModel().hasSelection():
+            self.table.selectRow(max(self.table.currentIndex().row(), 0))
         self.table.setFocus()
 
     def _chosen(self) -> list[int]:
