@@ -7,41 +7,30 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
     QLineEdit,
-    QPlainTextEdit,
-    QSpinBox,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from salesdesk.domain.words import Level, Party, ThoughtKind, ValueClass
-from salesdesk.services.desk import Desk
-from salesdesk.storage.opening import open_database
 from salesdesk.ui import dialogs
-from salesdesk.ui.change_bus import ChangeBus
 from salesdesk.ui.dialogs.form_dialog import FormDialog
 from salesdesk.ui.tasks import TaskRunner
-from salesdesk.ui.translations import QtVoice
-from salesdesk.ui.widgets.message import MessageDialog
-from salesdesk.ui.workspace import LogRequest, Requests, Workspace
-from tests.factories import a_customer, a_person
-from tests.fakes import FakeClock, ImmediateTaskRunner
-from tests.storage.desks import dump, files_up_to
+from salesdesk.ui.workspace import LogRequest, Workspace
+from tests.factories import a_contact, a_customer, a_person
+from tests.fakes import FakeClock
+from tests.storage.desks import dump
+from tests.ui.refusing import REFUSALS, Told, contents, impatient_workspace, reading  # noqa: F401 - fixtures
 
 Fill = Callable[[Any], object]
-LOCKED, FULL = "locked by another program", "full disk"
 
 
 @dataclass(frozen=True)
@@ -168,10 +157,21 @@ def _fill_person(form: Any) -> None:
     form.remember.setPlainText("Likes tea.")
 
 
+def _contact(workspace: Workspace) -> int:
+    return a_contact(workspace.desk, a_customer(workspace.desk)).interaction_id
+
+
+def _two(workspace: Workspace) -> tuple[int, int]:
+    return a_customer(workspace.desk), a_customer(workspace.desk, name="昆山精工有限公司")
+
+
 RECIPES: dict[str, Recipe] = {
     "CatchUpDialog": Recipe(lambda w: _form("CatchUpDialog")(w, _away(w)), _let_go),
     "ConfirmPromiseDialog": Recipe(
         lambda w: _form("ConfirmPromiseDialog")(w, _kept_promise(w)), lambda f: f.how.set_text("by phone")
+    ),
+    "EditContactDialog": Recipe(
+        lambda w: _form("EditContactDialog")(w, _contact(w)), lambda f: f.said.setPlainText("At 8 bar.")
     ),
     "LeaveDialog": Recipe(lambda w: _form("LeaveDialog")(w, *_person(w))),
     "LetBeDialog": Recipe(
@@ -180,6 +180,7 @@ RECIPES: dict[str, Recipe] = {
     "LogContactDialog": Recipe(
         lambda w: _form("LogContactDialog")(w, LogRequest(customer_id=a_customer(w.desk))), _fill_log
     ),
+    "MergeCustomersDialog": Recipe(lambda w: _form("MergeCustomersDialog")(w, *_two(w))),
     "MoveCheckInDialog": Recipe(
         lambda w: _form("MoveCheckInDialog")(w, _check_in(w)),
         lambda f: (f.day.set_day(later(f)), f.reason.set_text("On a trip")),
@@ -230,83 +231,6 @@ _OTHERWISE = {"export_customers", "export_file", "export_history", "protect"}
 
 def test_of_every_form_it_is_known_how_it_is_filled_in() -> None:
     assert set(every_form()) == set(RECIPES)
-
-
-@pytest.fixture
-def workspace(dressed: QApplication, desk_path: Path, clock: FakeClock) -> Iterator[Workspace]:
-    """As for all screens, over a desk that waits for nobody long."""
-    bus = ChangeBus()
-    desk = Desk(open_database(desk_path, clock, busy_milliseconds=5), clock, bus.publish)
-    yield Workspace(desk, bus, QtVoice(clock.today), ImmediateTaskRunner(), Requests())
-    desk.close()
-
-
-@contextmanager
-def locked(workspace: Workspace) -> Iterator[None]:
-    """Another program is writing to the desk."""
-    other = open_database(workspace.desk.database.path, workspace.desk.clock)
-    try:
-        with other.revise():
-            yield
-    finally:
-        other.close()
-
-
-@contextmanager
-def full(_workspace: Workspace) -> Iterator[None]:
-    """No page of a file can be written any more."""
-    with files_up_to(4_096):
-        yield
-
-
-REFUSALS: dict[str, Callable[[Workspace], AbstractContextManager[None]]] = {LOCKED: locked, FULL: full}
-
-
-class Told:
-    """Reads what is said in small windows, and answers with the last of their buttons."""
-
-    def __init__(self, workspace: Workspace) -> None:
-        self.texts: list[str] = []
-        self._timer = QTimer()
-        workspace.requests.failed.connect(self._on_failed)
-        self._timer.timeout.connect(self._look)
-        self._timer.start(0)
-
-    def leave(self) -> None:
-        """Answers no more."""
-        self._timer.stop()
-
-    def _look(self) -> None:
-        top = QApplication.activeModalWidget()
-        if isinstance(top, MessageDialog):
-            self.texts.append(top.accessibleDescription())
-            top.buttons[-1].click()
-
-    def _on_failed(self, _title: str, text: str) -> None:
-        self.texts.append(text)
-
-
-@pytest.fixture
-def told(workspace: Workspace) -> Iterator[Told]:
-    reads = Told(workspace)
-    yield reads
-    reads.leave()
-
-
-def contents(form: QWidget) -> list[tuple[str, object]]:
-    """What stands in every field of a form."""
-    found: list[tuple[str, object]] = []
-    for field in form.findChildren(QWidget):
-        name = f"{type(field).__name__} {field.accessibleName()}"
-        if isinstance(field, QLineEdit):
-            found.append((name, field.text()))
-        elif isinstance(field, QPlainTextEdit):
-            found.append((name, field.toPlainText()))
-        elif isinstance(field, QSpinBox):
-            found.append((name, field.value()))
-        elif isinstance(field, QAbstractButton) and field.isCheckable():
-            found.append((name, field.isChecked()))
-    return found
 
 
 def said_below(form: FormDialog) -> list[str]:

@@ -50,6 +50,7 @@ class SettingsCard(Card):
             return False
         except SalesDeskError as error:
             self.workspace.requests.failed.emit(self.tr("This was not saved"), spoken(error))
+            self.show_preferences()  # as it is on the desk, and not as it was wished for
             return False
         self.clear_error(field)
         self.tell(label, done)

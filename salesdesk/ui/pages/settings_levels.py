@@ -170,7 +170,6 @@ class _LevelRow(QWidget):
             return
         except SalesDeskError as error:
             self._card.workspace.requests.failed.emit(self.tr("This was not saved"), spoken(error))
-            return
         self.forget()
         self._card.show_preferences()
 
@@ -260,6 +259,7 @@ class ZonesCard(SettingsCard):
             text = spoken(error)
         except SalesDeskError as error:
             self.workspace.requests.failed.emit(self.tr("This was not saved"), spoken(error))
+            self.show_preferences()
             return
         else:
             self.tell(self.workspace.voice.word(value_class), done)
