@@ -152,7 +152,8 @@ class Backups:
         kept = self.kept()
         good = [one for one in kept if one.is_good]
         newest = good[0] if good else None
-        strange = kept[0] if kept and kept[0].is_checked and not kept[0].is_good else None
+        last = next((one for one in kept if one.is_checked), None)
+        strange = last if last is not None and not last.is_good else None
         return BackupStatus(
             folder=self.folder,
             newest=newest,

@@ -142,13 +142,15 @@ def begun(folder: Path) -> Iterator[Path]:
 def free_name(folder: Path, desk: Path, made_at: datetime, reason: BackupReason) -> Path:
     """A name for a new backup, reserved by its empty manifest; names sort by time."""
     moment = made_at.astimezone(UTC)
+    taken = {entry.name for entry in folder.iterdir()}
     while True:
-        path = folder / f"{desk_name(desk)} {moment.strftime(_STAMP)} {reason.value}{SUFFIX}"
-        try:
+        stamped = f"{desk_name(desk)} {moment.strftime(_STAMP)} "
+        path = folder / f"{stamped}{reason.value}{SUFFIX}"
+        moment += timedelta(seconds=1)
+        if any(name.startswith(stamped) for name in taken):
+            continue
+        with suppress(FileExistsError):
             schema.make_private_file(manifest_of(path))
-        except FileExistsError:
-            moment += timedelta(seconds=1)
-        else:
             return path
 
 

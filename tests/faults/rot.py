@@ -8,11 +8,11 @@ from __future__ import annotations
 import random
 import shutil
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from salesdesk.errors import StorageError
+from salesdesk.errors import SalesDeskError, StorageError
 from salesdesk.services.backups import BackupReason
 from salesdesk.services.customers import NewCustomer
 from salesdesk.services.desk import open_desk
@@ -96,8 +96,9 @@ def _live_on(path: Path) -> str:
         noticed = False
         for number in range(BACKUPS_AFTER):
             clock.advance(minutes=5)
-            try:
+            with suppress(SalesDeskError):  # a verb that meets the damage says so
                 desk.customers.add(NewCustomer(name=f"After the flip {number}"))
+            try:
                 noticed |= not desk.backups.make(BackupReason.CHANGE).is_good
             except StorageError:
                 noticed = True
