@@ -2,7 +2,7 @@
 
 Twice a year a zone skips some minutes of the wall clock (a gap) or passes them twice (an overlap). A
 reminder must neither be lost in the one nor ring twice in the other: in a gap it rings at the first
-minute that exists, in an overlap at the first of the two.
+minute that exists on its day, in an overlap at the first of the two.
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ _MINUTE = timedelta(minutes=1)
 def instant(day: date, minute: int, zone: tzinfo) -> datetime:
     """The moment, in UTC, at which the clocks of `zone` show `minute` (0 to 1439) of `day`.
 
-    In a gap the first minute after it, which may lie on a later day where a zone skips a whole one;
-    in an overlap the first of the two.
+    In a gap the first minute after it, or the last before it where it ends the day (Greenland's spring
+    does: 23:00 is midnight), or the next day's first where a zone skips a whole one; in an overlap the
+    first of the two.
     """
     wall = datetime.combine(day, time.min) + timedelta(minutes=minute)
     moment = wall.replace(tzinfo=zone, fold=0).astimezone(UTC)
@@ -29,7 +30,9 @@ def instant(day: date, minute: int, zone: tzinfo) -> datetime:
     start = wall.replace(tzinfo=zone, fold=1).astimezone(UTC)
     minutes = (moment - start) // _MINUTE
     jump = bisect_right(range(minutes), wall, key=lambda n: _wall_clock(start + n * _MINUTE, zone))
-    return start + jump * _MINUTE
+    after, before = start + jump * _MINUTE, start + (jump - 1) * _MINUTE
+    ends_the_day = _wall_clock(after, zone).date() > day and _wall_clock(before, zone).date() == day
+    return before if ends_the_day else after
 
 
 def local(instant: datetime, zone: tzinfo) -> tuple[date, int]:

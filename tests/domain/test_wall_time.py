@@ -28,6 +28,7 @@ ZONES = [
         "Africa/Cairo",
         "Pacific/Chatham",
         "America/St_Johns",
+        "America/Nuuk",
     )
 ]
 MINUTES = st.integers(0, 24 * 60 - 1)
@@ -51,6 +52,12 @@ HALF_PAST_TWO = 150
         ("Australia/Lord_Howe", date(2026, 10, 4), 125, "2026-10-03 15:30"),
         ("Africa/Cairo", date(2026, 4, 24), 0, "2026-04-23 22:00"),
         ("Africa/Cairo", date(2026, 4, 24), 59, "2026-04-23 22:00"),
+        # Greenland's gap ends the day: its last minute is 22:59, and midnight comes next.
+        ("America/Nuuk", date(2026, 3, 28), 1379, "2026-03-29 00:59"),
+        ("America/Nuuk", date(2026, 3, 28), 1380, "2026-03-29 00:59"),
+        ("America/Nuuk", date(2026, 3, 28), 1410, "2026-03-29 00:59"),
+        ("America/Nuuk", date(2026, 3, 28), 1439, "2026-03-29 00:59"),
+        ("America/Nuuk", date(2026, 3, 29), 0, "2026-03-29 01:00"),
         # Samoa had no 30 December 2011: it crossed the date line.
         ("Pacific/Apia", date(2011, 12, 30), 540, "2011-12-30 10:00"),
     ],
@@ -76,7 +83,7 @@ def test_a_naive_instant_is_refused() -> None:
 
 
 @pytest.mark.parametrize("zone", ZONES, ids=str)
-@pytest.mark.parametrize("minute", [0, 30, HALF_PAST_TWO, 540])
+@pytest.mark.parametrize("minute", [0, 30, HALF_PAST_TWO, 540, 1410])
 def test_a_daily_reminder_rings_once_on_every_day_of_three_years(zone: ZoneInfo, minute: int) -> None:
     days = [date(2025, 1, 1) + timedelta(days=n) for n in range(3 * 365)]
     moments = [instant(day, minute, zone) for day in days]
@@ -85,12 +92,16 @@ def test_a_daily_reminder_rings_once_on_every_day_of_three_years(zone: ZoneInfo,
 
 
 @given(st.sampled_from(ZONES), DAYS, MINUTES)
-def test_an_instant_shows_its_minute_or_the_first_after_a_gap(zone: ZoneInfo, day: date, minute: int) -> None:
+def test_an_instant_shows_its_minute_or_the_nearest_beside_a_gap(
+    zone: ZoneInfo, day: date, minute: int
+) -> None:
     moment = instant(day, minute, zone)
     assert moment.tzinfo is UTC
     shown = local(moment, zone)
-    assert shown >= (day, minute)
-    if shown != (day, minute):
+    if shown < (day, minute):  # a gap ends the day: the last minute before it
+        assert shown[0] == day
+        assert local(moment + timedelta(minutes=1), zone)[0] > day
+    elif shown != (day, minute):
         before = local(moment - timedelta(minutes=1), zone)
         assert before < (day, minute)
 

@@ -18,7 +18,7 @@ def test_around_every_transition_in_every_tenth_zone() -> None:
     assert [loss for name, days in changing.items() for loss in zone_losses(name, days=days)] == []
 
 
-@pytest.mark.parametrize("name", ["America/New_York", "Asia/Shanghai", "Australia/Lord_Howe"])
+@pytest.mark.parametrize("name", ["America/New_York", "Asia/Shanghai", "Australia/Lord_Howe", "America/Nuuk"])
 def test_on_all_days_of_four_years(name: str) -> None:
     assert zone_losses(name, minutes=(0, 150, 1410)) == []
 

@@ -82,14 +82,15 @@ def _loss(zone: ZoneInfo, minute: int, day: date, moment: datetime) -> str:
 
     Before it the wall clock has not reached the minute, at it it has, on the same day. With that it is the
     first minute after a gap, and the first of two in an overlap: an hour before the second, the wall clock
-    had reached it already.
+    had reached it already. Where a gap ends the day, the minute before it is the last of that day.
     """
     wanted = datetime(day.year, day.month, day.day, minute // 60, minute % 60)  # noqa: DTZ001 - a wall clock
     shown = moment.astimezone(zone).replace(tzinfo=None)
     if shown.date() != day:
         return "is on another day"
     if shown < wanted:
-        return "is too early"
+        after = (moment + _MINUTE).astimezone(zone)
+        return "is too early" if after.date() == day else ""  # the day's last minute, before a gap
     if (moment - _MINUTE).astimezone(zone).replace(tzinfo=None) >= wanted:
         return "is too late"
     # Zones go back by three hours at the most; what a full hour shows, each of its halves before shows too.

@@ -112,6 +112,15 @@ class TestWhenItComes:
         assert due(desk, datetime(2027, 3, 14, 6, 59, tzinfo=UTC)) == []
         assert due(desk, datetime(2027, 3, 14, 7, 0, tzinfo=UTC)) == [(CHECK_IN, done.row_id)]
 
+    def test_where_the_jump_ends_the_day_the_last_minute_before(self, desk: Desk, clock: FakeClock) -> None:
+        clock.travel(ZoneInfo("America/Nuuk"))
+        clock.set(datetime(2027, 3, 27, 12, tzinfo=clock.zone()))
+        done = desk.check_ins.plan(a_quiet_customer(desk), date(2027, 3, 27), 23 * 60 + 30)
+        last = datetime(2027, 3, 28, 0, 59, tzinfo=UTC)  # 22:59, and midnight a minute on
+        assert desk.reminders.next_moment(clock.now()) == last
+        assert due(desk, last - timedelta(minutes=1)) == []
+        assert due(desk, last) == [(CHECK_IN, done.row_id)]
+
     def test_in_an_hour_that_passes_twice_it_comes_once_and_stays(self, desk: Desk, clock: FakeClock) -> None:
         clock.travel(ZoneInfo("America/New_York"))
         clock.set(datetime(2027, 11, 6, 12, tzinfo=clock.zone()))
