@@ -12,8 +12,9 @@ from typing import Any
 from hypothesis import strategies as st
 
 from salesdesk.domain import days, phones, promise_spotting, promise_text, text
+from salesdesk.domain.file_names import LONGEST_BYTES, file_name
 from salesdesk.errors import UserError
-from salesdesk.exchange import amounts, dates
+from salesdesk.exchange import amounts, dates, formula_guard, mapping
 from salesdesk.services.excerpts import around
 from salesdesk.storage import gate
 from salesdesk.storage.engine import connect
@@ -121,8 +122,21 @@ def cleaning_made_in(_folder: Path) -> Iterator[Check]:
         shown = text.excerpt(written, limit)
         assert len(shown) <= limit
         around("a b", written, written)
+        _goes_out(written)
 
     yield check
+
+
+def _goes_out(written: str) -> None:
+    """What leaves the desk: a cell comes back as it was, a file's name is one on every system."""
+    cell = formula_guard.guarded(written)
+    assert formula_guard.unguarded(cell) == written
+    assert cell.lstrip()[:1] not in set("=@") or cell[:1] == "'"
+    name = file_name(written, "otherwise")
+    assert name.strip()
+    assert len(name.encode()) <= LONGEST_BYTES + 1
+    assert not set(name) & set('/\\:*?"<>|\0\n\u202e')
+    assert file_name(name, "otherwise") in (name, f"{name}_")
 
 
 @contextmanager
@@ -132,6 +146,7 @@ def reading_made_in(_folder: Path) -> Iterator[Check]:
     def check(entry: str) -> None:
         _read_days(entry)
         _read_numbers(entry)
+        _read_option(entry)
         for found in promise_spotting.spot_promises(entry, TODAY):
             assert isinstance(found.due_on, date | None)
         try:
@@ -143,6 +158,14 @@ def reading_made_in(_folder: Path) -> Iterator[Check]:
             assert isinstance(due_on, date)
 
     yield check
+
+
+def _read_option(entry: str) -> None:
+    for option in (entry, f"company={entry}", f"{entry}=1"):
+        try:
+            mapping.from_options([option], ["Firma", "Ort", ""])
+        except UserError as refusal:
+            says_something(refusal)
 
 
 def _read_days(entry: str) -> None:
