@@ -1,6 +1,7 @@
 """Files that the rep asks for (a PDF, a list): there whole or not at all, and never in a desk's place.
 
-They are made with the rep's own umask, as any document is: who may read the folder may read them.
+They get the process's umask: from a command the rep's own, as any document does; from the window, whose
+umask is private, nobody but the rep may read them until they are given away.
 """
 
 from __future__ import annotations

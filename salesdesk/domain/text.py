@@ -93,6 +93,16 @@ def excerpt(text: str, most: int = LINE_LIMIT) -> str:
     return head[:end].rstrip() + _ELLIPSIS
 
 
+def excerpt_of_lines(text: str, most: int) -> str:
+    """The beginning of `text` with its lines, at most `most` characters, `…` where more follows."""
+    if len(text) <= most:
+        return text
+    end = most - 1
+    while end > 0 and _belongs_to_the_one_before(text, end):
+        end -= 1
+    return text[:end].rstrip() + _ELLIPSIS
+
+
 def _without_surrogates(text: str) -> str:
     """Surrogate pairs joined to the characters they stand for, lone ones out."""
     if _SURROGATE.search(text) is None:

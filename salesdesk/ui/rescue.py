@@ -10,6 +10,7 @@ from PySide6.QtCore import QDateTime, QLocale, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from salesdesk.domain.text import isolate
 from salesdesk.errors import Cancelled, SalesDeskError, StorageError
 from salesdesk.services import rescuing
 from salesdesk.services.progress import Progress
@@ -60,7 +61,7 @@ class RescueWindow(QDialog):
         title = self.tr("The desk cannot be opened")
         self.setWindowTitle("SalesDesk")
         self.setAccessibleName(title)
-        self.setAccessibleDescription(problem)
+        self.setAccessibleDescription(isolate(problem))
         self.setMinimumSize(look.px(800), look.px(480))
         self._layout = QVBoxLayout(self)
         side = look.px(24)

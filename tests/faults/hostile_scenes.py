@@ -58,7 +58,7 @@ def every_window() -> dict[str, type[QWidget]]:
         loaded = import_module(module.name)
         for name, one in inspect.getmembers(loaded, inspect.isclass):
             is_window = issubclass(one, QDialog | QMainWindow | Page) or name in _WINDOWS_BESIDE
-            if one.__module__ == loaded.__name__ and is_window:
+            if one.__module__ == loaded.__name__ and is_window and issubclass(one, QWidget):
                 found[name] = one
     return {
         name: one
@@ -104,6 +104,15 @@ class Stage:
     @property
     def person(self) -> object:
         return self.desk.people.of(self.customer)[0]
+
+    @property
+    def file_name(self) -> str:
+        """The text as far as it may be a file's name."""
+        return self.text.replace("/", "∕")[:80]
+
+    @property
+    def contact(self) -> int:
+        return self.desk.timeline.contacts(self.customer, limit=1)[0].id
 
     def file(self) -> Path:
         """A list with hostile cells and a hostile header, as another program might write it."""
@@ -243,6 +252,31 @@ def _fault(stage: Stage) -> QWidget:
     return dialog
 
 
+def _rescue(stage: Stage) -> QWidget:
+    from salesdesk.ui.rescue import RescueWindow
+
+    window = RescueWindow(stage.folder / stage.file_name, stage.text)
+    window.show()
+    return window
+
+
+def _unlock(stage: Stage) -> QWidget:
+    from salesdesk.services.unlocking import Unlocking
+    from salesdesk.ui.unlock_window import UnlockWindow
+
+    window = UnlockWindow(Unlocking(stage.folder / stage.file_name), ImmediateTaskRunner())
+    window.show()
+    return window
+
+
+def _keeping(stage: Stage) -> QWidget:
+    from salesdesk.ui.backup_watch import KeepingDialog
+
+    dialog = KeepingDialog(stage.window)
+    dialog.show()
+    return dialog
+
+
 def _toast(stage: Stage) -> QWidget:
     stage.window.show()
     stage.workspace.requests.told.emit(stage.text, None)
@@ -315,7 +349,13 @@ SCENES: dict[str, Scene] = {
     "CustomerPage": _customer,
     "PromisesPage": _page("promises"),
     "SettingsPage": _page("settings"),
+    "HistoryPage": _page("history"),
+    "TrashPage": _page("trash"),
     "WelcomePage": _welcome,
+    "KeepingDialog": _keeping,
+    "RestoreDialog": _dialog("restore", "RestoreDialog"),
+    "RescueWindow": _rescue,
+    "UnlockWindow": _unlock,
     "SearchPopup": _search,
     "Toast": _toast,
     "ReminderWindow": _reminders,
@@ -348,6 +388,14 @@ SCENES: dict[str, Scene] = {
     "CatchUpDialog": _catch_up,
     "ExportHistoryDialog": _dialog("export_history", "ExportHistoryDialog", _customer_id),
     "ExportCustomersDialog": _dialog("export_customers", "ExportCustomersDialog", _list_of_one),
+    "EditContactDialog": _dialog("edit_contact", "EditContactDialog", lambda stage: stage.contact),
+    "MergeCustomersDialog": _dialog(
+        "merge_customers", "MergeCustomersDialog", _customer_id, lambda stage: stage.customer + 1
+    ),
+    "ProtectDialog": _dialog("protect", "ProtectDialog"),
+    "UnprotectDialog": _dialog("protect", "UnprotectDialog"),
+    "ChangePassphraseDialog": _dialog("protect", "ChangePassphraseDialog"),
+    "NewCodeDialog": _dialog("protect", "NewCodeDialog"),
     "ImportDialog": _every_step_of_import,
 }
 """How each window is made; the test holds this against `every_window`, and `PAGE_MAKERS`."""
@@ -398,6 +446,9 @@ def prepare(desk: Desk, clock: FakeClock) -> None:
             desk.clock.today() + timedelta(days=9),
             promise_id=thought.promise_id,
         )
+    made = desk.promises.make(customers[2], Party.REP, "to be deleted", desk.clock.today())
+    assert made.row_id is not None
+    desk.promises.delete(made.row_id)
     desk.customers.set_level([customers[1]], _other_level(desk, customers[1]), "asked for it")
 
 

@@ -200,8 +200,11 @@ def faults_of(window: QWidget) -> Iterator[str]:
 
 
 def _of_widget(widget: QWidget) -> Iterator[str]:
-    is_label = isinstance(widget, QLabel) and widget.pixmap().isNull()
-    if is_label and widget.textFormat() is not Qt.TextFormat.PlainText:
+    if (
+        isinstance(widget, QLabel)
+        and widget.pixmap().isNull()
+        and widget.textFormat() is not Qt.TextFormat.PlainText
+    ):
         yield f"a label that may render {widget.text()[:60]!r}"
     if isinstance(widget, QMessageBox | QProgressDialog | QErrorMessage | QInputDialog):
         yield "a window of Qt's that renders markup"
@@ -304,7 +307,7 @@ def _escaped(kind: str, text: str) -> Iterator[str]:
 
 def _mixed(kind: str, text: str) -> Iterator[str]:
     """What runs from right to left in the middle of a line, and may draw its neighbours with it."""
-    if _ARABIC in text and not text.startswith(_ARABIC):
+    if _ARABIC in text and not text.startswith((_ARABIC, "/")):
         for found in re.finditer(re.escape(_ARABIC), text):
             before = text[: found.start()]
             if before.rpartition("\n")[2] and before.count("\u2068") <= before.count("\u2069"):
@@ -353,8 +356,8 @@ def tip_shows_picture(owner: QWidget, tip: str) -> bool:
     labels = [one for one in owner.window().findChildren(QLabel) if one.inherits("QTipLabel")]
     from PySide6.QtWidgets import QApplication
 
-    labels += [one for one in QApplication.topLevelWidgets() if one.inherits("QTipLabel")]
-    found = any(shows_picture(one) for one in labels)
+    others = [one for one in QApplication.topLevelWidgets() if one.inherits("QTipLabel")]
+    found = any(shows_picture(one) for one in [*labels, *others])
     QToolTip.hideText()
     return found
 

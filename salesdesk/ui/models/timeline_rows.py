@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import QObject
 
 from salesdesk.domain.promises import Word, state_words
-from salesdesk.domain.text import displayed, embedded, excerpt, isolate
+from salesdesk.domain.text import displayed, embedded, excerpt, excerpt_of_lines, isolate
 from salesdesk.domain.wording import TimeOfDay
 from salesdesk.domain.words import Channel, Direction, Expectation, Outcome, Party, PromiseState
 from salesdesk.services.rows import ComplaintLine, InteractionLine, LevelChangeLine, OrderRow, PromiseLine
@@ -20,6 +20,9 @@ from salesdesk.ui.workspace import Workspace
 EXCERPT = 400
 """How much of a text is shown before somebody asks for all of it, in characters."""
 
+WHOLE_AT_MOST = 20_000
+"""How much of a text is shown when all of it is asked for; the printed history has the rest."""
+
 _LINES_AT_MOST = 6
 _SPOKEN = (Channel.PHONE, Channel.VIDEO)
 _WRITTEN = (Channel.EMAIL, Channel.MESSAGE, Channel.WECHAT)
@@ -30,7 +33,8 @@ _TONES = {Expectation.BETTER: "good", Expectation.WORSE: "bad"}
 class TimelineRow:
     """An entry as it is painted: a bold title, who, when in a dimmer tone, a text, a note, chips.
 
-    `whole` is the text where `text` is only its beginning; `tone` colours the dot.
+    `whole` and `whole_note` are the texts where `text` and `note` are only their beginnings, at most
+    `WHOLE_AT_MOST` characters of them; `tone` colours the dot.
     """
 
     key: tuple[str, int, str]
@@ -40,19 +44,25 @@ class TimelineRow:
     text: str = ""
     whole: str = ""
     note: str = ""
+    whole_note: str = ""
     chips: tuple[tuple[str, str], ...] = ()
     tone: str = "accent"
     tip: str = ""
 
     def __post_init__(self) -> None:
-        for name in ("title", "who", "when", "text", "whole", "note"):
-            object.__setattr__(self, name, displayed(getattr(self, name)))
+        for name in ("title", "who", "when", "text", "whole", "note", "whole_note"):
+            object.__setattr__(self, name, displayed(excerpt_of_lines(getattr(self, name), WHOLE_AT_MOST)))
         object.__setattr__(self, "chips", tuple((displayed(text), tone) for text, tone in self.chips))
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether there is more than is shown at first."""
+        return bool(self.whole or self.whole_note)
 
     @property
     def spoken(self) -> str:
         """The entry as a screen reader says it."""
-        parts = (self.title, self.who, self.when, self.whole or self.text, self.note)
+        parts = (self.title, self.who, self.when, self.whole or self.text, self.whole_note or self.note)
         chips = (text for text, _tone in self.chips)
         return ". ".join(part.strip().rstrip(".") for part in (*parts, *chips) if part.strip())
 
@@ -95,7 +105,7 @@ class TimelineWords(QObject):
         if contact.expectation is not None:
             chips.append((word(contact.expectation), _TONES.get(contact.expectation, "plain")))
         chips += [(word(one), "bad" if one == "complaint" else "plain") for one in contact.heard]
-        private = isolate(contact.private_note).strip()
+        private, whole_private = _shortened(contact.private_note)
         return TimelineRow(
             key=("contact", contact.id, ""),
             title=title,
@@ -104,6 +114,7 @@ class TimelineWords(QObject):
             text=text,
             whole=whole,
             note=filled(self.tr("Private: %1"), private) if private else "",
+            whole_note=filled(self.tr("Private: %1"), whole_private) if whole_private else "",
             chips=tuple(chips),
             tone="accent" if contact.outcome is Outcome.REACHED else "plain",
             tip=self._full(on),
@@ -253,11 +264,14 @@ class TimelineWords(QObject):
 
 
 def _shortened(text: str) -> tuple[str, str]:
-    """What is shown of a text, and the whole of it where that is more."""
-    whole = isolate(text).strip()
+    """What is shown of a text, and the whole of it where that is more, if it is not beyond all bounds.
+
+    Nobody reads a hundred pages in a list, and to lay them out would take seconds.
+    """
+    whole = isolate(text[: 2 * WHOLE_AT_MOST]).strip()
     if len(whole) <= EXCERPT and whole.count("\n") < _LINES_AT_MOST:
         return whole, ""
-    return excerpt(whole, EXCERPT), whole
+    return excerpt(whole, EXCERPT), excerpt_of_lines(whole, WHOLE_AT_MOST)
 
 
 def _word(promise: PromiseLine) -> Word:

@@ -131,7 +131,7 @@ class CustomerPeople(QWidget):
         edit.setAccessibleDescription(isolate(person.name))
         edit.clicked.connect(partial(self._edit, person))
         delete = Button(self.tr("Delete"), "quiet", small=True)
-        delete.setAccessibleDescription(person.name)
+        delete.setAccessibleDescription(isolate(person.name))
         delete.clicked.connect(partial(self.delete_wanted.emit, person.id))
         if person.to_on is not None:
             return [edit, delete]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from math import ceil
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QMimeData, QSize
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from salesdesk.ui.theme import theme
+
+_ENDLESS_WORD = re.compile(r"\S{10000}")
 
 
 class GrowingText(QPlainTextEdit):
@@ -23,6 +26,14 @@ class GrowingText(QPlainTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
 
+    def setPlainText(self, text: str) -> None:  # noqa: N802
+        self._wrap_if_possible(text)  # before it is laid out for the first time
+        super().setPlainText(text)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
+        self._wrap_if_possible(source.text())
+        super().insertFromMimeData(source)
+
     def text(self) -> str:
         """What is written, without blanks around it."""
         return self.toPlainText().strip()
@@ -36,6 +47,11 @@ class GrowingText(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def _wrap_if_possible(self, text: str) -> None:
+        """Qt takes minutes to break a word of a million letters into lines: such a text is not wrapped."""
+        if _ENDLESS_WORD.search(text):
+            self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
 
     def _fit(self) -> None:
         if self.height() != self._height():

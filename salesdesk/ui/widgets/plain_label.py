@@ -8,9 +8,13 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from salesdesk.domain.text import displayed, isolate
+from salesdesk.domain.text import displayed, excerpt_of_lines, isolate
 from salesdesk.ui.theme import theme
 
+SHOWN_AT_MOST = 5_000
+"""Characters of a text that a label shows: to lay out ten million of them would take a minute."""
+
+TIP_AT_MOST = 2_000
 ROLES = ("body", "title", "heading", "section", "name", "card", "dim", "small")
 
 
@@ -60,7 +64,7 @@ class PlainLabel(QLabel):
         self._set_look("tone", tone)
 
     def setText(self, text: str) -> None:  # noqa: N802
-        super().setText(displayed(text))
+        super().setText(displayed(excerpt_of_lines(text, SHOWN_AT_MOST)))
         if self._elides:
             self._say_whole_text()
 
@@ -105,7 +109,7 @@ class PlainLabel(QLabel):
 def set_tip(widget: QWidget, text: str) -> None:
     """Gives `widget` a tip that shows `text` as text; screen readers get it as the description."""
     widget.setToolTip(tip_markup(text))
-    widget.setAccessibleDescription(isolate(text))
+    widget.setAccessibleDescription(isolate(text[:TIP_AT_MOST]))
 
 
 def window_title(text: str) -> str:
@@ -117,4 +121,8 @@ def tip_markup(text: str) -> str:
     """What a tip must be given so that it shows `text` as text; for models, which have no widget."""
     # A tip that is markup throughout is the only one of which Qt never guesses
     # whether it is markup; and only such a tip breaks long lines.
-    return f"<qt>{escape(displayed(text)).replace(chr(10), '<br>')}</qt>" if text else ""
+    return (
+        f"<qt>{escape(displayed(excerpt_of_lines(text, TIP_AT_MOST))).replace(chr(10), '<br>')}</qt>"
+        if text
+        else ""
+    )

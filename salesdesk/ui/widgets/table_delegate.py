@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from salesdesk.domain.text import displayed
+from salesdesk.domain.text import displayed, excerpt_of_lines
 from salesdesk.ui.theme import theme
 from salesdesk.ui.widgets.chip import chip_size, paint_chip
 from salesdesk.ui.widgets.plain_label import tip_markup
@@ -20,6 +20,10 @@ ROW_HEIGHT = 38
 """The height of a row, in px of the drawings."""
 
 Index = QModelIndex | QPersistentModelIndex
+
+
+CELL_AT_MOST = 2_000
+"""Characters of a text that a cell and its tip hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ class Cell:
 
     def __post_init__(self) -> None:
         for name in ("text", "beside", "tip"):
-            object.__setattr__(self, name, displayed(getattr(self, name)))
+            object.__setattr__(self, name, displayed(excerpt_of_lines(getattr(self, name), CELL_AT_MOST)))
 
     @property
     def spoken(self) -> str:

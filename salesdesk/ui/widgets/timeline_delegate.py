@@ -59,14 +59,14 @@ class TimelineDelegate(QStyledItemDelegate):
     def link_rect(self, rect: QRect, index: Index) -> QRectF:
         """Where `Show all` stands in an entry drawn into `rect`; empty where all is shown."""
         row: TimelineRow = index.data(ROW_ROLE)
-        if not row.whole:
+        if not row.is_cut:
             return QRectF()
         parts = self._parts(row, bool(index.data(EXPANDED_ROLE)))
         return parts.link.translated(rect.left(), rect.top())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row: TimelineRow = index.data(ROW_ROLE)
-        expanded = bool(row.whole) and bool(index.data(EXPANDED_ROLE))
+        expanded = row.is_cut and bool(index.data(EXPANDED_ROLE))
         key = row, expanded
         if key not in self._heights:
             self._heights[key] = self._parts(row, expanded).height
@@ -74,7 +74,7 @@ class TimelineDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: TimelineRow = index.data(ROW_ROLE)
-        expanded = bool(row.whole) and bool(index.data(EXPANDED_ROLE))
+        expanded = row.is_cut and bool(index.data(EXPANDED_ROLE))
         parts = self._parts(row, expanded)
         look, colours = theme(), theme().colours
         painter.save()
@@ -86,18 +86,18 @@ class TimelineDelegate(QStyledItemDelegate):
         left, top = rect.left() + look.px(_LEFT), rect.top()
         head = self._head(row)
         head.draw(painter, QPointF(left, top + look.px(_TOP)))
-        text = row.whole if expanded else row.text
+        text = (expanded and row.whole) or row.text
         if text:
             painter.setPen(QColor(colours.text))
             self._laid(text, "body")[0].draw(painter, QPointF(left, top + parts.text_top))
-        if row.whole:
+        if row.is_cut:
             painter.setFont(self._font("body"))
             painter.setPen(QColor(colours.accent))
             link = parts.link.translated(rect.left(), top)
             painter.drawText(link, Qt.AlignmentFlag.AlignVCenter, self._link_text(expanded))
-        if row.note:
+        if note := (expanded and row.whole_note) or row.note:
             painter.setPen(QColor(colours.dim))
-            self._laid(row.note, "body")[0].draw(painter, QPointF(left, top + parts.note_top))
+            self._laid(note, "body")[0].draw(painter, QPointF(left, top + parts.note_top))
         for box, word, tone in parts.chips:
             paint_chip(painter, box.translated(rect.left(), top), word, tone, colours)
         painter.restore()
@@ -120,19 +120,19 @@ class TimelineDelegate(QStyledItemDelegate):
         look = theme()
         y = float(look.px(_TOP)) + self._head(row).boundingRect().height()
         text_top, link, note_top = y, QRectF(), y
-        text = row.whole if expanded else row.text
+        text = (expanded and row.whole) or row.text
         left = look.px(_LEFT)
         if text:
             y = text_top = y + look.px(_LINE_GAP)
             y += self._laid(text, "body")[1]
-        if row.whole:
+        if row.is_cut:
             metrics = self._metric("body")
             width = metrics.horizontalAdvance(self._link_text(expanded))
             link = QRectF(left, y, width + 2, metrics.height())
             y += metrics.height()
-        if row.note:
+        if note := (expanded and row.whole_note) or row.note:
             y = note_top = y + look.px(_LINE_GAP)
-            y += self._laid(row.note, "body")[1]
+            y += self._laid(note, "body")[1]
         chips, y = self._place_chips(row, y)
         return _Parts(round(y + look.px(_BOTTOM)), text_top, link, note_top, chips)
 

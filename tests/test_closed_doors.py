@@ -1,0 +1,267 @@
+"""Nothing runs code from data, nothing listens on a port, and nobody else may read what is the rep's."""
+
+from __future__ import annotations
+
+import ast
+import json
+import os
+import stat
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from salesdesk.clock import SystemClock
+from salesdesk.exchange.customer_list import write_customers
+from salesdesk.services.desk import Desk, open_desk
+from tests.factories import a_customer
+
+PACKAGE = Path(__file__).parent.parent / "salesdesk"
+RUNS_CODE = {"eval", "exec", "compile", "execfile", "__import__"}
+RUNS_A_SHELL = {"os.system", "os.popen", "subprocess.getoutput", "subprocess.getstatusoutput"}
+LISTENS = {
+    "QTcpServer",
+    "QSslServer",
+    "QWebSocketServer",
+    "QUdpSocket",
+    "QHttpServer",
+    "TCPServer",
+    "HTTPServer",
+    "create_server",
+    "start_server",
+    "SimpleXMLRPCServer",
+}
+UNPACKS_CODE = {"pickle", "cPickle", "dill", "marshal", "shelve", "joblib", "jsonpickle", "code", "codeop"}
+SERVES = {"socketserver", "http", "xmlrpc", "asyncio", "ftplib", "telnetlib", "wsgiref", "multiprocessing"}
+
+
+def nodes() -> Iterator[tuple[str, ast.AST]]:
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            yield f"{path.relative_to(PACKAGE).as_posix()}:{getattr(node, 'lineno', 0)}", node
+
+
+def named(node: ast.expr) -> str:
+    """`a.b.c` for a chain of names."""
+    if isinstance(node, ast.Attribute):
+        return f"{named(node.value)}.{node.attr}"
+    return node.id if isinstance(node, ast.Name) else ""
+
+
+def suspicious(node: ast.AST) -> str:
+    """What a node does that nothing here may do; empty for nearly all of them."""
+    if isinstance(node, ast.Import | ast.ImportFrom):
+        modules = {alias.name for alias in node.names}
+        modules = {node.module or ""} if isinstance(node, ast.ImportFrom) else modules
+        bad = {one for one in modules if one.split(".")[0] in UNPACKS_CODE | SERVES}
+        return ", ".join(sorted(bad))
+    if isinstance(node, ast.Call):
+        name = named(node.func)
+        last = name.rpartition(".")[2]
+        if name in RUNS_CODE or name in RUNS_A_SHELL or last in LISTENS or name.startswith("os.spawn"):
+            return name
+        if last in {"listen", "bind"} and name not in {"server.listen", "event.listen"}:
+            return name
+    if isinstance(node, ast.keyword) and node.arg == "shell":
+        return "shell="
+    return ""
+
+
+def test_nothing_in_the_tree_runs_code_from_data_or_listens() -> None:
+    assert [f"{where} {what}" for where, node in nodes() if (what := suspicious(node))] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "import pickle",
+        "from marshal import loads",
+        "eval(x)",
+        "os.system(x)",
+        "subprocess.run(x, shell=True)",
+        "QTcpServer(self)",
+        "import http.server",
+        "sock.listen()",
+    ],
+)
+def test_the_rule_sees_what_it_forbids(line: str) -> None:
+    assert any(suspicious(node) for node in ast.walk(ast.parse(line)))
+
+
+def test_the_only_server_is_local_and_for_this_user() -> None:
+    listening = [
+        where for where, node in nodes() if isinstance(node, ast.Call) and named(node.func) == "QLocalServer"
+    ]
+    assert len(listening) == 1
+    source = (PACKAGE / listening[0].partition(":")[0]).read_text(encoding="utf-8")
+    assert "SocketOption.UserAccessOption" in source
+
+
+def test_texts_are_put_into_sentences_in_one_pass() -> None:
+    """One `replace` after the other would take a `%2` of a customer's name for a mark of its own."""
+    found = [
+        where
+        for where, node in nodes()
+        if where.startswith("ui/") and isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+        if node.func.attr == "replace" and node.args and isinstance(node.args[0], ast.Constant)
+        if str(node.args[0].value) in {f"%{number}" for number in range(1, 10)}
+    ]
+    assert found == []
+
+
+def mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+@pytest.fixture
+def usual_umask() -> Iterator[None]:
+    """Files are readable for all unless somebody says otherwise, as on most systems."""
+    earlier = os.umask(0o022)
+    yield
+    os.umask(earlier)
+
+
+@pytest.mark.usefixtures("usual_umask")
+def test_a_desk_made_by_a_command_is_the_reps_alone(tmp_path: Path) -> None:
+    folder = tmp_path / "new"
+    desk = open_desk(folder / "desk.salesdesk", SystemClock())
+    try:
+        a_customer(desk)
+        made = list(folder.iterdir())
+        assert {"desk.salesdesk", "desk.salesdesk-wal", "desk.salesdesk-shm"} <= {one.name for one in made}
+        assert mode(folder) == 0o700
+        assert {one.name: oct(mode(one)) for one in made if not one.is_dir()} == {
+            one.name: oct(0o600) for one in made if not one.is_dir()
+        }
+    finally:
+        desk.close()
+
+
+@pytest.mark.usefixtures("usual_umask")
+def test_what_is_exported_by_a_command_has_the_reps_own_umask(desk: Desk, tmp_path: Path) -> None:
+    write_customers(desk, [], tmp_path / "list.csv")
+    assert mode(tmp_path / "list.csv") == 0o644
+
+
+STARTED = """
+import json, os, signal, sys, threading
+from pathlib import Path
+os.umask(0o022)
+folder = Path(sys.argv[1])
+
+def inodes():
+    found = set()
+    for name in os.listdir("/proc/self/fd"):
+        try:
+            target = os.readlink(f"/proc/self/fd/{name}")
+        except OSError:
+            continue
+        if target.startswith("socket:["):
+            found.add(target[8:-1])
+    return found
+
+def listening(mine):
+    ports = []
+    for name in ("tcp", "tcp6", "udp", "udp6"):
+        path = Path("/proc/net", name)
+        for line in path.read_text().splitlines()[1:] if path.exists() else ():
+            cells = line.split()
+            if cells[9] in mine and (name.startswith("udp") or cells[3] == "0A"):
+                ports.append(f"{name} {cells[1]}")
+    return ports
+
+def sockets():
+    return [one for one in folder.rglob("*") if one.is_socket()]
+
+def look():
+    try:
+        pause = threading.Event()
+        for _ in range(300):
+            if sockets() and (folder / "desk" / "desk.salesdesk-wal").exists():
+                break
+            pause.wait(0.05)
+        files = {str(one.relative_to(folder)): oct(one.stat().st_mode & 0o777) for one in folder.rglob("*")}
+        local = [str(one.relative_to(folder)) for one in sockets()]
+        print(json.dumps({"ports": listening(inodes()), "files": files, "sockets": local}), flush=True)
+    finally:
+        os.kill(os.getpid(), signal.SIGTERM)
+
+threading.Thread(target=look, daemon=True).start()
+from salesdesk.cli import main
+sys.exit(main(["--desk", str(folder / "desk" / "desk.salesdesk")]))
+"""
+
+
+def test_a_started_program_listens_on_no_port_and_its_files_are_the_reps_alone(tmp_path: Path) -> None:
+    places = {
+        name: str(tmp_path / name)
+        for name in ("XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "TMPDIR")
+    }
+    for place in places.values():
+        Path(place).mkdir(mode=0o700)
+    done = subprocess.run(
+        [sys.executable, "-c", STARTED, str(tmp_path)],
+        env={**os.environ, **places, "HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=50,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout.splitlines()[-1])
+    assert found["ports"] == []
+    assert found["sockets"], "the local socket by which a second start raises the window"
+    open_to_others = {name: mode for name, mode in found["files"].items() if int(mode, 8) & 0o077}
+    assert open_to_others == {}
+    assert found["files"]["desk/desk.salesdesk"] == "0o600"
+    assert found["files"]["desk"] == "0o700"
+
+
+NAMES = [
+    "with blank",
+    "昆山 精工",
+    "50%25 100%",
+    "a?b",
+    "a#b",
+    "😀👩\u200d💻",
+    "quote'\"`",
+    "semi;colon&amp",
+    "back\\slash",
+    "n" * 240,
+    "[x]{y}$z",
+    "-dash",
+]
+
+
+@pytest.mark.parametrize("name", NAMES, ids=range(len(NAMES)))
+def test_any_name_of_a_folder_or_a_file_serves(tmp_path: Path, name: str) -> None:
+    from salesdesk.exchange.taking_in import open_import, take_in
+
+    folder = tmp_path / name
+    path = folder / f"{name[:40]}.salesdesk"
+    desk = open_desk(path, SystemClock())
+    try:
+        a_customer(desk, name="Kunshan")
+        assert desk.database.path == path
+        target = folder / f"{name}.csv"
+        assert write_customers(desk, desk.customers.ids(), target) == 1
+        opened = open_import(target)
+        assert take_in(desk, opened, opened.guess.mapping).result.merged == 1
+    finally:
+        desk.close()
+    assert path.stat().st_size > 0
+    assert {one.name for one in tmp_path.iterdir()} == {name}
+    again = open_desk(path, SystemClock())
+    try:
+        assert again.customers.count() == 1
+    finally:
+        again.close()
+
+
+def test_a_name_of_255_bytes_serves_for_an_export(desk: Desk, tmp_path: Path) -> None:
+    target = tmp_path / ("汉" * 83 + "ab.csv")
+    assert len(target.name.encode()) == 255
+    write_customers(desk, [], target)
+    assert [one.name for one in tmp_path.iterdir() if one.suffix == ".csv"] == [target.name]
