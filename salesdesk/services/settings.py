@@ -175,7 +175,7 @@ class Settings:
                 )
             )
             for level, ideal, longest, after_sale, answer, review in rows:
-                days = tuple(int(day) for day in after_sale.split(",") if day)
+                days = tuple(int(day) for day in after_sale.split(",") if day.isdecimal())
                 policies[level] = LevelPolicy(level, ideal, longest, days, answer, review)
         return policies
 

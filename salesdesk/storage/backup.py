@@ -45,8 +45,8 @@ _PAGES = 2_000
 _OPCODES = 100_000
 """Instructions of the engine between two such looks while a copy is checked."""
 
-LEAST_FREE = 512 * 1024
-"""A backup never takes the disk's last bytes: the desk itself has to be saved."""
+LEAST_FREE, MOST_FREE = 512 * 1024, 64 * 1024 * 1024
+"""A backup never takes the disk's last bytes, an eighth of it between these: the desk has to be saved."""
 
 Counts = Mapping[str, int]
 
@@ -158,6 +158,8 @@ def copy(
     with closing(connect(desk, key=key)) as source:
         source.execute(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}").close()
         source.execute("PRAGMA trusted_schema=OFF").close()
+        # So the log beside a desk that is always open never grows beyond what is written between two copies.
+        source.execute("PRAGMA wal_checkpoint(PASSIVE)").close()
         source.execute("BEGIN").close()
         read = Copied(row_counts(source), _marks(source))
         if read.marks[0] != schema.APPLICATION_ID:
@@ -327,8 +329,9 @@ def _copy_key(desk: Path, target: Path) -> None:
 
 def _make_room(folder: Path, desk: Path, size: int, now: datetime) -> None:
     """Removes what need not stay where the disk has no room for `size` bytes more. Raises StorageError."""
-    needed = size + max(LEAST_FREE, size // 8)
-    lacking = needed - shutil.disk_usage(folder).free
+    disk = shutil.disk_usage(folder)
+    needed = size + min(max(LEAST_FREE, disk.total // 8), MOST_FREE)
+    lacking = needed - disk.free
     if lacking > 0:
         held = sum(one.size for one in backups_in(folder, desk) if one.is_good)
         thin(folder, desk, now, max(0, held - lacking))
