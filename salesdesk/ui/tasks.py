@@ -127,6 +127,7 @@ class TaskRunner(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(_THREADS)
         self._running: set[Task] = set()
+        self._deadline: QDeadlineTimer | None = None
 
     def run(
         self,
@@ -142,6 +143,7 @@ class TaskRunner(QObject):
         task = Task(on_done, on_error, on_progress, self)
         task.finished.connect(self._on_task_finished)
         self._running.add(task)
+        self._deadline = None
         self._pool.start(partial(task.carry_out, work))
         return task
 
@@ -166,7 +168,7 @@ class TaskRunner(QObject):
         """
         for task in self._running:
             task.cancel()
-        ended = self._pool.waitForDone(QDeadlineTimer(_CLOSING_MS))
+        ended = self._pool.waitForDone(self._until())
         QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall.value)
         return ended
 
@@ -178,7 +180,13 @@ class TaskRunner(QObject):
         for task in self._running:
             task.drop()
         self._pool.clear()
-        return self._pool.waitForDone(QDeadlineTimer(_CLOSING_MS))
+        return self._pool.waitForDone(self._until())
+
+    def _until(self) -> QDeadlineTimer:
+        """One second for what is at work, however often it is told to stop."""
+        if self._deadline is None:
+            self._deadline = QDeadlineTimer(_CLOSING_MS)
+        return self._deadline
 
     def _on_task_finished(self, task: Task) -> None:
         self._running.discard(task)

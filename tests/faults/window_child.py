@@ -120,6 +120,36 @@ def importing(window: MainWindow, words: list[str]) -> None:
     when(lambda: dialog._steps.currentWidget() is dialog.preview, take_in)
 
 
+def starving(window: MainWindow, words: list[str]) -> None:
+    """Takes a file in with little memory left: says what the person is told, then writes to the desk."""
+    import resource
+
+    from salesdesk.ui.dialogs.import_file import ImportDialog
+    from salesdesk.ui.widgets.plain_label import PlainLabel
+
+    dialog = ImportDialog(window.workspace, words[0], window)
+    dialog.open()
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+
+    def take_in() -> None:
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+        resource.setrlimit(resource.RLIMIT_AS, (pages * resource.getpagesize() + int(words[1]), hard))
+        dialog.keep_on()
+
+    def ended() -> None:
+        resource.setrlimit(resource.RLIMIT_AS, (hard, hard))
+        texts = [label.text() for label in dialog.failure.findChildren(PlainLabel)]
+        say(f"told: {' '.join(' '.join(texts).split())}")
+        window.workspace.desk.settings.change(rep_name="王芳")
+        say(f"works: {window.workspace.desk.settings.preferences.rep_name == '王芳'}")
+        dialog.reject()
+        window.quit_asked.emit()
+
+    when(lambda: dialog._steps.currentWidget() is dialog.columns, dialog.keep_on)
+    when(lambda: dialog._steps.currentWidget() is dialog.preview, take_in)
+    when(lambda: dialog._steps.currentWidget() in (dialog.failure, dialog.ended), ended)
+
+
 def whole_import(window: MainWindow, words: list[str]) -> None:
     """Takes a file in to its end, says so, and quits."""
     importing(window, [words[0], "0", "watch"])
@@ -216,7 +246,7 @@ def places(window: MainWindow, words: list[str]) -> None:
 SCENARIOS: dict[str, Scenario] = {
     one.__name__: one
     for one in (
-        *(idle, report, form, importing, whole_import, saving, hog, closed_over),
+        *(idle, report, form, importing, whole_import, starving, saving, hog, closed_over),
         *(abort, end_from_within, broken_start, at_logout, places),
     )
 }

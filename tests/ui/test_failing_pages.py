@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -34,18 +35,19 @@ def _ways_to_change(page: SettingsPage) -> dict[str, Callable[[], object]]:
         ):
             found[name] = control.click
         elif isinstance(control, QSpinBox):
-            found[name] = lambda number=control: (number.setValue(number.value() + 1), _left(number))
+            found[name] = partial(_count_on, control)
         elif isinstance(control, ChoiceBox) and control.count() > 1:
-            found[name] = lambda box=control: _pick_another(box)
+            found[name] = partial(_pick_another, control)
         elif isinstance(control, TimeEdit):
-            found[name] = lambda time=control: _set_later(time)
+            found[name] = partial(_set_later, control)
         elif type(control) is QLineEdit and control.text() and not isinstance(control.parent(), QSpinBox):
-            found[name] = lambda line=control: _write(line)
+            found[name] = partial(_write, control)
     return found
 
 
-def _left(field: QSpinBox | QLineEdit) -> None:
-    field.editingFinished.emit()
+def _count_on(number: QSpinBox) -> None:
+    number.setValue(number.value() + 1)
+    number.editingFinished.emit()
 
 
 def _set_later(time: TimeEdit) -> None:
@@ -67,7 +69,7 @@ def _write(line: QLineEdit) -> None:
         line.setText(f"{text[: -len(last)]}{int(last) + (1 if int(last) < 5 else -1)}")
     else:
         line.setText(f"{text} and more")
-    _left(line)
+    line.editingFinished.emit()
 
 
 @pytest.mark.parametrize("refusal", REFUSALS)

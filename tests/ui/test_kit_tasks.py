@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sys
 import threading
+import time
 
 import pytest
 from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
 
 from salesdesk.errors import Cancelled
 from salesdesk.services.progress import Progress, SilentProgress
@@ -180,3 +182,17 @@ def test_bus_is_silent_about_nothing(qapp):
 
 def test_all_holds_every_noun():
     assert all(noun in Touched.ALL for noun in Touched)
+
+
+def test_work_that_does_not_stop_is_waited_for_once(qtbot: QtBot) -> None:
+    runner, go = TaskRunner(), threading.Event()
+    runner.run(lambda _progress: go.wait(20), print)
+    began = time.monotonic()
+    assert not runner.stop()
+    assert not runner.close()
+    assert not runner.close()
+    assert time.monotonic() - began < 1.9
+    assert not runner.is_at_rest
+    go.set()
+    runner.wait()
+    assert runner.is_at_rest
