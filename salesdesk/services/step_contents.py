@@ -99,10 +99,23 @@ def _value(connection: Connection, table: str, column: str, raw: Any) -> Value:
         return found
     named = {"person_id": "people", "customer_id": "customers"}.get(column)
     if named is not None:
-        name = connection.exec_driver_sql(f"SELECT name FROM {named} WHERE id = ?", (raw,)).scalar()
-        return None if name is None else str(name)
+        return _name(connection, named, raw)
     plain: Value = raw
     return plain
+
+
+def _name(connection: Connection, table: str, row_id: int) -> str | None:
+    """What a person or a customer is called, or was when it was deleted."""
+    name = connection.exec_driver_sql(f"SELECT name FROM {table} WHERE id = ?", (row_id,)).scalar()
+    if name is not None:
+        return str(name)
+    image = connection.exec_driver_sql(
+        "SELECT before FROM changes WHERE table_name = ? AND operation = 'delete' "
+        "AND first_row <= ? AND last_row >= ? ORDER BY id DESC LIMIT 1",
+        (table, row_id, row_id),
+    ).scalar()
+    held = deleted_rows(str(image)) if image is not None else []
+    return next((str(row["name"]) for row in held if row["id"] == row_id), None)
 
 
 def _inserted(connection: Connection, table: str, row_id: int, after: str | None) -> dict[str, Any]:

@@ -31,7 +31,7 @@ LATER = TODAY + timedelta(days=6)
 
 
 @dataclass(frozen=True)
-class _Verb:
+class Verb:
     """How a verb is carried out on the full book: its name in the history, and the call."""
 
     name: str
@@ -105,57 +105,55 @@ ORDERS = [
 ]
 
 VERBS = (
-    _Verb("check_in.let_go", lambda d, b: d.check_ins.let_go([_first_check_in(d, b)], "no time")),
-    _Verb("check_in.move", lambda d, b: d.check_ins.move(_first_check_in(d, b), LATER + timedelta(days=99))),
-    _Verb("check_in.plan", lambda d, b: d.check_ins.plan(b.other, LATER, 9 * 60, note="fair")),
-    _Verb("check_in.skip", lambda d, b: d.check_ins.skip(_first_check_in(d, b), "on holiday")),
-    _Verb("check_in.plan_first", _first_call),
-    _Verb("check_in.spread", lambda d, b: d.check_ins.spread([_first_check_in(d, b)])),
-    _Verb("complaint.answer", lambda d, b: d.complaints.answer(b.complaint)),
-    _Verb("complaint.ask_satisfaction", _solved),
-    _Verb("complaint.delete", lambda d, b: d.complaints.delete(b.complaint)),
-    _Verb("complaint.open", lambda d, b: d.complaints.open(b.other, "Late again")),
-    _Verb("complaint.solve", lambda d, b: d.complaints.solve(b.complaint, "A new bearing")),
-    _Verb("customer.add", lambda d, b: a_customer(d, name="Third", person="Li Na", phone="0512 1")),
-    _Verb("customer.delete", lambda d, b: d.customers.delete([b.customer, b.other])),
-    _Verb("customer.edit", lambda d, b: d.customers.edit(b.customer, name="Hengtai Group", ideal_days=7)),
-    _Verb("customer.merge", lambda d, b: d.customers.merge(b.other, b.customer)),
-    _Verb(
+    Verb("check_in.let_go", lambda d, b: d.check_ins.let_go([_first_check_in(d, b)], "no time")),
+    Verb("check_in.move", lambda d, b: d.check_ins.move(_first_check_in(d, b), LATER + timedelta(days=99))),
+    Verb("check_in.plan", lambda d, b: d.check_ins.plan(b.other, LATER, 9 * 60, note="fair")),
+    Verb("check_in.skip", lambda d, b: d.check_ins.skip(_first_check_in(d, b), "on holiday")),
+    Verb("check_in.plan_first", _first_call),
+    Verb("check_in.spread", lambda d, b: d.check_ins.spread([_first_check_in(d, b)])),
+    Verb("complaint.answer", lambda d, b: d.complaints.answer(b.complaint)),
+    Verb("complaint.ask_satisfaction", _solved),
+    Verb("complaint.delete", lambda d, b: d.complaints.delete(b.complaint)),
+    Verb("complaint.open", lambda d, b: d.complaints.open(b.other, "Late again")),
+    Verb("complaint.solve", lambda d, b: d.complaints.solve(b.complaint, "A new bearing")),
+    Verb("customer.add", lambda d, b: a_customer(d, name="Third", person="Li Na", phone="0512 1")),
+    Verb("customer.delete", lambda d, b: d.customers.delete([b.customer, b.other])),
+    Verb("customer.edit", lambda d, b: d.customers.edit(b.customer, name="Hengtai Group", ideal_days=7)),
+    Verb("customer.merge", lambda d, b: d.customers.merge(b.other, b.customer)),
+    Verb(
         "customer.set_class", lambda d, b: d.customers.set_class([b.customer, b.other], ValueClass.SUPERSTAR)
     ),
-    _Verb("customer.set_level", lambda d, b: d.customers.set_level([b.other], Level.PARTNERSHIP, "signed")),
-    _Verb("customer.set_reaches", lambda d, b: d.customers.set_reaches(b.customer, [("email", "a@b.c")])),
-    _Verb("import.customers", lambda d, b: d.imports.take_in(IMPORTED, "fair.csv")),
-    _Verb("import.orders", lambda d, b: d.imports.take_in_orders(ORDERS, "orders.csv")),
-    _Verb("interaction.delete", lambda d, b: d.interactions.delete(b.contact)),
-    _Verb("interaction.edit", lambda d, b: d.interactions.edit(b.contact, summary="Squeaks", minutes=9)),
-    _Verb("interaction.log", _contact),
-    _Verb("order.add", lambda d, b: d.orders.add(b.other, NewOrder(TODAY, number="PO-8"))),
-    _Verb("order.delete", lambda d, b: d.orders.delete(b.order)),
-    _Verb("person.add", lambda d, b: d.people.add(b.other, NewPerson("Li Na", phones=("139 0000 0000",)))),
-    _Verb("person.delete", lambda d, b: d.people.delete(b.person)),
-    _Verb("person.edit", lambda d, b: d.people.edit(b.person, name="Wang Fangfang", title="Head")),
-    _Verb(
-        "person.leave", lambda d, b: d.people.leave(d.people.get(b.person).post_id, TODAY, b.other, "Boss")
-    ),
-    _Verb("person.set_reaches", lambda d, b: d.people.set_reaches(b.person, [("wechat", "wangf")])),
-    _Verb("promise.break", lambda d, b: d.promises.break_(b.promise, "forgot")),
-    _Verb("promise.confirm", _kept),
-    _Verb("promise.delete", lambda d, b: d.promises.delete(b.promise)),
-    _Verb("promise.keep", lambda d, b: d.promises.keep(b.promise, evidence="mail")),
-    _Verb("promise.make", lambda d, b: d.promises.make(b.other, Party.CUSTOMER, "A forecast", LATER)),
-    _Verb("promise.move", lambda d, b: d.promises.move(b.promise, TODAY, agreed=False)),
-    _Verb("promise.release", lambda d, b: d.promises.release(b.promise, "not needed")),
-    _Verb("settings.change", lambda d, b: d.settings.change(rep_name="Li Lei")),
-    _Verb("settings.change_policy", _policy),
-    _Verb("settings.restore_policies", _restored_policies),
-    _Verb(
+    Verb("customer.set_level", lambda d, b: d.customers.set_level([b.other], Level.PARTNERSHIP, "signed")),
+    Verb("customer.set_reaches", lambda d, b: d.customers.set_reaches(b.customer, [("email", "a@b.c")])),
+    Verb("import.customers", lambda d, b: d.imports.take_in(IMPORTED, "fair.csv")),
+    Verb("import.orders", lambda d, b: d.imports.take_in_orders(ORDERS, "orders.csv")),
+    Verb("interaction.delete", lambda d, b: d.interactions.delete(b.contact)),
+    Verb("interaction.edit", lambda d, b: d.interactions.edit(b.contact, summary="Squeaks", minutes=9)),
+    Verb("interaction.log", _contact),
+    Verb("order.add", lambda d, b: d.orders.add(b.other, NewOrder(TODAY, number="PO-8"))),
+    Verb("order.delete", lambda d, b: d.orders.delete(b.order)),
+    Verb("person.add", lambda d, b: d.people.add(b.other, NewPerson("Li Na", phones=("139 0000 0000",)))),
+    Verb("person.delete", lambda d, b: d.people.delete(b.person)),
+    Verb("person.edit", lambda d, b: d.people.edit(b.person, name="Wang Fangfang", title="Head")),
+    Verb("person.leave", lambda d, b: d.people.leave(d.people.get(b.person).post_id, TODAY, b.other, "Boss")),
+    Verb("person.set_reaches", lambda d, b: d.people.set_reaches(b.person, [("wechat", "wangf")])),
+    Verb("promise.break", lambda d, b: d.promises.break_(b.promise, "forgot")),
+    Verb("promise.confirm", _kept),
+    Verb("promise.delete", lambda d, b: d.promises.delete(b.promise)),
+    Verb("promise.keep", lambda d, b: d.promises.keep(b.promise, evidence="mail")),
+    Verb("promise.make", lambda d, b: d.promises.make(b.other, Party.CUSTOMER, "A forecast", LATER)),
+    Verb("promise.move", lambda d, b: d.promises.move(b.promise, TODAY, agreed=False)),
+    Verb("promise.release", lambda d, b: d.promises.release(b.promise, "not needed")),
+    Verb("settings.change", lambda d, b: d.settings.change(rep_name="Li Lei")),
+    Verb("settings.change_policy", _policy),
+    Verb("settings.restore_policies", _restored_policies),
+    Verb(
         "settings.change_zone",
         lambda d, b: d.settings.change_zone(ValueClass.REGULAR, Zone(Level.BASIC, Level.PROACTIVE)),
     ),
-    _Verb("today.let_be", lambda d, b: d.today.let_be(ThoughtKind.OUTSIDE_ZONE, b.customer, "knows", LATER)),
-    _Verb("today.no_next", lambda d, b: d.today.no_next(b.other, "dormant")),
-    _Verb("trash.restore", _deleted(lambda d, b: d.customers.delete([b.customer]))),
+    Verb("today.let_be", lambda d, b: d.today.let_be(ThoughtKind.OUTSIDE_ZONE, b.customer, "knows", LATER)),
+    Verb("today.no_next", lambda d, b: d.today.no_next(b.other, "dormant")),
+    Verb("trash.restore", _deleted(lambda d, b: d.customers.delete([b.customer]))),
 )
 
 
@@ -190,7 +188,7 @@ def test_no_verb_is_forgotten_here() -> None:
 
 
 @pytest.mark.parametrize("verb", VERBS, ids=[one.name for one in VERBS])
-def test_a_verb_back_and_on_again(full_desk_file: tuple[Path, Book], verb: _Verb) -> None:
+def test_a_verb_back_and_on_again(full_desk_file: tuple[Path, Book], verb: Verb) -> None:
     file, book = full_desk_file
     with a_new_desk(file) as (desk, clock):
         walk(desk, clock, lambda: verb.call(desk, book), verb.name)
@@ -243,7 +241,7 @@ moves = st.one_of(st.sampled_from(VERBS), st.sampled_from(["undo", "redo", "reop
 @settings(max_examples=8)
 @given(plan=st.lists(moves, min_size=4, max_size=12), number=st.integers(0, 1_000))
 def test_any_sequence_with_undo_redo_and_reopening_walks_one_line(
-    full_desk_file: tuple[Path, Book], plan: list[_Verb | str], number: int
+    full_desk_file: tuple[Path, Book], plan: list[Verb | str], number: int
 ) -> None:
     file, book = full_desk_file
     with a_new_desk(file) as (desk, clock):
@@ -263,9 +261,9 @@ class _Walker:
         self.expected = rows(desk)
         self._states: dict[int, Any] = {}
 
-    def take(self, move: _Verb | str, number: int) -> None:
+    def take(self, move: Verb | str, number: int) -> None:
         """One move; a verb that the desk refuses must have changed nothing."""
-        if isinstance(move, _Verb):
+        if isinstance(move, Verb):
             self._do(move)
         elif move == "reopen":
             path = self.desk.database.path
@@ -278,7 +276,7 @@ class _Walker:
         else:
             self._any(number)
 
-    def _do(self, verb: _Verb) -> None:
+    def _do(self, verb: Verb) -> None:
         # The promise is kept already, or the customer gone: what was done before that stands.
         with suppress(UserError, IndexError):
             verb.call(self.desk, self._book)

@@ -32,7 +32,7 @@ class StepsModel(PagedModel[StepTaken]):
                 words = step_words(line.verb)
                 about = excerpt(line.about, 200)
                 words = words[:1].upper() + words[1:]
-                return Cell(words, about, bold=True, struck=line.undone, tip=about)
+                return Cell(words, about, bold=True, struck=line.undone)
             case "at":
                 local = line.at.astimezone(self._workspace.desk.clock.zone())
                 hour = TimeOfDay(local.hour * 60 + local.minute)
