@@ -165,7 +165,7 @@ class Undoing(QObject):
             show_toast(self._window, sentence, self.tr("Undo"), partial(self.undo_step, step_id))
 
     def _tell(self, text: str, verb: str, action: str, slot: Callable[[], None] | None) -> None:
-        show_toast(self._window, text.replace("%1", step_words(verb)), action, slot)
+        show_toast(self._window, filled(text, step_words(verb)), action, slot)
 
 
 class _Work:
