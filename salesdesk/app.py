@@ -135,6 +135,7 @@ def _sit(
 ) -> int:
     """One sitting; `stacks` are let go when the desk is closed, first what is open, then its lock."""
     from salesdesk.ui.change_bus import ChangeBus
+    from salesdesk.ui.patience import Waiting
     from salesdesk.ui.window_memory import WindowMemory
 
     on_release, on_close = stacks
@@ -143,6 +144,7 @@ def _sit(
     if isinstance(opened, int):
         return opened
     desk, instance = opened
+    desk.database.wait_by(Waiting(app).go_on)
     sitting.desk_path, sitting.key = desk.database.path, desk.database.key
     on_close.callback(desk.close)
     memory = WindowMemory(paths.state_folder(), desk.database.path)

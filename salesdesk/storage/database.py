@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from salesdesk.clock import Clock
 from salesdesk.errors import StorageError
 from salesdesk.storage.damage import told_from_faults
-from salesdesk.storage.engine import BUSY_MILLISECONDS, explained, make_engine
+from salesdesk.storage.engine import BUSY_MILLISECONDS, Patience, explained, make_engine
 from salesdesk.storage.transaction import Transaction
 from salesdesk.storage.use_lock import Use
 
@@ -36,20 +36,25 @@ class Database:
         self.key = key
         self.actor = ""
         self._clock = clock
-        self._patience = busy_milliseconds / 1000
-        self._use = Use(path, patience=self._patience)
+        self._patience = Patience(busy_milliseconds / 1000)
+        self._use = Use(path, patience=self._patience.seconds)
         self._engine = make_engine(path, key=key, busy_milliseconds=busy_milliseconds)
         self._pen = make_engine(
             path, key=key, busy_milliseconds=busy_milliseconds, pool_size=1, max_overflow=0
         )
-        self._writing = self._pen.execution_options(salesdesk_writes=True)
+        self._writing = self._pen.execution_options(salesdesk_patience=self._patience)
         self._turn = threading.Lock()
+        self._whose_turn = 0
         try:
             with explained(path):
                 self._last_version = self._version()
         except BaseException:
             self.close()
             raise
+
+    def wait_by(self, meanwhile: Callable[[], object]) -> None:
+        """Has `meanwhile` called, in the writer's thread, as long as a verb waits for another program."""
+        self._patience.meanwhile = meanwhile
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -84,12 +89,34 @@ class Database:
         `verb` is `noun.verb` for the history. Raises StorageError when the file cannot be written. A verb
         calls no other verb: it has the only turn to write.
         """
-        with self.revise() as connection:
-            transaction = Transaction(
-                connection, verb=verb, actor=self.actor, at=self._clock.now(), customer_id=customer_id
-            )
-            yield transaction
-            transaction.finish()
+        transaction: Transaction | None = None
+        try:
+            with self.revise() as connection:
+                started = Transaction(
+                    connection, verb=verb, actor=self.actor, at=self._clock.now(), customer_id=customer_id
+                )
+                yield started
+                started.finish()
+                transaction = started
+        except StorageError:
+            # A disk may fail at the very last, when the commit stands already.
+            if transaction is None or not self._stands(transaction):
+                raise
+
+    def _stands(self, transaction: Transaction) -> bool:
+        """Whether a step whose commit failed is on the desk all the same."""
+        if transaction.step_id is None:
+            return False  # nothing that a rep did; it does no harm to write it twice
+        try:
+            with self.read() as connection:
+                mark = connection.exec_driver_sql(
+                    "SELECT at, verb FROM steps WHERE id = ?", (transaction.step_id,)
+                ).first()
+        except StorageError as error:
+            raise StorageError(
+                "%1 cannot be read just now: look whether this was saved before you save it again.", self.path
+            ) from error
+        return mark is not None and tuple(mark) == transaction.mark
 
     def remember(self, key: str, text: str) -> None:
         """Keeps a fact of the program's own under `key`, outside the history."""
@@ -112,12 +139,20 @@ class Database:
 
         Raises StorageError when the file cannot be written.
         """
-        if not self._turn.acquire(timeout=self._patience):
+        with self._my_turn(), self._explained(), self._writing.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def _my_turn(self) -> Iterator[None]:
+        """While this runs no other thread writes; a verb within a verb would wait for itself for ever."""
+        mine = threading.get_ident()
+        if self._whose_turn == mine or not self._turn.acquire(timeout=self._patience.seconds):
             raise StorageError("%1 is still being written to. Nothing was changed; try again.", self.path)
+        self._whose_turn = mine
         try:
-            with self._explained(), self._writing.connect() as connection, connection.begin():
-                yield connection
+            yield
         finally:
+            self._whose_turn = 0
             self._turn.release()
 
     def compact(self) -> None:
@@ -125,17 +160,12 @@ class Database:
 
         Seconds on a large desk, which has to have room for a second copy meanwhile. Raises StorageError.
         """
-        if not self._turn.acquire(timeout=self._patience):
-            raise StorageError("%1 is still being written to. Nothing was changed; try again.", self.path)
-        try:
-            with explained(self.path), self._pen.connect() as connection:
-                # Outside of any transaction, which the engine would begin by itself.
-                library = connection.connection.driver_connection
-                assert library is not None
-                for statement in ("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
-                    library.execute(statement).close()
-        finally:
-            self._turn.release()
+        with self._my_turn(), explained(self.path), self._pen.connect() as connection:
+            # Outside of any transaction, which the engine would begin by itself.
+            library = connection.connection.driver_connection
+            assert library is not None
+            for statement in ("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
+                library.execute(statement).close()
 
     def changed_elsewhere(self) -> bool:
         """Whether another process has written to the desk since this was last asked.

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pathlib import Path
+from time import monotonic
 from types import ModuleType
 from typing import Any
 from urllib.parse import quote
@@ -20,6 +22,8 @@ from salesdesk.errors import StorageError
 
 BUSY_MILLISECONDS = 5_000
 """How long a verb waits for another program that is writing, before it gives up."""
+
+_SPELL_MILLISECONDS = 20
 
 KEY_BYTES = 32
 """The length of the key of an encrypted desk."""
@@ -137,10 +141,42 @@ def _prepare(connection: Any, library: ModuleType, busy_milliseconds: int) -> No
         connection.execute(f"PRAGMA {pragma}").close()
 
 
+@dataclass(slots=True)
+class Patience:
+    """How long a writer waits for another program's, and what is done meanwhile, many times a second."""
+
+    seconds: float
+    meanwhile: Callable[[], object] | None = None
+
+
 def _begin(connection: Connection) -> None:
     # A deferred transaction that reads and then writes fails at once where another writes between.
-    writes = connection.get_execution_options().get("salesdesk_writes")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    options = connection.get_execution_options()
+    patience = options.get("salesdesk_patience")
+    if patience is not None:
+        _begin_patiently(connection, patience)
+    else:
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("salesdesk_writes") else "BEGIN")
+
+
+def _begin_patiently(connection: Connection, patience: Patience) -> None:
+    """`BEGIN IMMEDIATE`, waiting in short spells: within SQLite's own wait nothing else could be done."""
+    if patience.meanwhile is None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        return
+    until = monotonic() + patience.seconds
+    connection.exec_driver_sql(f"PRAGMA busy_timeout={_SPELL_MILLISECONDS}")
+    try:
+        while True:
+            try:
+                connection.exec_driver_sql("BEGIN IMMEDIATE")
+                return
+            except DBAPIError as error:
+                if "locked" not in str(error.orig) or monotonic() > until:
+                    raise
+            patience.meanwhile()
+    finally:
+        connection.exec_driver_sql(f"PRAGMA busy_timeout={round(patience.seconds * 1000)}")
 
 
 @contextmanager

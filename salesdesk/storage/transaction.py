@@ -47,6 +47,11 @@ class Transaction:
         self._at = instant_text(at)
         self._changes: list[tuple[Any, ...]] = []
 
+    @property
+    def mark(self) -> tuple[str, str]:
+        """When the step was taken and what it did, as its row says."""
+        return self._at, self._verb
+
     def execute(self, statement: Executable, values: Any = None) -> Result[Any]:
         """Reads within the transaction."""
         return self.connection.execute(statement, values)

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QHBoxLayout, Q
 from salesdesk.domain.text import isolate
 from salesdesk.errors import Cancelled, SalesDeskError, StorageError
 from salesdesk.services import rescuing
+from salesdesk.services.backups import Backup
 from salesdesk.services.progress import Progress
-from salesdesk.services.rescuing import Backup, Rescued
+from salesdesk.services.rescuing import Rescued
 from salesdesk.ui.models.cells_model import CellsModel
 from salesdesk.ui.tasks import TaskRunner
 from salesdesk.ui.theme import install, theme
