@@ -52,6 +52,7 @@ class Checking:
             # A day that cannot be read cannot be compared either.
             problems += [] if days else self._disagreements(connection)
             problems += soundness.index_problems(connection)
+            problems += [] if problems else self._changed_by_nobody()
             return CheckReport(
                 ok=not problems,
                 customers=_count(connection, Customer),
@@ -61,6 +62,14 @@ class Checking:
                 check_ins=_count(connection, CheckIn),
                 problems=tuple(problems),
             )
+
+    def _changed_by_nobody(self) -> list[str]:
+        """Rows that differ from the newest good backup though nothing wrote them since."""
+        from salesdesk.storage import backup
+        from salesdesk.storage.backup_files import folder_beside
+
+        desk, key = self._context.database.path, self._context.database.key
+        return list(backup.strange_now(desk, folder_beside(desk), key=key, watch=backup.Unwatched()))
 
     def _disagreements(self, connection: Connection) -> list[str]:
         problems = self._last_contacts(connection) + _next_days(connection)

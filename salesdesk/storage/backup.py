@@ -292,15 +292,21 @@ def stoppable(connection: Any, watch: Watch) -> Iterator[None]:
         connection.set_progress_handler(None, 0)
 
 
+def strange_now(desk: Path, folder: Path, *, key: bytes | None, watch: Watch) -> tuple[str, ...]:
+    """What differs in the open desk from its newest good backup though no step wrote it."""
+    with told(desk, folder):
+        return rot.strange_since(
+            desk, folder, desk, key=key, guarded=lambda one: stoppable(one, watch), is_closed=False
+        )
+
+
 def _strange(backup: Backup, folder: Path, desk: Path, key: bytes | None, watch: Watch) -> tuple[str, ...]:
-    """What differs from the newest good backup though no step wrote it."""
+    """What differs in a new copy from the newest good backup though no step wrote it."""
+    if backup.schema != schema.HEAD:
+        return ()
+    found = rot.strange_since(backup.path, folder, desk, key=key, guarded=lambda one: stoppable(one, watch))
     before = newest_good(folder, desk)
-    if before is None or not before.schema == backup.schema == schema.HEAD:
-        return ()
-    if is_encrypted(before.path) != (key is not None):
-        return ()
-    found = rot.strange_rows(backup.path, before.path, key=key, guarded=lambda c: stoppable(c, watch))
-    if backup.astray > before.astray:
+    if before is not None and before.schema == schema.HEAD and backup.astray > before.astray:
         found = (*found, f"{backup.astray - before.astray} more rows point at others that are not there")
     return found
 

@@ -12,13 +12,16 @@ import sys
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection
 
+from salesdesk.storage import schema
+from salesdesk.storage.backup_files import newest_good, write_manifest
 from salesdesk.storage.engine import connect
+from salesdesk.storage.key_place import is_encrypted
 from salesdesk.storage.tables import Change, Fact, Step, metadata
 from salesdesk.storage.transaction import UNJOURNALLED
 
@@ -35,6 +38,8 @@ Copies in which it differs are not compared.
 """
 
 _DRAW_ANEW = ("demo.make",)
+
+Guarded = Callable[[Any], AbstractContextManager[None]]
 
 _STEPS, _CHANGES = str(Step.__tablename__), str(Change.__tablename__)
 _EXEMPT = {str(table.__tablename__) for table in UNJOURNALLED | {Fact}}
@@ -70,12 +75,40 @@ class _Written:
         return at >= 0 and row_id <= self.runs[at][1]
 
 
+def strange_since(
+    new: Path,
+    folder: Path,
+    desk: Path,
+    *,
+    key: bytes | None,
+    guarded: Guarded,
+    is_closed: bool = True,
+) -> tuple[str, ...]:
+    """`strange_rows` of `new` against the desk's newest good backup in `folder`; nothing where none compares.
+
+    `new` has the present schema and was found whole. A backup that turns out not to be whole any more is
+    noted down as not checked, and the one before it serves.
+    """
+    while True:
+        old = newest_good(folder, desk)
+        if old is None or old.schema != schema.HEAD or is_encrypted(old.path) != (key is not None):
+            return ()
+        try:
+            return strange_rows(new, old.path, key=key, guarded=guarded, is_closed=is_closed)
+        except Exception as error:
+            if "not a database" in str(error):  # it lies under an earlier key
+                return ()
+            if not any(mark in str(error) for mark in ("malformed", "unable to open")):
+                raise
+            write_manifest(replace(old, is_checked=False))
+
+
 def strange_rows(
     new: Path,
     old: Path,
     *,
     key: bytes | None,
-    guarded: Callable[[Any], AbstractContextManager[None]],
+    guarded: Guarded,
     is_closed: bool = True,
 ) -> tuple[str, ...]:
     """Rows of `new` that differ from `old`, missing and added ones among them, without a step that did it.
@@ -88,6 +121,7 @@ def strange_rows(
         connection.execute("PRAGMA temp_store=MEMORY").close()
         attach(connection, old, key)
         with guarded(connection):
+            connection.execute("BEGIN").close()  # all of it is asked of one moment
             connection.execute(_FRESH).close()
             connection.execute(_RESEALED).close()
             found = list(_differences(connection))

@@ -221,6 +221,31 @@ def test_damage_stops_the_thinning_and_is_told_until_somebody_has_looked(
     desk.close()
 
 
+def test_check_tells_of_damage_as_well(desk_path: Path, clock: FakeClock) -> None:
+    desk = damaged(desk_path, clock)
+    a_customer(desk, name="Written since")
+    assert desk.checking.check().problems == ("customers 1: industry changed without being written",)
+    desk.backups.accept(desk.backups.make(BackupReason.ASKED))
+    assert desk.checking.check().ok
+    desk.close()
+
+
+def test_a_backup_that_rots_itself_is_no_measure_any_more(desk: Desk, clock: FakeClock) -> None:
+    a_customer(desk)
+    first = desk.backups.make(BackupReason.CHANGE)
+    clock.advance(minutes=5)
+    a_customer(desk, name="Second")
+    second = desk.backups.make(BackupReason.CHANGE)
+    content = bytearray(second.path.read_bytes())
+    content[8192 : len(content) - 8192] = bytes(len(content) - 16384)
+    second.path.write_bytes(content)
+    clock.advance(minutes=5)
+    third = desk.backups.make(BackupReason.CHANGE)
+    assert third.is_good
+    assert [one.is_good for one in desk.backups.kept()] == [True, False, True]
+    assert desk.backups.kept()[-1] == first
+
+
 def test_a_setting_that_cannot_be_read_leaves_the_others(desk: Desk) -> None:
     desk.settings.change(firm="恒泰", calls_per_day=9)
     with desk.database.revise() as connection:
