@@ -93,14 +93,15 @@ class Today:
             people = {}
             for some in chunks(sorted(nameless)):
                 people.update(main_people(connection, some))
-        return agenda(
-            promises,
-            [_with_person(facts, people) for facts in complaints],
-            [_with_person(facts, people) for facts in check_ins],
-            [_with_person(facts, people) for facts in without],
-            [_with_person(facts, people) for facts in thoughts],
-            day,
-        )
+            # Within the block, which tells a fault over damaged rows from one of ours.
+            return agenda(
+                promises,
+                [_with_person(facts, people) for facts in complaints],
+                [_with_person(facts, people) for facts in check_ins],
+                [_with_person(facts, people) for facts in without],
+                [_with_person(facts, people) for facts in thoughts],
+                day,
+            )
 
     def without_step(self) -> list[int]:
         """The ids of all customers with no next step, by name."""

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from salesdesk.errors import StorageError, UserError
+from salesdesk.storage import journal
 from salesdesk.storage.database import Database
 from salesdesk.storage.engine import connect, driver, explained
 from salesdesk.storage.opening import open_database
@@ -95,6 +96,42 @@ def _index_names_what_is_gone() -> tuple[str, ...]:
         "PRAGMA writable_schema = ON",
         "INSERT INTO main.sqlite_schema SELECT * FROM temp.kept",
     )
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE steps SET at = '2026-11-24T01:00:00.000l'",
+        "UPDATE steps SET at = ''",
+        "UPDATE customers SET next_on = '2026-02-31'",
+    ],
+)
+def test_a_fault_over_a_day_or_moment_that_is_none_is_told_as_damage(
+    damage: Callable[..., Database], statement: str
+) -> None:
+    database = damage(statement)
+    with pytest.raises(StorageError, match="holds what is no"), database.read() as connection:
+        raise KeyError(journal.latest(connection))
+    database.close()
+
+
+def test_a_table_whose_rules_were_changed_is_damage(damage: Callable[..., Database]) -> None:
+    database = damage(
+        "PRAGMA writable_schema = ON",
+        "UPDATE sqlite_schema SET sql = replace(sql, 'accountable', 'accounTable') WHERE name = 'customers'",
+        "PRAGMA writable_schema = RESET",
+        "UPDATE customers SET level = 'basic'",
+    )
+    with pytest.raises(StorageError, match="customers is not as it was made"):
+        insert(database, Customer, **customer(level="accountable"))
+    database.close()
+
+
+def test_a_fault_beside_an_index_of_another_format_is_told_as_damage(damage: Callable[..., Database]) -> None:
+    database = damage("UPDATE search_names_config SET v = 0 WHERE k = 'version'")
+    with pytest.raises(StorageError, match="damaged: invalid fts5"), database.read():
+        raise KeyError(1)
+    database.close()
 
 
 def test_a_fault_of_ours_stays_one(database: Database) -> None:
