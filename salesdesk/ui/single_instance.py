@@ -18,7 +18,7 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from salesdesk.errors import StorageError
 
-WAIT_MS = 30_000
+WAIT_MS = 60_000
 """How long its holder may take to answer: it may be starting on a busy machine, or writing as it quits."""
 
 _RETRY_MS = 50
@@ -90,7 +90,7 @@ class SingleInstance(QObject):
     def take_or_tell(self) -> bool:
         """True where this process now holds the desk; False where its holder has shown itself.
 
-        Raises StorageError where somebody holds it who does not answer within 30 seconds, and where no
+        Raises StorageError where somebody holds it who does not answer within a minute, and where no
         lock can be kept anywhere. Does not look at the desk's own file.
         """
         deadline = QDeadlineTimer(self._wait_ms)

@@ -11,7 +11,7 @@ from salesdesk.clock import SystemClock
 from salesdesk.services.desk import open_desk
 from tests.factories import a_customer
 from tests.faults.outcome import Outcome
-from tests.faults.program import PATIENCE_S, Program, line_of
+from tests.faults.program import Program, line_of
 
 AT_ONCE = 20
 
@@ -43,7 +43,7 @@ def _at_once(program: Program, at_once: int) -> list[str]:
     started = [program.start() for _ in range(at_once)]
     holders, losses = _sorted_out(started)
     if len(holders) != 1:
-        return [*losses, f"{len(holders)} windows stayed"]
+        return [*losses, f"{len(holders)} were still there after {_ALL_ENDED_S} s"]
     [holder] = holders
     lines = [line_of(holder) for _ in range(at_once)]
     if lines.count("painted") != 1 or lines.count("raised") != at_once - 1:
@@ -59,15 +59,17 @@ def _at_once(program: Program, at_once: int) -> list[str]:
     return losses
 
 
-_A_START_S = 10
-"""A start waits for nobody after a kill: it takes what a start takes, on a busy machine at the most this."""
+_A_START_S = 20
+"""A start waits for nobody after a kill (it would for a minute): this is what one takes on a busy machine."""
+_ALL_ENDED_S = 180
+"""Twenty starts on two processors that others use as well; one that asks in vain ends after a minute."""
 
 
 def _sorted_out(
     started: list[subprocess.Popen[bytes]],
 ) -> tuple[list[subprocess.Popen[bytes]], list[str]]:
     """Those that stay once all but one have ended, and what was wrong with how the others ended."""
-    deadline = time.monotonic() + PATIENCE_S
+    deadline = time.monotonic() + _ALL_ENDED_S
     running = list(started)
     while len(running) > 1 and time.monotonic() < deadline:
         try:
