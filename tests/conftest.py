@@ -11,13 +11,40 @@ import pytest
 from hypothesis import settings
 
 from salesdesk.services.desk import Desk, open_desk
+from salesdesk.storage.engine import can_encrypt
 from tests.fakes import FakeClock, tuesday_morning
+
+ABOUT_ENCRYPTION = {"test_encryption.py", "test_protection.py", "test_cipher.py", "test_cli_protection.py"}
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # The time of one example says nothing on a busy machine; the benchmarks measure.
 settings.register_profile("desk", deadline=None)
 settings.load_profile("desk")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--encrypted", action="store_true", help="make every desk of the tests an encrypted one")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--encrypted"):
+        from tests.encrypted import encrypt_everything
+
+        encrypt_everything()
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Without the library nothing can be encrypted; and what is so already is not encrypted once more."""
+    is_about_it = collection_path.name in ABOUT_ENCRYPTION
+    return True if is_about_it and (config.getoption("--encrypted") or not can_encrypt()) else None
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--encrypted"):
+        from tests.encrypted import is_of_plain_files_alone
+
+        items[:] = [one for one in items if not is_of_plain_files_alone(one.path.name, one.name)]
 
 
 @pytest.fixture(scope="session")

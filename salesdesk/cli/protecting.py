@@ -21,9 +21,9 @@ def encrypt(options: Options) -> int:
         _refuse_where_impossible(desk.protection.is_possible)
         given = handed_over(options)
         passphrase = given[0] if given else ask_for_new("New passphrase: ")
+        change = desk.protection.turning_on(passphrase)
         with ProgressLine() as progress:
             desk.protection.keep_before(progress)
-        change = desk.protection.turning_on(passphrase)
         plain = desk.backups.folder
     with ProgressLine() as progress:
         change.work(progress)
