@@ -141,14 +141,52 @@ def _unless_damage(error: Exception) -> None:
 
 @contextmanager
 def _rows_of(path: Path, key: bytes | None) -> Iterator[Rows]:
-    with closing(connect(path, key=key)) as connection:
+    with closing(_Reading(path, key)) as reading:
+        yield Rows(reading)
+
+
+class _Reading:
+    """A connection to a file that may be damaged; each question is answered whole, or fails.
+
+    One that has met a damaged page of an encrypted file answers nothing any more and is opened anew.
+    """
+
+    def __init__(self, path: Path, key: bytes | None) -> None:
+        self._path = path
+        self._key = key
+        self._connection = self._opened()
+
+    def execute(self, question: str, given: tuple[Any, ...] = ()) -> _Answer:
+        try:
+            return _Answer(self._connection.execute(question, given).fetchall())
+        except Exception:
+            if self._key is not None:
+                self._connection.close()
+                self._connection = self._opened()
+            raise
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def _opened(self) -> Any:
+        connection = connect(self._path, key=self._key)
         for pragma in ("trusted_schema=OFF", "cell_size_check=ON", "mmap_size=0", "query_only=ON"):
             try:
                 connection.execute(f"PRAGMA {pragma}").close()
             except Exception as error:  # a file whose first page is gone refuses even this
                 _unless_damage(error)
         connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
-        yield Rows(connection)
+        return connection
+
+
+class _Answer(list[Any]):
+    """The rows of one question, asked for as those of a cursor are."""
+
+    def fetchall(self) -> list[Any]:
+        return self
+
+    def fetchone(self) -> Any:
+        return self[0] if self else None
 
 
 def _copied(damaged: Path, folder: Path) -> Path:

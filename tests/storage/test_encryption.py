@@ -12,6 +12,7 @@ import pytest
 
 from salesdesk.errors import Cancelled, StorageError
 from salesdesk.services.progress import SILENT
+from salesdesk.services.rescuing import save_what_can_be_read
 from salesdesk.storage.database import Database
 from salesdesk.storage.encryption import decrypt, encrypt, put_right
 from salesdesk.storage.keys import KeyFile, NewKey, key_file
@@ -203,3 +204,25 @@ def test_whoever_waits_for_the_old_file_never_writes_to_it(
     waiting.stdout.close()
     assert not filled.with_name(f"{filled.name}.use").exists()
     assert os.access(filled, os.W_OK)
+
+
+def test_destroyed_pages_of_an_encrypted_desk_cost_no_more_than_their_rows(
+    path: Path, clock: SetClock, made: NewKey, tmp_path: Path
+) -> None:
+    database = open_database(path, clock)
+    with database.write("test.many") as transaction:
+        transaction.insert_many(Customer, [customer(f"Customer {at}") for at in range(500)])
+        transaction.insert_many(Interaction, [interaction(1 + at, SECRET * 5) for at in range(500)])
+    database.close()
+    encrypt(path, made.file, made.key, SILENT)
+    raw = bytearray(path.read_bytes())
+    in_the_middle = len(raw) // 4096 // 2 * 4096
+    raw[in_the_middle : in_the_middle + 4096] = os.urandom(4096)
+    path.write_bytes(bytes(raw))
+    target = tmp_path / "saved" / "saved.salesdesk"
+    saved = save_what_can_be_read(path, target, key=made.key)
+    assert saved.rows > 900
+    again = open_database(target, clock, key=KeyFile.load(target).open_with(PASSPHRASE))
+    with again.read() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM customers").scalar_one() > 400
+    again.close()
