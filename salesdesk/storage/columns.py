@@ -63,6 +63,13 @@ def _understood(read: Callable[[Any], Kept], value: Any) -> Kept:
         ) from error
 
 
+def _moment(text: str) -> datetime:
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise ValueError("an instant needs a time zone")
+    return moment
+
+
 class Instant(TypeDecorator[datetime]):
     """A moment: aware on both sides, UTC in the file; a naive one is refused."""
 
@@ -73,7 +80,7 @@ class Instant(TypeDecorator[datetime]):
         return None if value is None else instant_text(value)
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:
-        return None if value is None else _understood(datetime.fromisoformat, value)
+        return None if value is None else _understood(_moment, value)
 
 
 class Day(TypeDecorator[date]):

@@ -36,7 +36,13 @@ def damage(path: Path, clock: SetClock) -> Callable[..., Database]:
 
 
 @pytest.mark.parametrize(
-    ("column", "value"), [("last_contact_on", "2026-02-31"), ("level", "best"), ("created_at", "yesterday")]
+    ("column", "value"),
+    [
+        ("last_contact_on", "2026-02-31"),
+        ("level", "best"),
+        ("created_at", "yesterday"),
+        ("created_at", "2026-11-22T08:30:00"),
+    ],
 )
 def test_what_has_no_meaning_is_damage(damage: Callable[..., Database], column: str, value: str) -> None:
     database = damage(f"UPDATE customers SET {column} = '{value}'")
