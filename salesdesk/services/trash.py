@@ -125,10 +125,8 @@ class Trash:
         transaction.about = ", ".join(one.title for one in lines[:20])
         if len(customers) == 1:
             transaction.customer_id = customers.pop()
-        owners = {key: owner for key in plan.rows if (owner := _owner(key, plan)) is not None}
-        lying.carry_out(transaction, plan, owners)
-        for one in lines:
-            transaction.delete(Trashed, one.id)
+        lying.carry_out(transaction, plan, _owners(plan))
+        transaction.delete_many(Trashed, [one.id for one in lines])
         whole = {row_id for table, row_id in plan.rows if table == "customers"}
         touched = {image["customer_id"] for image in plan.rows.values() if image.get("customer_id")} - whole
         spoken_to = {
@@ -140,26 +138,24 @@ class Trash:
                 follow_contacts(self._context, transaction, customer_id)
 
 
-def _owner(key: Key, plan: Return) -> int | None:
-    """The customer of a row that comes back, where the row itself does not say it."""
-    image = plan.rows[key]
-    if key[0] == "customers" or image.get("customer_id"):
-        return None
-    for column, table in (
-        ("interaction_id", "interactions"),
-        ("promise_id", "promises"),
-        ("order_id", "orders"),
-    ):
-        parent = plan.rows.get((table, image.get(column, 0)))
-        if parent is not None:
-            return int(parent["customer_id"])
-    person_id = key[1] if key[0] == "people" else image.get("person_id")
-    posts = (
-        row["customer_id"]
-        for (table, _id), row in plan.rows.items()
-        if table == "posts" and row["person_id"] == person_id
-    )
-    return next(posts, None)
+def _owners(plan: Return) -> dict[Key, int]:
+    """The customer of each row that comes back and does not say it itself."""
+    posts = {
+        row["person_id"]: row["customer_id"] for (name, _id), row in plan.rows.items() if name == "posts"
+    }
+    owners: dict[Key, int] = {}
+    for key, image in plan.rows.items():
+        if key[0] == "customers" or image.get("customer_id"):
+            continue
+        parents = (plan.rows.get((table, image.get(column, 0))) for column, table in _PARENTS)
+        owner = next((parent["customer_id"] for parent in parents if parent is not None), None)
+        owner = owner or posts.get(key[1] if key[0] == "people" else image.get("person_id"))
+        if owner is not None:
+            owners[key] = owner
+    return owners
+
+
+_PARENTS = (("interaction_id", "interactions"), ("promise_id", "promises"), ("order_id", "orders"))
 
 
 def _roots(connection: Connection, lines: Sequence[TrashLine]) -> dict[int, tuple[int, Key]]:

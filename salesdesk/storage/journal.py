@@ -23,6 +23,9 @@ _OLDEST_UNDONE_AFTER = (
     "AND undone_after = (SELECT max(id) FROM steps) "
     "AND id > coalesce((SELECT max(id) FROM steps WHERE undone_at IS NULL), 0)"
 )
+_DELETED_TOGETHER = 500
+"""Deletions that are put back, or done again, by one statement."""
+
 _ROWS_READ = 2_000
 """Rows whose images are held at a time while a step is taken back."""
 
@@ -136,8 +139,8 @@ class _Count:
     def __init__(self, total: int, tell: Tell | None) -> None:
         self._done, self._total, self._tell = 0, total, tell
 
-    def add(self, change: RowMapping) -> None:
-        self._done += change["last_row"] - change["first_row"] + 1
+    def add(self, changes: Sequence[RowMapping]) -> None:
+        self._done += sum(one["last_row"] - one["first_row"] + 1 for one in changes)
         if self._tell is not None:
             self._tell(self._done, self._total)
 
@@ -151,9 +154,9 @@ def _undo(connection: Connection, step_id: int, at: datetime, count: _Count) -> 
     if later := later_steps.on_the_same_rows(connection, step_id):
         raise ChangedSince(len(later))
     with _all_or_nothing(ChangedSince()):
-        for change in _changes(connection, step_id, newest_first=True):
-            _REVERSE[change["operation"]](connection, change)
-            count.add(change)
+        for changes in _alike(_changes(connection, step_id, newest_first=True)):
+            _REVERSE[changes[0]["operation"]](connection, changes)
+            count.add(changes)
         connection.exec_driver_sql(
             "UPDATE steps SET undone_at = ?, undone_after = (SELECT max(id) FROM steps) WHERE id = ?",
             (instant_text(at), step_id),
@@ -168,9 +171,9 @@ def _redo(connection: Connection, step_id: int, count: _Count) -> StepTaken:
     if taken.sealed:
         raise UserError("What this wrote was deleted for good, so it can no longer be done again.")
     with _all_or_nothing(UserError("This cannot be done again: the desk has changed since.")):
-        for change in _changes(connection, step_id, newest_first=False):
-            _AGAIN[change["operation"]](connection, change)
-            count.add(change)
+        for changes in _alike(_changes(connection, step_id, newest_first=False)):
+            _AGAIN[changes[0]["operation"]](connection, changes)
+            count.add(changes)
         connection.exec_driver_sql(
             "UPDATE steps SET undone_at = NULL, undone_after = NULL WHERE id = ?", (step_id,)
         )
@@ -205,6 +208,21 @@ def _changes(connection: Connection, step_id: int, *, newest_first: bool) -> Ite
         yield from rows.mappings().fetchall()
 
 
+def _alike(changes: Iterable[RowMapping]) -> Iterator[list[RowMapping]]:
+    """Deletions of one table that follow one another, together; any other change by itself."""
+    held: list[RowMapping] = []
+    for change in changes:
+        is_like = bool(held) and change["operation"] == "delete" == held[0]["operation"]
+        if held and (
+            not is_like or change["table_name"] != held[0]["table_name"] or len(held) == _DELETED_TOGETHER
+        ):
+            yield held
+            held = []
+        held.append(change)
+    if held:
+        yield held
+
+
 def _batches(found: Sequence[Any]) -> Iterator[tuple[int, int]]:
     """First and last id of changes that stand for few enough rows to be read together."""
     first, rows = None, 0
@@ -216,7 +234,8 @@ def _batches(found: Sequence[Any]) -> Iterator[tuple[int, int]]:
             first, rows = None, 0
 
 
-def _take_out_inserted(connection: Connection, change: RowMapping) -> None:
+def _take_out_inserted(connection: Connection, changes: Sequence[RowMapping]) -> None:
+    [change] = changes
     table, first, last = change["table_name"], change["first_row"], change["last_row"]
     rows = [
         dict(row)
@@ -233,19 +252,35 @@ def _take_out_inserted(connection: Connection, change: RowMapping) -> None:
     )
 
 
-def _put_back_inserted(connection: Connection, change: RowMapping) -> None:
+def _put_back_inserted(connection: Connection, changes: Sequence[RowMapping]) -> None:
+    [change] = changes
     write_rows(connection, change["table_name"], json.loads(change["after"]))
     connection.exec_driver_sql("UPDATE changes SET after = NULL WHERE id = ?", (change["id"],))
 
 
-def _put_back_deleted(connection: Connection, change: RowMapping) -> None:
-    write_rows(connection, change["table_name"], deleted_rows(change["before"]))
+def _put_back_deleted(connection: Connection, changes: Sequence[RowMapping]) -> None:
+    write_rows(connection, changes[0]["table_name"], _images(changes))
 
 
-def _delete_again(connection: Connection, change: RowMapping) -> None:
-    images = deleted_rows(change["before"])
-    rows = [_row_as(connection, change["table_name"], image["id"], image) for image in images]
-    _take_out(connection, change["table_name"], rows)
+def _delete_again(connection: Connection, changes: Sequence[RowMapping]) -> None:
+    table, images = changes[0]["table_name"], _images(changes)
+    standing: dict[int, Mapping[str, Any]] = {}
+    for start in range(0, len(images), _DELETED_TOGETHER):
+        ids = tuple(image["id"] for image in images[start : start + _DELETED_TOGETHER])
+        marks = ", ".join("?" * len(ids))
+        rows = connection.exec_driver_sql(f"SELECT * FROM {table} WHERE id IN ({marks})", ids).mappings()
+        standing.update((int(row["id"]), dict(row)) for row in rows)
+    for image in images:
+        row = standing.get(image["id"])
+        if row is None or any(row[column] != value for column, value in image.items()):
+            raise _OtherwiseNow(table, image["id"])
+    _take_out(connection, table, images)
+
+
+def _images(changes: Sequence[RowMapping]) -> list[dict[str, Any]]:
+    """The rows that these changes deleted, the oldest first: a row may point at an older one."""
+    rows = [row for change in changes for row in deleted_rows(change["before"])]
+    return sorted(rows, key=lambda row: int(row["id"]))
 
 
 def deleted_rows(before: str) -> list[dict[str, Any]]:
@@ -260,7 +295,8 @@ def _take_out(connection: Connection, table: str, rows: Sequence[Mapping[str, An
     connection.exec_driver_sql(f"DELETE FROM {table} WHERE id = ?", [(row["id"],) for row in reversed(rows)])
 
 
-def _set_columns(connection: Connection, change: RowMapping, found: str, wanted: str) -> None:
+def _set_columns(connection: Connection, changes: Sequence[RowMapping], found: str, wanted: str) -> None:
+    [change] = changes
     table, row_id, values = change["table_name"], change["first_row"], json.loads(change[wanted])
     row = _row_as(connection, table, row_id, json.loads(change[found]))
     marks = ", ".join(f"{column} = ?" for column in values)
@@ -279,11 +315,11 @@ def _row_as(connection: Connection, table: str, row_id: int, image: Mapping[str,
 
 _REVERSE = {
     "insert": _take_out_inserted,
-    "update": lambda connection, change: _set_columns(connection, change, "after", "before"),
+    "update": lambda connection, changes: _set_columns(connection, changes, "after", "before"),
     "delete": _put_back_deleted,
 }
 _AGAIN = {
     "insert": _put_back_inserted,
-    "update": lambda connection, change: _set_columns(connection, change, "before", "after"),
+    "update": lambda connection, changes: _set_columns(connection, changes, "before", "after"),
     "delete": _delete_again,
 }

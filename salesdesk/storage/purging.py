@@ -44,8 +44,9 @@ def purge(connection: Connection, trash_ids: Iterable[int], at: datetime, actor:
         root = (trash.TABLES[Thing(thing[0])], thing[1])
         gone |= {("trash", trash_id), root}
         if step_id is not None:
-            left = remains.setdefault(step_id, trash.remains(connection, step_id))
-            gone |= left.of(root)
+            if step_id not in remains:
+                remains[step_id] = trash.remains(connection, step_id)
+            gone |= remains[step_id].of(root)
     gone = trash.with_earlier_parts(connection, gone)
     _forget(connection, gone, instant_text(at))
     removed = connection.exec_driver_sql(

@@ -114,9 +114,11 @@ def plan_return(connection: Connection, roots: Mapping[int, tuple[int, Key]]) ->
     plan = Return()
     by_step: dict[int, Remains] = {}
     for step_id, root in roots.values():
-        left = by_step.setdefault(step_id, remains(connection, step_id))
-        plan.rows |= {key: left.rows[key] for key in left.of(root)}
-        plan.loosened += left.loosened
+        if step_id not in by_step:
+            by_step[step_id] = remains(connection, step_id)
+            plan.loosened += by_step[step_id].loosened
+        left = by_step[step_id]
+        plan.rows.update((key, left.rows[key]) for key in left.of(root))
     plan.rows = {key: image for key, image in plan.rows.items() if not _stands(connection, key)}
     elsewhere = {key for left in by_step.values() for key in left.rows}
     while away := _fit(connection, plan, elsewhere):

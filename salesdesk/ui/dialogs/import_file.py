@@ -176,9 +176,8 @@ class ImportDialog(QDialog):
         history = self.workspace.desk.history
         steps = [step for step in (taken.plan_step, taken.outcome.result.step_id) if step is not None]
 
-        def take_back(_progress: Progress) -> None:
-            for step in steps:
-                history.undo(step)
+        def take_back(progress: Progress) -> None:
+            history.undo_with(steps[-1], steps[:-1], progress)
 
         self._work(self.tr("Taking the import back"), take_back, self._on_undone)
 
