@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import threading
-from contextlib import closing
+from collections.abc import Callable
+from contextlib import closing, suppress
 from pathlib import Path
+from random import Random
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from salesdesk.domain.keeping import LARGE
 from salesdesk.domain.words import Level
@@ -18,7 +22,7 @@ from salesdesk.services.desk import Desk, open_desk
 from salesdesk.services.imported_rows import ImportedCustomer
 from salesdesk.storage.backup_files import backups_in
 from salesdesk.storage.engine import connect
-from tests.factories import a_customer
+from tests.factories import a_contact, a_customer, a_new_desk
 from tests.fakes import FakeClock
 from tests.storage.desks import files_up_to
 
@@ -219,6 +223,51 @@ def test_damage_stops_the_thinning_and_is_told_until_somebody_has_looked(
     assert desk.backups.status().strange is None
     assert desk.backups.make(BackupReason.CHANGE).is_good
     desk.close()
+
+
+Carry = Callable[[Desk, list[int], int, Random], object]
+VERBS: dict[str, Carry] = {
+    "add": lambda desk, ids, number, dice: a_customer(desk, name=f"No. {number}"),
+    "log": lambda desk, ids, number, dice: ids and a_contact(desk, dice.choice(ids)),
+    "change": lambda desk, ids, number, dice: (
+        ids and desk.customers.edit(dice.choice(ids), industry=f"industry {number}")
+    ),
+    "delete": lambda desk, ids, number, dice: ids and desk.customers.delete([dice.choice(ids)]),
+    "merge": lambda desk, ids, number, dice: ids[1:] and desk.customers.merge(*dice.sample(ids, 2)),
+    "undo": lambda desk, ids, number, dice: desk.history.undo_last(),
+    "redo": lambda desk, ids, number, dice: desk.history.redo(),
+    "put back": lambda desk, ids, number, dice: desk.trash.restore(desk.trash.ids()),
+    "empty": lambda desk, ids, number, dice: desk.trash.empty(),
+    "import": lambda desk, ids, number, dice: desk.imports.take_in(
+        imported(LARGE + number), "list.csv", default_level=Level.BASIC
+    ),
+    "repair": lambda desk, ids, number, dice: desk.repairing.repair(),
+    "back up": lambda desk, ids, number, dice: desk.backups.make(BackupReason.CHANGE),
+}
+
+
+@settings(max_examples=12)
+@given(
+    verbs=st.lists(st.sampled_from(sorted(VERBS)), min_size=4, max_size=14),
+    seed=st.randoms(use_true_random=False),
+)
+def test_nothing_that_the_program_does_looks_like_damage(
+    empty_desk_file: Path, verbs: list[str], seed: Random
+) -> None:
+    with a_new_desk(empty_desk_file) as (desk, clock):
+        a_contact(desk, a_customer(desk))
+        desk.backups.make(BackupReason.CHANGE)
+        for number, verb in enumerate([*verbs, "back up"]):
+            clock.advance(minutes=5)
+            with suppress(UserError):  # such as nothing to undo
+                carry_out(desk, verb, number, seed)
+        assert [one.strange for one in desk.backups.kept() if not one.is_good] == []
+
+
+def carry_out(desk: Desk, verb: str, number: int, dice: Random) -> None:
+    with desk.database.read() as connection:
+        ids = list(connection.exec_driver_sql("SELECT id FROM customers ORDER BY id").scalars())
+    VERBS[verb](desk, ids, number, dice)
 
 
 def test_check_tells_of_damage_as_well(desk_path: Path, clock: FakeClock) -> None:
