@@ -193,6 +193,7 @@ class ProtectDialog(SecretDialog):
         self.save_button.setText(self.tr("I have it: encrypt now"))
         self.panel.last_group.setFocus()
         self.adjustSize()
+        self._stand_clear()
 
     def try_to_save(self) -> None:
         if self.panel is None or self._change is None:
@@ -272,6 +273,7 @@ class NewCodeDialog(SecretDialog):
         self.cancel_button.hide()  # the former code has ended already
         self.panel.last_group.setFocus()
         self.adjustSize()
+        self._stand_clear()
 
     def is_changed(self) -> bool:
         return self.panel is not None and not self.panel.is_proved
