@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
+from sqlalchemy.exc import IntegrityError
+
 from salesdesk.clock import Clock
+from salesdesk.errors import NotFound
 from salesdesk.services.progress import SILENT, Progress
 from salesdesk.services.touched import Touched
 from salesdesk.storage.database import Database
@@ -48,10 +51,18 @@ class Context:
     def verb(
         self, name: str, touched: Touched, *, about: str = "", customer_id: int | None = None
     ) -> Iterator[Transaction]:
-        """One verb: a transaction that is committed when the block ends, then told to the window."""
-        with self.database.write(name, customer_id=customer_id) as transaction:
-            transaction.about = about
-            yield transaction
+        """One verb: a transaction that is committed when the block ends, then told to the window.
+
+        Raises NotFound where it writes about something that was deleted meanwhile.
+        """
+        try:
+            with self.database.write(name, customer_id=customer_id) as transaction:
+                transaction.about = about
+                yield transaction
+        except IntegrityError as error:
+            if "FOREIGN KEY" not in str(error.orig):
+                raise
+            raise NotFound("What this belongs to is no longer on the desk.") from error
         self.publish(touched)
 
     def now(self) -> datetime:

@@ -33,6 +33,21 @@ _RUNS_INTO_MINE = f"""
 """
 
 
+_POINTING = """
+    SELECT DISTINCT later.step_id
+    FROM changes mine
+    CROSS JOIN {child} child ON child.{column} BETWEEN mine.first_row AND mine.last_row
+    CROSS JOIN changes later ON later.table_name = ? AND later.step_id > ? AND {writing}
+    JOIN steps ON steps.id = later.step_id AND steps.undone_at IS NULL
+    WHERE mine.step_id = ? AND mine.operation = 'insert' AND mine.table_name = ?
+"""
+_WRITING_CHILD = (
+    "later.first_row = child.id",
+    "later.last_row > later.first_row AND later.first_row < child.id "
+    f"AND later.last_row BETWEEN child.id AND child.id + {_LONGEST_RUN}",
+)
+
+
 def on_the_same_rows(connection: Connection, step_id: int) -> set[int]:
     """Later steps, not undone, that wrote rows which this one wrote."""
     found: set[int] = set()
@@ -68,13 +83,10 @@ def _pointing_at_new_rows(connection: Connection, step_id: int) -> set[int]:
     found: set[int] = set()
     for table in tables.all():
         for link in links_to(table):
-            rows = connection.exec_driver_sql(
-                f"SELECT child.id FROM changes mine JOIN {link.table} child "
-                f"ON child.{link.column} BETWEEN mine.first_row AND mine.last_row "
-                "WHERE mine.step_id = ? AND mine.operation = 'insert' AND mine.table_name = ?",
-                (step_id, table),
-            )
-            found |= _writers_of(connection, link.table, [row[0] for row in rows], after=step_id)
+            for writing in _WRITING_CHILD:
+                statement = _POINTING.format(child=link.table, column=link.column, writing=writing)
+                rows = connection.exec_driver_sql(statement, (link.table, step_id, step_id, table))
+                found.update(row[0] for row in rows)
     return found
 
 

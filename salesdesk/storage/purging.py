@@ -66,21 +66,26 @@ def _forget(connection: Connection, gone: set[Key], at: str) -> None:
     """Seals every step that wrote one of the rows, and takes their images out of the journal."""
     connection.exec_driver_sql("CREATE TEMP TABLE going (table_name TEXT, row_id INTEGER)")
     connection.exec_driver_sql("INSERT INTO temp.going VALUES (?, ?)", sorted(gone))
+    connection.exec_driver_sql("CREATE TEMP TABLE touched (id INTEGER PRIMARY KEY)")
+    connection.exec_driver_sql(f"INSERT INTO temp.touched {_TOUCHING}")
+    connection.exec_driver_sql(
+        "UPDATE steps SET sealed_at = coalesce(sealed_at, ?), about = '' WHERE id IN "
+        "(SELECT step_id FROM changes WHERE id IN (SELECT id FROM temp.touched))",
+        (at,),
+    )
     by_table: dict[str, set[int]] = defaultdict(set)
     for name, row_id in gone:
         by_table[name].add(row_id)
-    changes = connection.exec_driver_sql(_TOUCHING).scalars().all()
-    for change_id in changes:
-        table, first, last, step_id = connection.exec_driver_sql(
-            "SELECT table_name, first_row, last_row, step_id FROM changes WHERE id = ?", (change_id,)
-        ).one()
-        connection.exec_driver_sql(
-            "UPDATE steps SET sealed_at = coalesce(sealed_at, ?), about = '' WHERE id = ?", (at, step_id)
-        )
-        if first == last:
-            connection.exec_driver_sql("DELETE FROM changes WHERE id = ?", (change_id,))
-        else:
-            _thin_out(connection, change_id, by_table[table])
+    runs = connection.exec_driver_sql(
+        "SELECT id, table_name FROM changes WHERE id IN (SELECT id FROM temp.touched) "
+        "AND last_row > first_row AND (before IS NOT NULL OR after IS NOT NULL)"
+    ).fetchall()
+    for change_id, table in runs:
+        _thin_out(connection, change_id, by_table[table])
+    connection.exec_driver_sql(
+        "DELETE FROM changes WHERE last_row = first_row AND id IN (SELECT id FROM temp.touched)"
+    )
+    connection.exec_driver_sql("DROP TABLE temp.touched")
 
 
 def _thin_out(connection: Connection, change_id: int, row_ids: set[int]) -> None:

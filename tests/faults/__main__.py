@@ -30,6 +30,7 @@ RUNS: dict[str, tuple[str, int, str]] = {
     "rot": ("rot", 200, "a bit flipped in a text of a closed desk that then goes on being used"),
     "fuzz": ("fuzz", 20_000, "made-up lists, texts, searches, entries and damaged desks"),
     "hostile": ("hostile_text", 21, "a hostile text in every field, and a look through every window"),
+    "undo": ("undo", 300, "verbs in any order with undo, redo and restarts between them"),
     "backup-disk": ("backup_disk", 20, "a disk of 3 or 8 MiB that backups fill"),
 }
 """Name → module of this package with `run(times) -> Outcome`, how often in the long run, what is done."""

@@ -245,7 +245,7 @@ def test_any_sequence_with_undo_redo_and_reopening_walks_one_line(
 ) -> None:
     file, book = full_desk_file
     with a_new_desk(file) as (desk, clock):
-        walker = _Walker(desk, clock, book)
+        walker = Walker(desk, clock, book)
         for move in plan:
             walker.take(move, number)
             assert rows(walker.desk) == walker.expected
@@ -253,7 +253,7 @@ def test_any_sequence_with_undo_redo_and_reopening_walks_one_line(
         walker.desk.close()
 
 
-class _Walker:
+class Walker:
     """Takes moves on a desk and knows what must stand on it after each."""
 
     def __init__(self, desk: Desk, clock: FakeClock, book: Book) -> None:

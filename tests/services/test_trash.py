@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from salesdesk.domain.words import Channel, CheckInState, Outcome, Party, Thing
+from salesdesk.domain.words import Channel, CheckInState, Outcome, Party, Thing, ThoughtKind
 from salesdesk.errors import Cancelled, NotFound, UserError
 from salesdesk.services.desk import Desk, open_desk
 from salesdesk.services.trash import LiesInTrash
@@ -366,3 +367,16 @@ def test_a_person_without_contacts_of_their_own(desk: Desk, book: Book) -> None:
     desk.people.delete(lonely)
     [line] = desk.trash.lines(desk.trash.ids())
     assert (line.title, line.customer, dict(line.contents)) == ("Anna", "Northwind", {"posts": 1})
+
+
+def test_a_verb_about_something_deleted_meanwhile_is_refused(desk: Desk, book: Book) -> None:
+    desk.customers.delete([book.customer])
+    before = rows(desk)
+    for verb in (
+        lambda: desk.check_ins.plan(book.customer, TODAY),
+        lambda: desk.today.let_be(ThoughtKind.OUTSIDE_ZONE, book.customer, "knows", date(2026, 12, 9)),
+        lambda: a_contact(desk, book.other, person_ids=(book.person,)),
+    ):
+        with pytest.raises(NotFound):
+            verb()
+        assert rows(desk) == before
