@@ -2,7 +2,9 @@
 
 They are contentless: the words are indexed but not kept a second time. Taking a row out of such an
 index needs the very text that went in, which the row's image before the change gives again. Changing
-how text is folded therefore needs `rebuild`.
+how text is folded, or how much of it is indexed, therefore needs `rebuild`.
+
+Of one text only the beginning is indexed: what stands beyond `INDEXED_AT_MOST` is kept, but not found.
 """
 
 from __future__ import annotations
@@ -25,6 +27,10 @@ KIND_SHIFT = 40
 """A document's number is its kind, shifted by so many bits, and its row's id: each kind of an index stands
 together, so that one kind is read newest first without passing those of another."""
 
+INDEXED_AT_MOST = 200_000
+"""The characters of one text that can be found, a hundred pages: to index all of ten million takes seconds,
+each time that the text is saved."""
+
 PHONE_LIMIT = 40
 """The digits of a number that can be found: E.164 has 15, and every ending of a number is indexed."""
 
@@ -44,7 +50,9 @@ class Indexed:
 
 def _text_of(*columns: str) -> Callable[[Image], str]:
     def terms(row: Image) -> str:
-        return " ".join(index_terms(str(row[column])) for column in columns if row.get(column))
+        return " ".join(
+            index_terms(str(row[column])[:INDEXED_AT_MOST]) for column in columns if row.get(column)
+        )
 
     return terms
 
@@ -155,6 +163,18 @@ def rebuild(connection: Connection) -> None:
             )
 
 
+def holds_too_much(connection: Connection) -> bool:
+    """Whether a text is longer than what is indexed of one: a desk from before there was a bound."""
+    return any(
+        connection.exec_driver_sql(
+            f"SELECT 1 FROM {entry.table} WHERE length({column}) > ? LIMIT 1", (INDEXED_AT_MOST,)
+        ).first()
+        for entry in INDEXED
+        if entry is not REACHES
+        for column in entry.columns
+    )
+
+
 def find(connection: Connection, what: Indexed, text: str, limit: int) -> list[int]:
     """The ids of the newest rows of one kind in which all words of `text` are found, newest first.
 
@@ -221,7 +241,8 @@ def expected(connection: Connection) -> dict[str, int]:
 
 def _has_terms(entry: Indexed, values: tuple[Raw, ...]) -> bool:
     # Nearly every text shows at a glance that it holds a word; cutting a million of them takes a minute.
-    if entry is not REACHES and any(_ANY_WORD.search(str(value)) for value in values if value):
+    texts = (str(value) for value in values if value)
+    if entry is not REACHES and any(_ANY_WORD.search(text, 0, INDEXED_AT_MOST) for text in texts):
         return True
     return bool(entry.terms(dict(zip(entry.columns, values, strict=True))))
 
