@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Protocol
@@ -89,8 +89,7 @@ def copy(
         progress.report(2, 4)
     except BaseException as error:
         _remove(target)
-        with suppress(AttributeError):
-            progress.check()  # an interrupted statement is the person's wish, and not a failure
+        progress.check()  # an interrupted statement is the person's wish, and not a failure
         if isinstance(error, OSError):
             raise StorageError("A copy cannot be made at %1: %2.", target, error.strerror) from error
         raise

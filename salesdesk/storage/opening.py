@@ -6,7 +6,8 @@ import errno
 import os
 import secrets
 import stat
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from salesdesk.clock import Clock
@@ -30,7 +31,7 @@ def open_database(
         _refuse_without_its_key(path, key)
     if not path.exists():
         _make_desk(path, key)
-    with explained(path):
+    with explained(path), _told_of_its_key(path, key):
         _refuse(path, _glance(path, key))
     database = Database(path, clock, key=key, busy_milliseconds=busy_milliseconds)
     try:
@@ -76,6 +77,21 @@ def _refuse_without_its_key(path: Path, key: bytes | None) -> None:
         )
     if key is None:
         raise StorageError("%1 is encrypted: it opens with its passphrase alone.", path)
+
+
+@contextmanager
+def _told_of_its_key(path: Path, key: bytes | None) -> Iterator[None]:
+    """Says of a file that its key does not open what the engine takes for no database at all."""
+    try:
+        yield
+    except Exception as error:
+        if key is None or "not a database" not in str(error):
+            raise
+        raise StorageError(
+            "%1 does not open with its key file: its beginning is damaged, or the key file is another "
+            "desk's. Neither was touched; take both from one backup.",
+            path,
+        ) from error
 
 
 def _glance(path: Path, key: bytes | None) -> schema.FileIs:

@@ -100,7 +100,7 @@ def test_nothing_opens_it_without_its_key_and_it_is_not_touched(
     with pytest.raises(StorageError, match="opens with its passphrase"):
         open_database(filled, clock)
     for at in range(10):
-        with pytest.raises(StorageError, match="is not a desk"):
+        with pytest.raises(StorageError, match="does not open with its key file"):
             open_database(filled, clock, key=bytes([at]) * 32)
     key_file(filled).rename(filled.with_name("away"))
     with pytest.raises(StorageError, match="needs its key file"):
