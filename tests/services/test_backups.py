@@ -295,6 +295,18 @@ def test_a_backup_that_rots_itself_is_no_measure_any_more(desk: Desk, clock: Fak
     assert desk.backups.kept()[-1] == first
 
 
+def test_another_desk_put_in_its_place_is_no_damage(desk_path: Path, clock: FakeClock) -> None:
+    older = desk_path.read_bytes()
+    for name in ("First", "Second"):
+        desk = open_desk(desk_path, clock)
+        a_customer(desk, name=name)
+        assert desk.checking.check().ok
+        assert desk.backups.make(BackupReason.CHANGE).is_good
+        desk.close()
+        desk_path.write_bytes(older)
+        clock.advance(hours=3, minutes=17, seconds=29)
+
+
 def test_a_setting_that_cannot_be_read_leaves_the_others(desk: Desk) -> None:
     desk.settings.change(firm="恒泰", calls_per_day=9)
     with desk.database.revise() as connection:
