@@ -127,8 +127,10 @@ class Trash:
             transaction.customer_id = customers.pop()
         lying.carry_out(transaction, plan, _owners(plan))
         transaction.delete_many(Trashed, [one.id for one in lines])
-        whole = {row_id for table, row_id in plan.rows if table == "customers"}
-        touched = {image["customer_id"] for image in plan.rows.values() if image.get("customer_id")} - whole
+        touched = {image["customer_id"] for image in plan.rows.values() if image.get("customer_id")}
+        if all(one.kind is Thing.CUSTOMER for one in lines):
+            # Whole customers come back as they were; with something deleted before them they do not.
+            touched -= {row_id for table, row_id in plan.rows if table == "customers"}
         spoken_to = {
             image["customer_id"] for (table, _id), image in plan.rows.items() if table == "interactions"
         }

@@ -380,3 +380,13 @@ def test_a_verb_about_something_deleted_meanwhile_is_refused(desk: Desk, book: B
         with pytest.raises(NotFound):
             verb()
         assert rows(desk) == before
+
+
+def test_a_contact_and_its_customer_come_back_together_with_right_figures(desk: Desk, book: Book) -> None:
+    before = rows(desk, trash=False)
+    desk.orders.delete(book.order)
+    desk.interactions.delete(book.contact)
+    desk.customers.delete([book.customer])
+    desk.trash.restore(desk.trash.ids())
+    assert rows(desk, trash=False) == before
+    assert desk.checking.check().problems == ()
