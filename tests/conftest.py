@@ -14,7 +14,13 @@ from salesdesk.services.desk import Desk, open_desk
 from salesdesk.storage.engine import can_encrypt
 from tests.fakes import FakeClock, tuesday_morning
 
-ABOUT_ENCRYPTION = {"test_encryption.py", "test_protection.py", "test_cipher.py", "test_cli_protection.py"}
+ABOUT_ENCRYPTION = {
+    "test_encryption.py",
+    "test_protected_program.py",
+    "test_protection.py",
+    "test_cipher.py",
+    "test_cli_protection.py",
+}
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
