@@ -76,10 +76,9 @@ def copy_text(text: str) -> None:
 
 def fault_words(sentence: str) -> tuple[str, str]:
     """Title and text of the dialog for a fault, which may have a sentence of its own."""
-    tr = QCoreApplication.translate
     if sentence:
-        return tr("FaultDialog", "This could not be done"), sentence
-    return tr("FaultDialog", "Something went wrong here"), tr(
+        return QCoreApplication.translate("FaultDialog", "This could not be done"), sentence
+    return QCoreApplication.translate("FaultDialog", "Something went wrong here"), QCoreApplication.translate(
         "FaultDialog",
         "A fault in the program. What was saved before is safe; what you were doing just now may not "
         "have been done. You can go on working.",
@@ -88,17 +87,17 @@ def fault_words(sentence: str) -> tuple[str, str]:
 
 def start_words(sentence: str) -> tuple[str, str]:
     """Title and text where the program could not even open its window."""
-    tr = QCoreApplication.translate
-    title = tr("FaultDialog", "SalesDesk cannot start")
-    return title, sentence or tr(
+    title = QCoreApplication.translate("FaultDialog", "SalesDesk cannot start")
+    return title, sentence or QCoreApplication.translate(
         "FaultDialog", "A fault in the program. What was saved before is safe; nothing was changed."
     )
 
 
 def last_run_words() -> tuple[str, str]:
     """Title and text of what is offered after a hard crash."""
-    tr = QCoreApplication.translate
-    return tr("FaultDialog", "SalesDesk ended unexpectedly last time"), tr(
+    return QCoreApplication.translate(
+        "FaultDialog", "SalesDesk ended unexpectedly last time"
+    ), QCoreApplication.translate(
         "FaultDialog",
         "What was saved is safe. The details say where it happened and hold nothing of your customers; "
         "copy them for whoever looks after the program.",

@@ -16,6 +16,7 @@ from salesdesk.services import rescuing
 from salesdesk.services.backups import Backup
 from salesdesk.services.progress import Progress
 from salesdesk.services.rescuing import Rescued
+from salesdesk.ui.backup_words import reason_text
 from salesdesk.ui.models.cells_model import CellsModel
 from salesdesk.ui.tasks import TaskRunner
 from salesdesk.ui.theme import install, theme
@@ -149,7 +150,7 @@ class RescueWindow(QDialog):
         numbers = [QLocale().toString(backup.counts.get(name, 0)) for name in ("customers", "interactions")]
         return (
             Cell(_moment(made), tip=str(backup.path)),
-            Cell(backup.reason.value),
+            Cell(reason_text(backup.reason)),
             *(Cell(number, right=True) for number in numbers),
         )
 
