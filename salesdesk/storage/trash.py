@@ -28,6 +28,9 @@ TABLES = {
     Thing.ORDER: "orders",
 }
 
+# A run stands for 1,000 rows at the most, so those that hold a row begin within so many rows before it.
+_LONGEST_RUN = 1_000
+
 Image = dict[str, Any]
 Key = tuple[str, int]
 """A row: its table and its id."""
@@ -80,8 +83,8 @@ def step_of(connection: Connection, trash_id: int) -> int | None:
     """The step that put a thing into the trash."""
     found = connection.exec_driver_sql(
         "SELECT max(step_id) FROM changes JOIN steps ON steps.id = step_id AND undone_at IS NULL "
-        "WHERE table_name = 'trash' AND operation = 'insert' AND ? BETWEEN first_row AND last_row",
-        (trash_id,),
+        "WHERE table_name = 'trash' AND operation = 'insert' AND first_row BETWEEN ? AND ? AND last_row >= ?",
+        (trash_id - _LONGEST_RUN, trash_id, trash_id),
     ).scalar()
     return None if found is None else int(found)
 
@@ -169,8 +172,8 @@ def in_trash(connection: Connection, key: Key) -> int | None:
     """The thing in the trash with which a row went; None where it did not go there."""
     step_id = connection.exec_driver_sql(
         "SELECT max(step_id) FROM changes JOIN steps ON steps.id = step_id AND undone_at IS NULL "
-        "WHERE table_name = ? AND operation = 'delete' AND first_row <= ? AND last_row >= ?",
-        (key[0], key[1], key[1]),
+        "WHERE table_name = ? AND operation = 'delete' AND first_row BETWEEN ? AND ? AND last_row >= ?",
+        (key[0], key[1] - _LONGEST_RUN, key[1], key[1]),
     ).scalar()
     if step_id is None:
         return None
