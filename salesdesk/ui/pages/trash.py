@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.errors import Cancelled, SalesDeskError
@@ -50,7 +51,7 @@ class TrashPage(Page):
         at = self.table.currentIndex().row()
         ids = self.workspace.desk.trash.ids()
         if self.model.show(ids) and ids and at >= 0:
-            self.table.selectRow(min(at, len(ids) - 1))
+            self._choose(min(at, len(ids) - 1))
         count = len(ids)
         self._count.setText(
             plural(self.tr("%Ln thing(s), to be had back until you empty the trash", "", count), count)
@@ -65,8 +66,13 @@ class TrashPage(Page):
             self._nothing.buttons[0].setFocus()
             return
         if not self.table.selectionModel().hasSelection():
-            self.table.selectRow(max(self.table.currentIndex().row(), 0))
+            self._choose(max(self.table.currentIndex().row(), 0))
         self.table.setFocus()
+
+    def _choose(self, row: int) -> None:
+        # Qt's `selectRow` asks which keys are held: those that led here would extend the selection.
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.table.selectionModel().setCurrentIndex(self.model.index(row, 0), flags)
 
     def _chosen(self) -> list[int]:
         rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
