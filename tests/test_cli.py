@@ -299,6 +299,7 @@ def test_check_of_a_sound_desk_in_json_and_in_words(run: Run, kunshan: Path) -> 
         "promises": 0,
         "check_ins": 1,
         "problems": [],
+        "set_aside": 0,
     }
     assert "is sound" in run("check")[1]
 
@@ -473,3 +474,11 @@ def _process(words: list[str], environment: dict[str, str]) -> subprocess.Comple
     return subprocess.run(
         [sys.executable, "-m", "salesdesk", *words], env=environment, capture_output=True, check=False
     )
+
+
+def test_an_import_tells_of_cells_that_lost_characters(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "unclean.csv"
+    file.write_bytes(b"Company,City\nHeng\x1btai,Kunshan\n")
+    told = "Note: 1 cell held characters that cannot be shown; these were left out."
+    assert told in run("import", str(file), "--dry-run")[1]
+    assert told in run("import", str(file))[1]

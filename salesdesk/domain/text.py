@@ -2,12 +2,16 @@
 
 Cleaned text can be stored, compared and written to every format: it holds no NUL, no controls and no
 lone surrogates, and is in Unicode's normal form C, so that the same name typed on two systems is equal.
+What is left out is counted for whoever asks by `noticed`, so that the person can be told.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from salesdesk.errors import UserError
 
@@ -30,7 +34,39 @@ _RIGHT_TO_LEFT = re.compile(
 _ISOLATED, _ISOLATED_ENDS = "\u2068", "\u2069"
 _EMBEDDED = re.compile(r"\u2068([^\u2066-\u2069]*)\u2069")
 _ELLIPSIS = "…"
+_UNSHOWABLE = re.compile(f"{_CONTROL.pattern}|{_LONE_SURROGATE.pattern}")
 _JOINERS = ("\u200d", "\ufe0e", "\ufe0f")
+
+
+class LeftOut:
+    """How many characters cleaning has left out since somebody began to count."""
+
+    def __init__(self) -> None:
+        self.characters = 0
+
+
+_counting: ContextVar[LeftOut | None] = ContextVar("left_out", default=None)
+
+
+@contextmanager
+def noticed() -> Iterator[LeftOut]:
+    """Counts the characters that cleaning leaves out, in this thread, while the block runs.
+
+    Within another such block both count.
+    """
+    outer, count = _counting.get(), LeftOut()
+    token = _counting.set(count)
+    try:
+        yield count
+    finally:
+        _counting.reset(token)
+        if outer is not None:
+            outer.characters += count.characters
+
+
+def holds_unshowable(text: str) -> bool:
+    """Whether cleaning would leave characters of `text` out."""
+    return not text.isprintable() and _UNSHOWABLE.search(text) is not None
 
 
 def clean_line(text: str, limit: int = LINE_LIMIT, field: str = "") -> str:
@@ -39,7 +75,7 @@ def clean_line(text: str, limit: int = LINE_LIMIT, field: str = "") -> str:
     Line ends, tabs and runs of white space become one blank. Raises `UserError`, which names `field`,
     where the cleaned text is too long: nothing is ever cut off in silence.
     """
-    visible = _CONTROL.sub("", _without_surrogates(text))
+    visible = _without(_CONTROL, _without_surrogates(text))
     return _within(unicodedata.normalize("NFC", " ".join(visible.split())), limit, field)
 
 
@@ -49,7 +85,7 @@ def clean_note(text: str, limit: int = NOTE_LIMIT, field: str = "") -> str:
     White space before and after the note goes. Raises `UserError` where it is too long.
     """
     lines = _LINE_END.sub("\n", _without_surrogates(text))
-    visible = _SEPARATOR_CONTROL.sub("", _CONTROL.sub("", lines))
+    visible = _without(_SEPARATOR_CONTROL, _without(_CONTROL, lines))
     return _within(unicodedata.normalize("NFC", visible).strip(), limit, field)
 
 
@@ -103,11 +139,18 @@ def excerpt_of_lines(text: str, most: int) -> str:
     return text[:end].rstrip() + _ELLIPSIS
 
 
+def _without(unwanted: re.Pattern[str], text: str) -> str:
+    visible, number = unwanted.subn("", text)
+    if number and (count := _counting.get()) is not None:
+        count.characters += number
+    return visible
+
+
 def _without_surrogates(text: str) -> str:
     """Surrogate pairs joined to the characters they stand for, lone ones out."""
     if _SURROGATE.search(text) is None:
         return text
-    paired = _LONE_SURROGATE.sub("", text)
+    paired = _without(_LONE_SURROGATE, text)
     return paired.encode("utf-16-le", "surrogatepass").decode("utf-16-le")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice
@@ -71,16 +71,17 @@ class CsvTable:
     """Which row the header is; 0 where the file has none and the columns are called `Column 1`, …"""
     blank_before_quote: bool = field(default=False, repr=False)
 
-    def rows(self) -> Iterator[tuple[int, list[str]]]:
+    def rows(self, on_nul: Callable[[], object] | None = None) -> Iterator[tuple[int, list[str]]]:
         """(row, cells) for every row below the header that is not empty, in the file's order.
 
         `row` counts as a spreadsheet does: the header of a plain file is 1, empty rows count, a cell of
         several lines is one row. There are at least as many cells as in the header; more only where the
-        surplus ones hold something. Bytes that are not text in the encoding are lone surrogates. Raises
-        `UserError`, naming the line, where quotation marks are not closed.
+        surplus ones hold something. Bytes that are not text in the encoding are lone surrogates; `on_nul`
+        is told of each line below the first from which NULs were taken. Raises `UserError`, naming the
+        line, where quotation marks are not closed.
         """
         width = len(self.header)
-        with _opened(self.path, self.encoding) as lines:
+        with _opened(self.path, self.encoding, on_nul) as lines:
             for row, cells in _records(_LineCounter(lines), self.delimiter, self.blank_before_quote):
                 if row <= self.header_row:
                     continue
@@ -153,7 +154,8 @@ def _refuse_other_formats(path: Path) -> None:
 class _opened:  # noqa: N801 - reads as a verb: with _opened(...) as lines
     """The file's lines, NULs and the byte order mark taken out, Excel's `sep=` line passed over."""
 
-    def __init__(self, path: Path, encoding: str) -> None:
+    def __init__(self, path: Path, encoding: str, on_nul: Callable[[], object] | None = None) -> None:
+        self._on_nul = on_nul
         self._file = path.open("r", encoding=codec_of(encoding), errors=BAD_BYTES, newline="")
 
     def __enter__(self) -> Iterator[str]:
@@ -167,9 +169,14 @@ class _opened:  # noqa: N801 - reads as a verb: with _opened(...) as lines
             if len(line) > CELL_LIMIT:
                 raise UserError("Line %1 is longer than 64 MiB; this is not a table.", number)
             if number > 1:
-                yield line.replace("\0", "") if "\0" in line else line
+                yield self._without_nul(line) if "\0" in line else line
             elif not _SEPARATOR_LINE.match(line):
                 yield line.replace("\0", "").removeprefix("\ufeff")
+
+    def _without_nul(self, line: str) -> str:
+        if self._on_nul is not None:
+            self._on_nul()
+        return line.replace("\0", "")
 
 
 class _LineCounter:

@@ -30,7 +30,7 @@ class CustomerRows(Iterator[ImportedCustomer | Refusal]):
 
     def __init__(self, columns: Columns) -> None:
         self._columns = columns
-        self._rows = columns.table.rows()
+        self._rows = columns.table.rows(columns.note_nul)
         self._names_are_firms = _names_are_firms(columns)
         self._is_own = source_of(columns.table.header) == OWN
 
@@ -38,7 +38,12 @@ class CustomerRows(Iterator[ImportedCustomer | Refusal]):
     def remarks(self) -> list[str]:
         """What the person should know, at most 200 lines, while it is read: which way round dates were
         understood, and what was kept in the notes because it is no phone, e-mail address or website."""
-        return self._columns.remarks
+        return self._columns.all_remarks()
+
+    @property
+    def cleaned(self) -> int:
+        """Cells read so far that lost characters which cannot be shown."""
+        return self._columns.cleaned
 
     def __iter__(self) -> CustomerRows:
         return self

@@ -42,13 +42,18 @@ class OrderRows(Iterator[ImportedOrder | Refusal]):
 
     def __init__(self, columns: Columns) -> None:
         self._columns = columns
-        self._rows = columns.table.rows()
+        self._rows = columns.table.rows(columns.note_nul)
         self._currency = _currency_of_header(columns)
 
     @property
     def remarks(self) -> list[str]:
         """What the person should know, such as which way round dates were understood."""
-        return self._columns.remarks
+        return self._columns.all_remarks()
+
+    @property
+    def cleaned(self) -> int:
+        """Cells read so far that lost characters which cannot be shown."""
+        return self._columns.cleaned
 
     def __iter__(self) -> OrderRows:
         return self

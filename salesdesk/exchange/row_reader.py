@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from salesdesk.domain.text import clean_line, clean_note, excerpt
+from salesdesk.domain.text import clean_line, clean_note, excerpt, holds_unshowable
 from salesdesk.domain.wording import QT_TRANSLATE_NOOP, Sentence, Voice
 from salesdesk.errors import UserError
 from salesdesk.exchange.amounts import DecimalSign
@@ -53,6 +53,8 @@ class Columns:
     day_orders: dict[int, DayOrder] = field(init=False)
     decimal_signs: dict[int, DecimalSign] = field(init=False)
     remarks: list[str] = field(init=False, default_factory=list)
+    cleaned: int = field(init=False, default=0)
+    """Cells of rows read so far that lost characters which cannot be shown."""
 
     def __post_init__(self) -> None:
         width = len(self.table.header)
@@ -73,6 +75,16 @@ class Columns:
 
     def header(self, column: int) -> str:
         return self.table.header[column]
+
+    def note_nul(self) -> None:
+        """Counts a line from which NULs were taken."""
+        self.cleaned += 1
+
+    def all_remarks(self) -> list[str]:
+        """The remarks so far, and last how many cells lost characters, where any did."""
+        if not self.cleaned:
+            return self.remarks
+        return [*self.remarks, self.say(Sentence(_CLEANED, (), self.cleaned))]
 
     def remark(self, sentence: Sentence, row: int = 0) -> None:
         """Notes something for the person to know, of a row where it is one row's."""
@@ -102,6 +114,7 @@ class Columns:
 
     def line(self, cell: str, column: int, limit: int = LINE_LIMIT, *, is_guarded: bool = True) -> str:
         """The cell as one clean line. Raises `RefusedRow` where it is longer than `limit` characters."""
+        self.cleaned += holds_unshowable(cell)
         try:
             return clean_line(unguarded(cell) if is_guarded else cell, limit)
         except UserError:
@@ -109,6 +122,7 @@ class Columns:
 
     def note(self, cell: str, column: int) -> str:
         """The cell as clean lines. Raises `RefusedRow` where it is too long for a note."""
+        self.cleaned += holds_unshowable(cell)
         try:
             return clean_note(unguarded(cell))
         except UserError:
@@ -205,6 +219,9 @@ def _is_text(cell: str) -> bool:
     return True
 
 
+_CLEANED = QT_TRANSLATE_NOOP(
+    "domain", "%n cell(s) held characters that cannot be shown; these were left out."
+)
 _NO_DATE = QT_TRANSLATE_NOOP("domain", "“%1” in column “%2” is not a date")
 _IN_FUTURE = QT_TRANSLATE_NOOP("domain", "“%1” in column “%2” lies in the future")
 _DAY_NUMBER = QT_TRANSLATE_NOOP(

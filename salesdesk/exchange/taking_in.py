@@ -53,10 +53,14 @@ class OpenedFile:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What an import did or would do, and what reading the file gave rise to remark."""
+    """What an import did or would do, and what reading the file gave rise to remark.
+
+    `cleaned` counts the cells that lost characters which cannot be shown.
+    """
 
     result: ImportResult
     remarks: tuple[str, ...]
+    cleaned: int = 0
 
 
 def open_import(
@@ -150,7 +154,7 @@ def _carry_out(
             if default_level is None
             else imports.take_in_orders(orders, name, progress=steps)
         )
-    return Outcome(_spoken(result, say), tuple(source.remarks))
+    return Outcome(_spoken(result, say), tuple(source.remarks), source.cleaned)
 
 
 def _read(source: Iterator[Row], progress: Progress) -> list[Row]:

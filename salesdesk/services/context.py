@@ -11,6 +11,7 @@ from typing import Protocol
 from sqlalchemy.exc import IntegrityError
 
 from salesdesk.clock import Clock
+from salesdesk.domain.text import noticed
 from salesdesk.errors import NotFound
 from salesdesk.services.progress import SILENT, Progress
 from salesdesk.services.touched import Touched
@@ -46,6 +47,8 @@ class Context:
         self.clock = clock
         self.publish = publish
         self.back_up: KeepsCopy = _make_no_copy
+        self.left_out: dict[int, int] = {}
+        """Characters that could not be kept, by the step that wrote the text; of this run alone."""
 
     @contextmanager
     def verb(
@@ -56,13 +59,16 @@ class Context:
         Raises NotFound where it writes about something that was deleted meanwhile.
         """
         try:
-            with self.database.write(name, customer_id=customer_id) as transaction:
+            with noticed() as left_out, self.database.write(name, customer_id=customer_id) as transaction:
                 transaction.about = about
                 yield transaction
+                lost = left_out.characters  # not those of what the journal itself keeps a second time
         except IntegrityError as error:
             if "FOREIGN KEY" not in str(error.orig):
                 raise
             raise NotFound("What this belongs to is no longer on the desk.") from error
+        if lost and transaction.step_id is not None:
+            self.left_out[transaction.step_id] = lost
         self.publish(touched)
 
     def now(self) -> datetime:

@@ -97,9 +97,9 @@ class Customers:
 
         Raises UserError naming the form's field, and SampleDataPresent while there is sample data.
         """
-        name = self._name(new.name)
         self._refuse_new(new)
         with self._context.verb("customer.add", _NEW) as transaction:
+            name = self._name(new.name)
             samples.refuse_beside(transaction.connection)
             transaction.about = name
             customer_id = self._write(transaction, new, name)
@@ -123,12 +123,12 @@ class Customers:
         if unknown := changes.keys() - EDITABLE:
             raise TypeError(f"a customer's {', '.join(sorted(unknown))} is not edited here")
         values = dict(changes)
-        if "name" in values:
-            values["name"] = self._name(values["name"])
-            values["name_key"] = fold(values["name"])
         if "weekdays" in values:
             values["weekdays"] = weekday_mask(values["weekdays"])
         with self._context.verb("customer.edit", _EDITED, customer_id=customer_id) as transaction:
+            if "name" in values:
+                values["name"] = self._name(values["name"])
+                values["name_key"] = fold(values["name"])
             refuse_change(transaction, customer_id, values, self._context.today())
             transaction.about = self._name_of(transaction, customer_id)
             changed = transaction.update(Customer, customer_id, **values)

@@ -80,6 +80,10 @@ class History:
         self._tell()
         return again[0]
 
+    def left_out(self, step_id: int) -> int:
+        """How many characters this step left out, as they cannot be shown; 0 where an earlier run took it."""
+        return self._context.left_out.get(step_id, 0)
+
     def latest(self) -> StepTaken | None:
         """The step that `undo_last` would take back."""
         with self._context.database.read() as connection:

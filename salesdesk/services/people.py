@@ -68,11 +68,9 @@ class People:
 
     def add(self, customer_id: int, new: NewPerson) -> Done:
         """Writes a person down, with a post at the customer. Raises NotFound, UserError naming the field."""
-        name = _name(new.name)
         self._refuse_birthday(new.birthday)
-        with self._context.verb(
-            "person.add", Touched.PEOPLE, about=name, customer_id=customer_id
-        ) as transaction:
+        with self._context.verb("person.add", Touched.PEOPLE, customer_id=customer_id) as transaction:
+            transaction.about = name = _name(new.name)
             ensure_whom(transaction, customer_id, None)
             person_id = transaction.insert(
                 Person,
@@ -111,11 +109,11 @@ class People:
             raise TypeError(f"a person's {', '.join(sorted(unknown))} is not edited here")
         of_person = {column: value for column, value in changes.items() if column in OF_THE_PERSON}
         of_post = {column: value for column, value in changes.items() if column in OF_THE_POST}
-        if "name" in of_person:
-            of_person["name"] = _name(of_person["name"])
-            of_person["name_key"] = fold(of_person["name"])
         self._refuse_birthday(of_person.get("birthday"))
         with self._context.verb("person.edit", Touched.PEOPLE) as transaction:
+            if "name" in of_person:
+                of_person["name"] = _name(of_person["name"])
+                of_person["name_key"] = fold(of_person["name"])
             post = self._post(transaction, person_id, post_id)
             transaction.about, transaction.customer_id = post.name, post.customer_id
             if of_person:

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from functools import partial
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 from sqlalchemy import Connection, select
 
 from salesdesk.domain.levels import LevelPolicy, Zone
+from salesdesk.domain.text import clean_line
 from salesdesk.domain.words import Level, ValueClass
 from salesdesk.domain.workdays import PublicHolidays, WorkCalendar
 from salesdesk.errors import UserError
 from salesdesk.services.context import Context, Done
 from salesdesk.services.touched import Touched
 from salesdesk.storage import tables
+from salesdesk.storage.columns import NOTE_LIMIT, cleaned
 from salesdesk.storage.transaction import Transaction
+
+_Written = Annotated[str, cleaned(partial(clean_line, limit=NOTE_LIMIT))]
+"""Settings are kept as JSON, in which the gate would not know a control."""
 
 
 class Preferences(BaseModel):
@@ -23,8 +29,8 @@ class Preferences(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
-    rep_name: str = Field(default="", max_length=200)
-    firm: str = Field(default="", max_length=200)
+    rep_name: _Written = Field(default="", max_length=200)
+    firm: _Written = Field(default="", max_length=200)
     language: str = Field(default="system", pattern="^(system|en|zh_CN|zh_TW)$")
     scheme: str = Field(default="system", pattern="^(system|light|dark)$")
     weekdays: frozenset[int] = frozenset({0, 1, 2, 3, 4})
@@ -99,6 +105,16 @@ class Settings:
 
     def change(self, **values: Any) -> Done:
         """Changes preferences. Raises UserError naming the field for a value that does not fit."""
+        with self._context.verb("settings.change", Touched.SETTINGS) as transaction:
+            changed = self._changed(values)
+            for key, value in changed.model_dump(mode="json").items():
+                if key in values:
+                    _write_setting(transaction, key, value)
+            self.forget()  # those who are told of the change when the block ends read it anew
+        self.forget()
+        return Done(transaction.step_id)
+
+    def _changed(self, values: Mapping[str, Any]) -> Preferences:
         current = self.preferences.model_dump()
         try:
             changed = Preferences.model_validate({**current, **values})
@@ -109,13 +125,7 @@ class Settings:
         if changed.day_end <= changed.day_start:
             field = "day_start" if "day_start" in values else "day_end"
             raise UserError("The working day has to end after it begins.", field=field)
-        with self._context.verb("settings.change", Touched.SETTINGS) as transaction:
-            for key, value in changed.model_dump(mode="json").items():
-                if key in values:
-                    _write_setting(transaction, key, value)
-            self.forget()  # those who are told of the change when the block ends read it anew
-        self.forget()
-        return Done(transaction.step_id)
+        return changed
 
     def change_policy(self, policy: LevelPolicy) -> Done:
         """Sets what a level obliges to. Plans made before stand; the next ones follow the new policy."""

@@ -162,6 +162,9 @@ class Undoing(QObject):
         if step_id is None:
             show_toast(self._window, sentence)
         else:
+            if left_out := self._history.left_out(step_id):
+                also = self.tr("%n character(s) that cannot be shown were left out.", "", left_out)
+                sentence = f"{sentence} {plural(also, left_out)}"
             show_toast(self._window, sentence, self.tr("Undo"), partial(self.undo_step, step_id))
 
     def _tell(self, text: str, verb: str, action: str, slot: Callable[[], None] | None) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from salesdesk.domain.text import clean_line, clean_note, excerpt, isolate
+from salesdesk.domain.text import clean_line, clean_note, excerpt, holds_unshowable, isolate, noticed
 from salesdesk.errors import UserError
 
 any_text = st.text(
@@ -117,3 +117,30 @@ def test_an_excerpt_is_never_longer_than_asked(raw: str, most: int) -> None:
 
 def test_an_excerpt_of_a_huge_note_reads_only_its_head() -> None:
     assert excerpt("word " * 1_000_000, 12) == "word word w…"
+
+
+@pytest.mark.parametrize(
+    ("raw", "lost"),
+    [("plain\ttext\n", 0), ("a\0b\x1bc", 2), ("\ud83d lost", 1), ("\ud83d\ude00 paired", 0), ("昆山\x9f", 1)],
+)
+def test_what_is_left_out_is_counted(raw: str, lost: int) -> None:
+    with noticed() as line:
+        clean_line(raw)
+    with noticed() as note:
+        clean_note(raw)
+    assert (line.characters, note.characters, holds_unshowable(raw)) == (lost, lost, lost > 0)
+
+
+def test_counting_within_counting_counts_for_both() -> None:
+    with noticed() as outer:
+        clean_line("a\0")
+        with noticed() as inner:
+            clean_line("b\0\0")
+        assert (inner.characters, outer.characters) == (2, 3)
+
+
+@given(any_text)
+def test_what_holds_nothing_unshowable_loses_nothing(text: str) -> None:
+    with noticed() as lost:
+        clean_line(text, 4 * len(text))
+    assert holds_unshowable(text) == (lost.characters > 0)

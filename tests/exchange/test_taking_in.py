@@ -145,3 +145,24 @@ def test_a_list_that_cannot_be_written_is_said_and_leaves_nothing(tmp_path: Path
     with pytest.raises(UserError, match="is a folder"):
         write_refused(tmp_path / "taken", [], ["R"])
     assert [entry.name for entry in tmp_path.iterdir()] == ["taken"]
+
+
+def test_cells_that_lose_characters_are_told_by_the_dry_run_and_the_import(
+    desk: Desk, tmp_path: Path
+) -> None:
+    path = tmp_path / "unclean.csv"
+    path.write_bytes(b"Company,City,Notes\nHeng\x1btai,Kunshan,a\x07b\nNing\0bo,,\n")
+    opened = open_import(path)
+    told = "3 cells held characters that cannot be shown; these were left out."
+    dry = preview(desk, opened, opened.guess.mapping)
+    wet = take_in(desk, opened, opened.guess.mapping)
+    assert (dry.cleaned, wet.cleaned) == (3, 3)
+    assert told in dry.remarks
+    assert told in wet.remarks
+    assert desk.customers.named("Hengtai") != desk.customers.named("Ningbo")
+
+
+def test_a_clean_file_is_not_told_of(desk: Desk, tmp_path: Path) -> None:
+    opened = open_import(put(tmp_path, 'Company,Notes\n昆山精工,"two\nlines"\n'))
+    outcome = preview(desk, opened, opened.guess.mapping)
+    assert (outcome.cleaned, outcome.remarks) == (0, ())

@@ -9,8 +9,10 @@ import pytest
 
 from salesdesk.domain.words import Channel, Level, Party
 from salesdesk.errors import NotFound, UserError
+from salesdesk.services.customers import NewCustomer
 from salesdesk.services.desk import Desk, open_desk
 from salesdesk.services.interactions import LoggedContact
+from salesdesk.services.people import NewPerson
 from salesdesk.services.touched import Touched
 from salesdesk.storage.journal import ChangedSince
 from salesdesk.storage.tables import Change, Reminder, Row, Step
@@ -155,3 +157,16 @@ class TestOf:
         a_person(desk, customer_id)
         desk.history.undo_last()
         assert [step.undone for step in desk.history.of(customer_id)] == [True, False]
+
+
+def test_characters_that_could_not_be_kept_are_told_by_step(desk: Desk) -> None:
+    added = desk.customers.add(NewCustomer("Heng\0tai", person="W\x1bang", city="\ud83dKunshan"))
+    assert added.step_id is not None
+    assert added.row_id is not None
+    assert desk.history.left_out(added.step_id) == 3
+    person = desk.people.add(added.row_id, NewPerson("Li\0", phones=("138\0",)))
+    edited = desk.customers.edit(added.row_id, name="Hengtai \0Pumps", remember="fine\x07\x07")
+    renamed = desk.settings.change(rep_name="Li\0na")
+    clean = desk.customers.edit(added.row_id, remember="fine again")
+    steps = (person.step_id, edited.step_id, renamed.step_id, clean.step_id)
+    assert [desk.history.left_out(step or 0) for step in steps] == [2, 3, 1, 0]

@@ -21,6 +21,7 @@ from salesdesk.ui.dialogs.export_history import ExportHistoryDialog
 from salesdesk.ui.dialogs.new_customer import NewCustomerDialog
 from salesdesk.ui.dialogs.new_order import NewOrderDialog
 from salesdesk.ui.tasks import TaskRunner
+from salesdesk.ui.undoing import Undoing
 from salesdesk.ui.widgets.toast import Toast
 from salesdesk.ui.workspace import Workspace
 from tests.factories import a_customer
@@ -327,3 +328,14 @@ class _Gate:
 
     def open(self) -> None:
         self._event.set()
+
+
+def test_characters_that_could_not_be_kept_are_told_with_what_was_done(qtbot, workspace, window):
+    undoing = Undoing(workspace, window)
+    form = opened(qtbot, NewCustomerDialog(workspace, "Hengtai", window))
+    form.lines["city"].setText("Kun\x1bshan\x07")
+    form.try_to_save()
+    toast = window.findChild(Toast)
+    assert toast.text().startswith("Hengtai is on the desk.")
+    assert toast.text().endswith(" 2 characters that cannot be shown were left out.")
+    assert undoing.parent() is window

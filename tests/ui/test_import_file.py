@@ -108,6 +108,15 @@ def test_the_level_of_those_without_one(workspace: Workspace, show: Open, write:
     assert workspace.desk.check_ins.open_of(customers.named("昆山精工")) == []
 
 
+def test_cells_that_lose_characters_are_told_before_and_after(show: Open, write: Write) -> None:
+    dialog = show(write(b"Company,City\nHeng\x1btai,Kunshan\n"))
+    dialog.keep_on()
+    told = "1 cell held characters that cannot be shown; these were left out."
+    assert told in dialog.preview.remarks.toPlainText()
+    dialog.keep_on()
+    assert told in dialog.ended.text.text()
+
+
 def test_undo_gives_the_desk_as_it_was(workspace: Workspace, qtbot: QtBot, show: Open, write: Write) -> None:
     a_customer(workspace.desk, name="昆山精工")
     before = dump(workspace.desk.database)

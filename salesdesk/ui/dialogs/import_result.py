@@ -65,6 +65,11 @@ class ResultStep(SentenceStep):
             parts.append(filled(self.tr("Merged into customers already here: %1."), f"{merged:,}"))
         if refused:
             parts.append(filled(self.tr("Not taken: %1."), f"{refused:,}"))
+        if cleaned := taken.outcome.cleaned:
+            text = self.tr(
+                "%n cell(s) held characters that cannot be shown; these were left out.", "", cleaned
+            )
+            parts.append(plural(text, cleaned))
         if result.step_id is None:
             parts.append(self.tr("Nothing had to be written."))
         return " ".join(parts)
