@@ -139,6 +139,34 @@ def excerpt_of_lines(text: str, most: int) -> str:
     return text[:end].rstrip() + _ELLIPSIS
 
 
+def part_end(text: str, begin: int, most: int) -> int:
+    """Where a part of `text` ends that begins at `begin` and has at most `most` characters (2 or more).
+
+    After a line's end where there is one in its latter half, and never within what is seen as one character,
+    unless that alone is longer.
+    """
+    end = begin + most
+    if end >= len(text):
+        return len(text)
+    if (line_end := text.rfind("\n", begin + most // 2, end)) >= 0:
+        return line_end + 1
+    while end > begin + most // 2 and _belongs_to_the_one_before(text, end):
+        end -= 1
+    return end
+
+
+def part_begin(text: str, end: int, most: int) -> int:
+    """Where a part of `text` begins that ends at `end`; as `part_end`."""
+    begin = end - most
+    if begin <= 0:
+        return 0
+    if (line_end := text.find("\n", begin, begin + most // 2)) >= 0:
+        return line_end + 1
+    while begin < end - most // 2 and _belongs_to_the_one_before(text, begin):
+        begin += 1
+    return begin
+
+
 def _without(unwanted: re.Pattern[str], text: str) -> str:
     visible, number = unwanted.subn("", text)
     if number and (count := _counting.get()) is not None:

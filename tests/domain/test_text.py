@@ -8,7 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from salesdesk.domain.text import clean_line, clean_note, excerpt, holds_unshowable, isolate, noticed
+from salesdesk.domain.text import (
+    clean_line,
+    clean_note,
+    excerpt,
+    holds_unshowable,
+    isolate,
+    noticed,
+    part_begin,
+    part_end,
+)
 from salesdesk.errors import UserError
 
 any_text = st.text(
@@ -144,3 +153,26 @@ def test_what_holds_nothing_unshowable_loses_nothing(text: str) -> None:
     with noticed() as lost:
         clean_line(text, 4 * len(text))
     assert holds_unshowable(text) == (lost.characters > 0)
+
+
+@given(any_text, st.integers(2, 9))
+def test_parts_laid_side_by_side_are_the_text(text: str, most: int) -> None:
+    begin, parts = 0, []
+    while begin < len(text):
+        end = part_end(text, begin, most)
+        assert begin < end <= begin + most
+        parts.append(text[begin:end])
+        begin = end
+    assert "".join(parts) == text
+    end = len(text)
+    while end > 0:
+        begin = part_begin(text, end, most)
+        assert end - most <= begin < end
+        end = begin
+
+
+def test_a_part_ends_with_a_line_and_tears_no_accent_off() -> None:
+    assert part_end("abcdef\nghij", 0, 10) == 7
+    assert part_begin("ab\ncdefghij", 11, 10) == 3
+    assert part_end("abcde\u0301fghij", 0, 5) == 4
+    assert part_begin("abcde\u0301fghij", 11, 6) == 6

@@ -61,7 +61,7 @@ class TimelineModel(QAbstractListModel):
     def expand(self, index: Index, expanded: bool | None = None) -> bool:
         """Shows all of a text or only its beginning (None: the other of the two); says whether it changed."""
         row = self.row_at(index)
-        if row is None or not row.is_cut:
+        if row is None or not row.is_cut or row.is_endless:
             return False
         is_expanded = row.key in self._expanded
         wanted = not is_expanded if expanded is None else expanded

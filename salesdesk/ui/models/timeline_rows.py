@@ -21,7 +21,7 @@ EXCERPT = 400
 """How much of a text is shown before somebody asks for all of it, in characters."""
 
 WHOLE_AT_MOST = 20_000
-"""How much of a text is shown when all of it is asked for; the printed history has the rest."""
+"""How much of a text is shown in its place when all of it is asked for; a longer one has its own window."""
 
 _LINES_AT_MOST = 6
 _SPOKEN = (Channel.PHONE, Channel.VIDEO)
@@ -34,7 +34,8 @@ class TimelineRow:
     """An entry as it is painted: a bold title, who, when in a dimmer tone, a text, a note, chips.
 
     `whole` and `whole_note` are the texts where `text` and `note` are only their beginnings, at most
-    `WHOLE_AT_MOST` characters of them; `tone` colours the dot.
+    `WHOLE_AT_MOST` characters of them; `endless` holds all of both where that is not all. `tone` colours
+    the dot.
     """
 
     key: tuple[str, int, str]
@@ -48,6 +49,7 @@ class TimelineRow:
     chips: tuple[tuple[str, str], ...] = ()
     tone: str = "accent"
     tip: str = ""
+    endless: str = ""
 
     def __post_init__(self) -> None:
         for name in ("title", "who", "when", "text", "whole", "note", "whole_note"):
@@ -58,6 +60,11 @@ class TimelineRow:
     def is_cut(self) -> bool:
         """Whether there is more than is shown at first."""
         return bool(self.whole or self.whole_note)
+
+    @property
+    def is_endless(self) -> bool:
+        """Whether it has to be read in a window of its own."""
+        return bool(self.endless)
 
     @property
     def spoken(self) -> str:
@@ -118,6 +125,7 @@ class TimelineWords(QObject):
             chips=tuple(chips),
             tone="accent" if contact.outcome is Outcome.REACHED else "plain",
             tip=self._full(on),
+            endless=_endless(contact.summary, contact.private_note),
         )
 
     def _began(self, contact: InteractionLine) -> str:
@@ -198,6 +206,7 @@ class TimelineWords(QObject):
             chips=chips,
             tone="bad",
             tip=self._full(complaint.opened_on),
+            endless=_endless(complaint.text),
         )
 
     def _solved(self, complaint: ComplaintLine) -> TimelineRow:
@@ -206,16 +215,19 @@ class TimelineWords(QObject):
         took = plural(self.tr("solved in %n day(s)", "", days), days) if days else self.tr("solved at once")
         opened = filled(self.tr("%1, opened %2"), self._voice.day(on), self._voice.day(complaint.opened_on))
         rated = complaint.satisfaction
+        text, whole = _shortened(complaint.solution)
         return TimelineRow(
             key=("complaint", complaint.id, "solved"),
             title=self.tr("Complaint solved"),
             who=complaint.person,
             when=f"{opened} · {took}",
-            text=isolate(complaint.solution),
+            text=text,
+            whole=whole,
             note=excerpt(complaint.text, 120),
             chips=((self._voice.word(rated), _TONES.get(rated, "plain")),) if rated else (),
             tone="good",
             tip=self._full(on),
+            endless=_endless(complaint.solution),
         )
 
     def _order(self, order: OrderRow) -> TimelineRow:
@@ -226,7 +238,8 @@ class TimelineWords(QObject):
             " ×".join(part for part in (embedded(line.product), quantity_text(line.quantity)) if part)
             for line in order.lines
         ]
-        text, whole = _shortened(listed(one for one in products if one))
+        everything = listed(one for one in products if one)
+        text, whole = _shortened(everything)
         return TimelineRow(
             key=("order", order.id, ""),
             title=(self.tr("Return") if returned else self.tr("Order")) + number,
@@ -235,6 +248,7 @@ class TimelineWords(QObject):
             whole=whole,
             tone="warn" if returned else "accent",
             tip=self._full(order.ordered_on),
+            endless=_endless(everything),
         )
 
     def _level(self, change: LevelChangeLine) -> TimelineRow:
@@ -272,6 +286,13 @@ def _shortened(text: str) -> tuple[str, str]:
     if len(whole) <= EXCERPT and whole.count("\n") < _LINES_AT_MOST:
         return whole, ""
     return excerpt(whole, EXCERPT), excerpt_of_lines(whole, WHOLE_AT_MOST)
+
+
+def _endless(*texts: str) -> str:
+    """All of the texts, one below the other, where one of them is longer than is shown in its place."""
+    if all(len(text) <= WHOLE_AT_MOST for text in texts):
+        return ""
+    return "\n\n".join(text for text in texts if text)
 
 
 def _word(promise: PromiseLine) -> Word:

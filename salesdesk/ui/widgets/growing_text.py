@@ -2,41 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from math import ceil
 
-from PySide6.QtCore import QMimeData, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from salesdesk.ui.theme import theme
+from salesdesk.ui.widgets.parted_text import PartedText
 
-_ENDLESS_WORD = re.compile(r"\S{10000}")
 
-
-class GrowingText(QPlainTextEdit):
+class GrowingText(PartedText):
     """As high as its text, from `least` to `most` lines; beyond that it scrolls."""
 
     def __init__(self, least: int = 3, most: int = 10, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._least = least
         self._most = most
-        self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
-
-    def setPlainText(self, text: str) -> None:  # noqa: N802
-        self._wrap_if_possible(text)  # before it is laid out for the first time
-        super().setPlainText(text)
-
-    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
-        self._wrap_if_possible(source.text())
-        super().insertFromMimeData(source)
-
-    def text(self) -> str:
-        """What is written, without blanks around it."""
-        return self.toPlainText().strip()
 
     def sizeHint(self) -> QSize:
         return QSize(theme().px(320), self._height())
@@ -48,11 +33,6 @@ class GrowingText(QPlainTextEdit):
         super().resizeEvent(event)
         self._fit()
 
-    def _wrap_if_possible(self, text: str) -> None:
-        """Qt takes minutes to break a word of a million letters into lines: such a text is not wrapped."""
-        if _ENDLESS_WORD.search(text):
-            self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-
     def _fit(self) -> None:
         if self.height() != self._height():
             self.updateGeometry()
@@ -61,5 +41,5 @@ class GrowingText(QPlainTextEdit):
         # A plain text's document measures its height in lines, wrapped ones counted.
         lines = ceil(self.document().size().height())
         shown = max(self._least, min(lines, self._most))
-        padding = 2 * theme().px(5) + 2 * self.document().documentMargin()
+        padding = 2 * theme().px(5) + 2 * self.document().documentMargin() + self.bar_height()
         return round(shown * QFontMetricsF(self.font()).lineSpacing() + padding) + 2

@@ -47,7 +47,8 @@ class PromiseSuggestions(QWidget):
 
     def look(self) -> None:
         """Reads the text again. What was taken once is not offered again."""
-        text = self._field.toPlainText()
+        # What stands on the screen: of a very long text a part, in which the marks are counted.
+        text = QPlainTextEdit.toPlainText(self._field)
         found = [one for one in spot_promises(text, self._today()) if _key(one) not in self._taken][:_SHOWN]
         self._underline(text, found)
         if found != self.spotted():

@@ -94,7 +94,7 @@ class TimelineDelegate(QStyledItemDelegate):
             painter.setFont(self._font("body"))
             painter.setPen(QColor(colours.accent))
             link = parts.link.translated(rect.left(), top)
-            painter.drawText(link, Qt.AlignmentFlag.AlignVCenter, self._link_text(expanded))
+            painter.drawText(link, Qt.AlignmentFlag.AlignVCenter, self._link_text(row, expanded))
         if note := (expanded and row.whole_note) or row.note:
             painter.setPen(QColor(colours.dim))
             self._laid(note, "body")[0].draw(painter, QPointF(left, top + parts.note_top))
@@ -127,7 +127,7 @@ class TimelineDelegate(QStyledItemDelegate):
             y += self._laid(text, "body")[1]
         if row.is_cut:
             metrics = self._metric("body")
-            width = metrics.horizontalAdvance(self._link_text(expanded))
+            width = metrics.horizontalAdvance(self._link_text(row, expanded))
             link = QRectF(left, y, width + 2, metrics.height())
             y += metrics.height()
         if note := (expanded and row.whole_note) or row.note:
@@ -200,7 +200,9 @@ class TimelineDelegate(QStyledItemDelegate):
         look = theme()
         return max(look.px(120), self._width - look.px(_LEFT) - look.px(_RIGHT))
 
-    def _link_text(self, expanded: bool) -> str:
+    def _link_text(self, row: TimelineRow, expanded: bool) -> str:
+        if row.is_endless:
+            return self.tr("Whole text…")
         return self.tr("Show less") if expanded else self.tr("Show all")
 
     def _font(self, role: str) -> QFont:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
@@ -13,6 +13,7 @@ from salesdesk.ui.models.timeline_model import TimelineModel
 from salesdesk.ui.theme import theme
 from salesdesk.ui.widgets.agenda_list import BAR_ROOM
 from salesdesk.ui.widgets.timeline_delegate import TimelineDelegate
+from salesdesk.ui.widgets.whole_text import WholeText
 
 
 class TimelineList(QListView):
@@ -56,7 +57,7 @@ class TimelineList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, index = event.key(), self.currentIndex()
         if key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._timeline.expand(index)
+            self._show_all(index)
         elif key == Qt.Key.Key_Right:
             self._timeline.expand(index, True)
         elif key == Qt.Key.Key_Left and not event.modifiers():
@@ -71,7 +72,7 @@ class TimelineList(QListView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         if event.button() == Qt.MouseButton.LeftButton and self._is_on_link(event.position().toPoint()):
-            self._timeline.expand(self.indexAt(event.position().toPoint()))
+            self._show_all(self.indexAt(event.position().toPoint()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
@@ -81,6 +82,16 @@ class TimelineList(QListView):
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802
         """Letters belong to the window's shortcuts here."""
+
+    def _show_all(self, index: QModelIndex) -> None:
+        """Shows all of a text in its place or, where it is too long for that, in a window."""
+        row = self._timeline.row_at(index)
+        if row is not None and row.is_endless:
+            WholeText(
+                f"{row.title} — {row.when}" if row.when else row.title, row.endless, self.window()
+            ).open()
+        else:
+            self._timeline.expand(index)
 
     def _is_on_link(self, point: QPoint) -> bool:
         index = self.indexAt(point)
