@@ -18,6 +18,7 @@ from salesdesk.exchange.headers import AMERICAN_SOURCES, source_of
 from salesdesk.exchange.mapping import Mapping
 from salesdesk.exchange.patterns import folded
 from salesdesk.services.imported_rows import Refusal
+from salesdesk.storage import stopping
 from salesdesk.storage.columns import LINE_LIMIT
 
 NOTES_KEPT = 200
@@ -189,7 +190,9 @@ class Columns:
         ]
         if not learners:
             return
-        for _, cells in self.table.rows():
+        for row, cells in self.table.rows():
+            if row % 1_000 == 0:
+                stopping.check()
             for column, learner in learners:
                 if cells[column]:
                     learner.learn((cells[column],))

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from salesdesk.errors import UserError
 from salesdesk.exchange.headers import is_known
+from salesdesk.storage import stopping
 
 BAD_BYTES = "salesdesk-bad-bytes"
 """The error handler that keeps bytes which are not text as lone surrogates, so that their row is found."""
@@ -139,6 +140,7 @@ def _survey(path: Path) -> _Survey:
     size, is_utf8, rest = 0, True, b""
     with path.open("rb") as file:
         while chunk := file.read(_CHUNK):
+            stopping.check()
             if is_utf8:
                 is_utf8 = _takes(decoder, chunk)
             if size < _SAMPLE:

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, func, select
 
 from salesdesk.domain.words import CheckInState, Outcome
 from salesdesk.services.context import Context
+from salesdesk.services.progress import SILENT, Progress, stopping_where_asked
 from salesdesk.storage import soundness
 from salesdesk.storage.tables import CheckIn, Customer, Interaction, Person, Post, Promise, columns
 from salesdesk.storage.tables import Row as TableRow
 
 _customers, _interactions, _check_ins = columns(Customer), columns(Interaction), columns(CheckIn)
 _people, _posts = columns(Person), columns(Post)
+
+_PARTS = 5
+"""What a check goes through: the file, its seals, its rows, its indexes, its newest backup."""
 
 MOST_PROBLEMS = soundness.MOST_PROBLEMS
 _JOURNEY = timedelta(days=1)
@@ -41,18 +46,24 @@ class Checking:
     def __init__(self, context: Context) -> None:
         self._context = context
 
-    def check(self) -> CheckReport:
-        """Everything that can be proved wrong about the desk's file and its rows."""
-        with self._context.database.inspect() as connection:
+    def check(self, progress: Progress = SILENT) -> CheckReport:
+        """Everything that can be proved wrong about the desk's file and its rows. Raises Cancelled."""
+        with stopping_where_asked(progress), self._context.database.inspect() as connection:
+            at = partial(progress.report, total=_PARTS)
+            at(0)
             problems = soundness.file_problems(connection)
+            at(1)
             if self._context.database.key is not None:
                 problems += soundness.seal_problems(connection)
+            at(2)
             days = soundness.day_problems(connection)
             problems += days
             # A day that cannot be read cannot be compared either.
             problems += [] if days else self._disagreements(connection)
+            at(3)
             problems += soundness.index_problems(connection)
-            problems += [] if problems else self._changed_by_nobody()
+            at(4)
+            problems += [] if problems else self._changed_by_nobody(progress)
             return CheckReport(
                 ok=not problems,
                 customers=_count(connection, Customer),
@@ -63,13 +74,13 @@ class Checking:
                 problems=tuple(problems),
             )
 
-    def _changed_by_nobody(self) -> list[str]:
+    def _changed_by_nobody(self, progress: Progress) -> list[str]:
         """Rows that differ from the newest good backup though nothing wrote them since."""
         from salesdesk.storage import backup
         from salesdesk.storage.backup_files import folder_beside
 
         desk, key = self._context.database.path, self._context.database.key
-        return list(backup.strange_now(desk, folder_beside(desk), key=key, watch=backup.Unwatched()))
+        return list(backup.strange_now(desk, folder_beside(desk), key=key, watch=progress))
 
     def _disagreements(self, connection: Connection) -> list[str]:
         problems = self._last_contacts(connection) + _next_days(connection)

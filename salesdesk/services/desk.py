@@ -149,11 +149,11 @@ class Desk:
 
         return Repairing(self._context, self.settings, self._keep_copy_before_repair)
 
-    def _keep_copy_before_repair(self) -> None:
+    def _keep_copy_before_repair(self, progress: Progress) -> None:
         """Nothing is put right on a desk of which there is no copy as it now is, damage and all."""
         from salesdesk.domain.keeping import BackupReason
 
-        self.backups.make(BackupReason.REPAIR)
+        self.backups.make(BackupReason.REPAIR, progress)
 
     def _back_up(self, before: str, progress: Progress = SILENT) -> None:
         self.backups.ensure_before(before, progress)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from contextlib import AbstractContextManager
 from typing import Protocol, TypeVar
+
+from salesdesk.storage import stopping
 
 T = TypeVar("T")
 
@@ -34,6 +37,14 @@ class SilentProgress:
 
 
 SILENT = SilentProgress()
+
+
+def stopping_where_asked(progress: Progress) -> AbstractContextManager[None]:
+    """While this runs, whatever this thread does with a desk, or reads, stops where `progress` says so.
+
+    A verb that is stopped leaves the desk as it was, like any that fails.
+    """
+    return stopping.watched(progress.check)
 
 
 def counted(items: Collection[T], progress: Progress) -> Iterator[T]:

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import Connection, func, select, update
 
 from salesdesk.domain.words import CheckInState, Outcome
 from salesdesk.services.context import Context
+from salesdesk.services.progress import SILENT, Progress, stopping_where_asked
 from salesdesk.services.settings import Settings
 from salesdesk.services.touched import Touched
 from salesdesk.storage import repair, rot
 from salesdesk.storage.columns import instant_text
-from salesdesk.storage.tables import CheckIn, Customer, Interaction, Person, Post, columns
+from salesdesk.storage.tables import CheckIn, Customer, Interaction, Person, Post, Quarantined, columns
 
 _customers, _interactions, _check_ins = columns(Customer), columns(Interaction), columns(CheckIn)
-_people, _posts = columns(Person), columns(Post)
+_people, _posts, _aside = columns(Person), columns(Post), columns(Quarantined)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +36,37 @@ class RepairReport:
         return not (self.set_aside or self.cut or self.redrawn or self.search_rebuilt)
 
 
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A row that a repair set aside, or of which it cut a tie: when (UTC), from which table, and why.
+
+    `image` is the whole row as JSON, by column.
+    """
+
+    id: int
+    found_at: datetime
+    table: str
+    row_id: int
+    reason: str
+    image: str
+
+
 class Repairing:
     """The one verb that changes a desk outside its history; a copy of the desk is kept before."""
 
-    def __init__(self, context: Context, settings: Settings, keep_copy: Callable[[], object]) -> None:
+    def __init__(self, context: Context, settings: Settings, keep_copy: Callable[[Progress], object]) -> None:
         self._context = context
         self._settings = settings
         self._keep_copy = keep_copy
 
-    def repair(self) -> RepairReport:
+    def repair(self, progress: Progress = SILENT) -> RepairReport:
         """Puts the desk right, all or nothing. Raises StorageError where the file itself is damaged.
 
-        Nothing is thrown away: a row that cannot stay is kept whole among those set aside.
+        Nothing is thrown away: a row that cannot stay is kept whole among those set aside. Raises Cancelled
+        where it is stopped, with all as before.
         """
-        self._keep_copy()
-        with self._context.database.revise() as connection:
+        self._keep_copy(progress)
+        with stopping_where_asked(progress), self._context.database.revise() as connection:
             done = repair.run(connection, instant_text(self._context.now()))
             for person_id in _without_post(connection):
                 repair.set_aside(
@@ -72,6 +89,16 @@ class Repairing:
         """How many rows repairs have set aside so far."""
         with self._context.database.read() as connection:
             return repair.waiting(connection)
+
+    def rows_set_aside(self, limit: int = 10_000) -> list[SetAside]:
+        """The rows that repairs have set aside, the newest first."""
+        statement = (
+            select(_aside.id, _aside.found_at, _aside.table_name, _aside.row_id, _aside.reason, _aside.image)
+            .order_by(_aside.id.desc())
+            .limit(limit)
+        )
+        with self._context.database.read() as connection:
+            return [SetAside(*row) for row in connection.execute(statement)]
 
     def _redraw(self, connection: Connection) -> int:
         """Draws anew what customers carry of their contacts and check-ins; how many were wrong."""

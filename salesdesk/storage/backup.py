@@ -38,12 +38,10 @@ from salesdesk.storage.backup_files import (
 )
 from salesdesk.storage.engine import BUSY_MILLISECONDS, connect
 from salesdesk.storage.key_place import is_encrypted, key_file
+from salesdesk.storage.stopping import stoppable
 
 _PAGES = 2_000
 """Pages copied between two looks at whether to stop: some 10 ms."""
-
-_OPCODES = 100_000
-"""Instructions of the engine between two such looks while a copy is checked."""
 
 LEAST_FREE, MOST_FREE = 512 * 1024, 64 * 1024 * 1024
 """A backup never takes the disk's last bytes, an eighth of it between these: the desk has to be saved."""
@@ -135,12 +133,11 @@ def make_at(desk: Path, target: Path, *, key: bytes | None, watch: Watch) -> Non
     with told(desk, target.parent), begun(target.parent) as part:
         copy(desk, part, key=key, watch=watch)
         watch.check()
-        if is_encrypted(desk):
-            _copy_key(desk, target)
-        else:
-            key_file(target).unlink(missing_ok=True)
+        _copy_key(desk, target)
         part.replace(target)
         schema.make_lasting(target.parent)
+        if not is_encrypted(desk):
+            key_file(target).unlink(missing_ok=True)  # of what was there
 
 
 def copy(
@@ -183,7 +180,7 @@ def copy(
 
 def checked(path: Path, read: Copied, *, key: bytes | None, watch: Watch, desk: Path) -> Copied:
     """Opens the closed copy at `path` and proves it whole and equal in marks and rows to what was `read`."""
-    with closing(connect(path, key=key, immutable=True)) as connection, stoppable(connection, watch):
+    with closing(connect(path, key=key, immutable=True)) as connection, stoppable(connection, watch.check):
         connection.execute("PRAGMA cell_size_check=ON").close()
         problems = [row[0] for row in connection.execute("PRAGMA integrity_check(5)") if row[0] != "ok"]
         if problems:
@@ -268,35 +265,11 @@ def row_counts(connection: Any) -> dict[str, int]:
     return {name: _one(connection, f'SELECT count(*) FROM "{name}"') for (name,) in names}
 
 
-@contextmanager
-def stoppable(connection: Any, watch: Watch) -> Iterator[None]:
-    """While this runs, the engine itself asks `watch` whether to go on with a long question."""
-    stopped: list[BaseException] = []
-
-    def ask() -> int:
-        try:
-            watch.check()
-        except Exception as error:  # told below: out of here it would be lost in the engine
-            stopped.append(error)
-            return 1
-        return 0
-
-    connection.set_progress_handler(ask, _OPCODES)
-    try:
-        yield
-    except Exception:
-        if stopped:
-            raise stopped[0] from None
-        raise
-    finally:
-        connection.set_progress_handler(None, 0)
-
-
 def strange_now(desk: Path, folder: Path, *, key: bytes | None, watch: Watch) -> tuple[str, ...]:
     """What differs in the open desk from its newest good backup though no step wrote it."""
     with told(desk, folder):
         return rot.strange_since(
-            desk, folder, desk, key=key, guarded=lambda one: stoppable(one, watch), is_closed=False
+            desk, folder, desk, key=key, guarded=lambda one: stoppable(one, watch.check), is_closed=False
         )
 
 
@@ -304,7 +277,9 @@ def _strange(backup: Backup, folder: Path, desk: Path, key: bytes | None, watch:
     """What differs in a new copy from the newest good backup though no step wrote it."""
     if backup.schema != schema.HEAD:
         return ()
-    found = rot.strange_since(backup.path, folder, desk, key=key, guarded=lambda one: stoppable(one, watch))
+    found = rot.strange_since(
+        backup.path, folder, desk, key=key, guarded=lambda one: stoppable(one, watch.check)
+    )
     before = newest_good(folder, desk)
     if before is not None and before.schema == schema.HEAD and backup.astray > before.astray:
         found = (*found, f"{backup.astray - before.astray} more rows point at others that are not there")

@@ -13,6 +13,7 @@ from salesdesk.clock import Clock
 from salesdesk.errors import StorageError
 from salesdesk.storage.damage import told_from_faults
 from salesdesk.storage.engine import BUSY_MILLISECONDS, Patience, explained, make_engine
+from salesdesk.storage.stopping import interruptible
 from salesdesk.storage.transaction import Transaction
 from salesdesk.storage.use_lock import Use
 
@@ -59,7 +60,12 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A consistent view of the desk for as long as the block runs; keep it short."""
-        with self._explained(), self._engine.connect() as connection, connection.begin():
+        with (
+            self._explained(),
+            self._engine.connect() as connection,
+            connection.begin(),
+            interruptible(connection),
+        ):
             yield connection
 
     @contextmanager
@@ -77,7 +83,7 @@ class Database:
                     # file's seals does not look there. Where the disk is full, it stays as it is.
                     with suppress(engine.dialect.loaded_dbapi.Error):
                         connection.connection.cursor().execute("PRAGMA wal_checkpoint").close()
-                with connection.begin():
+                with connection.begin(), interruptible(connection):
                     yield connection
         finally:
             engine.dispose()
@@ -139,7 +145,13 @@ class Database:
 
         Raises StorageError when the file cannot be written.
         """
-        with self._my_turn(), self._explained(), self._writing.connect() as connection, connection.begin():
+        with (
+            self._my_turn(),
+            self._explained(),
+            self._writing.connect() as connection,
+            connection.begin(),
+            interruptible(connection),
+        ):
             yield connection
 
     @contextmanager

@@ -20,10 +20,11 @@ from typing import Any
 from salesdesk.domain.keeping import BackupReason
 from salesdesk.errors import NewerDesk, StorageError, StrangeDesk
 from salesdesk.storage import backup, rot, schema
-from salesdesk.storage.backup import Damaged, Watch, row_counts, stoppable
+from salesdesk.storage.backup import Damaged, Watch, row_counts
 from salesdesk.storage.backup_files import begun, copy_closed, digest, folder_beside, read_manifest
 from salesdesk.storage.engine import connect, explained, make_engine
 from salesdesk.storage.key_place import is_encrypted, key_file
+from salesdesk.storage.stopping import stoppable
 from salesdesk.storage.use_lock import PATIENCE, alone
 
 RESTORED = "restored"
@@ -70,7 +71,9 @@ def restore(
     """Puts what `source` holds in the place of the desk, which nothing in this process may have open.
 
     `key` is the desk's as it stands, under which the restored one lies as well, and `source_key` that of
-    the file. Raises StorageError, or what `watch.check` raises, with the desk as it was: where the file
+    the file. Where no key opens what lies there, an encrypted file brings its own key file along, so that
+    nothing that was encrypted comes to lie in the open. Raises StorageError, or what `watch.check` raises,
+    with the desk as it was: where the file
     is no desk (StrangeDesk where it carries commands), damaged, or newer, where somebody has the desk
     open, and where the present state cannot be kept.
     """
@@ -81,18 +84,25 @@ def restore(
     schema.make_private_folder(real.parent)
     with alone(desk, patience=patience), _explained(real), begun(real.parent) as scratch:
         counts = _taken(source, scratch, source_key, watch)
-        if source_key != key:
+        brings_key = key is None and source_key is not None and not _opens_without_key(real)
+        if brings_key:
+            key = source_key
+        elif source_key != key:
             _convert(scratch, source_key, key, watch)
         watch.report(2, 4)
-        before, aside = _keep_present(desk, real, key, now, watch)
+        before, aside = _keep_present(desk, real, None if brings_key else key, now, watch)
         _tell_of_itself(scratch, key, source, before, now)
         watch.report(3, 4)
         watch.check()
         if aside is not None:
             for part in _PARTS:
                 _beside(real, part).unlink(missing_ok=True)
+        if brings_key and not _fits(real, key):
+            _bring_key(source, real)
         scratch.replace(real)
         schema.make_lasting(real.parent)
+        if key is None:
+            key_file(real).unlink(missing_ok=True)  # whose desk has been put aside, with a copy of it
         watch.report(4, 4)
         return Restored(counts, before, aside)
 
@@ -128,7 +138,7 @@ def _copy(source: Path, scratch: Path, watch: Watch) -> None:
 
 
 def _examine(source: Path, scratch: Path, key: bytes | None, watch: Watch) -> schema.FileIs:
-    with closing(_opened(scratch, key)) as connection, stoppable(connection, watch):
+    with closing(_opened(scratch, key)) as connection, stoppable(connection, watch.check):
         kind = schema.what_marks_say(*(_one(connection, f"PRAGMA {mark}") for mark in schema.MARKS))
         if kind is schema.FileIs.FOREIGN:
             raise StorageError("%1 is another program's database, not a SalesDesk desk.", source)
@@ -209,8 +219,6 @@ def _keep_present(
     desk: Path, real: Path, key: bytes | None, now: datetime, watch: Watch
 ) -> tuple[Path | None, Path | None]:
     """Keeps the desk as it stands: as a backup, or under another name where it is too damaged for that."""
-    if not real.exists():
-        return None, None
     with ExitStack() as stack:
         # The engine throws away a log that it can do nothing with, when it opens a desk to copy it.
         logs = {}
@@ -218,6 +226,9 @@ def _keep_present(
             if _beside(real, part).exists():
                 logs[part] = stack.enter_context(begun(real.parent))
                 copy_closed(_beside(real, part), logs[part], watch.check)
+        if not real.exists():
+            # A log that outlived its desk would be taken for the new one's.
+            return None, _put_aside(real, logs, now) if logs or (key is None and is_encrypted(real)) else None
         try:
             folder = folder_beside(desk)
             kept = backup.make(desk, folder, BackupReason.RESTORE, now=now, key=key, watch=watch)
@@ -241,19 +252,57 @@ def _fold_in(desk: Path, real: Path, key: bytes | None) -> None:
 
 def _put_aside(real: Path, logs: Mapping[str, Path], now: datetime) -> Path:
     """Gives the desk's file a second name, under which it stays when the first one goes, with its `logs`."""
-    aside = real.with_name(f"{real.name}.damaged-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}")
-    for name in (aside, key_file(aside), *(_beside(aside, part) for part in logs)):
-        name.unlink(missing_ok=True)
-    try:
-        aside.hardlink_to(real)
-    except OSError:  # a file system without links
-        _copy_to_new(real, aside)
+    aside = _free_name_beside(real, now)
+    if real.exists():
+        try:
+            aside.hardlink_to(real)
+        except OSError:  # a file system without links
+            _copy_to_new(real, aside)
     if is_encrypted(real):
         _copy_to_new(key_file(real), key_file(aside))
     for part, log in logs.items():
         log.replace(_beside(aside, part))
     schema.make_lasting(real.parent)
     return aside
+
+
+def _free_name_beside(real: Path, now: datetime) -> Path:
+    name = f"{real.name}.damaged-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    taken = {entry.name for entry in real.parent.iterdir()}
+    while any(one.startswith(name) for one in taken):
+        name += "+"
+    return real.with_name(name)
+
+
+def _opens_without_key(real: Path) -> bool:
+    """Whether what lies at `real` is a desk in the open, as far as its beginning tells."""
+    from salesdesk.storage import encryption
+
+    if not real.exists() or real.stat().st_size == 0:
+        return False
+    try:
+        return encryption.is_plain(real)
+    except Exception as error:
+        if "malformed" in str(error) or "disk I/O" in str(error):
+            return False
+        raise
+
+
+def _fits(real: Path, key: bytes | None) -> bool:
+    """Whether the key file beside `real` is of that key, perhaps under a newer passphrase."""
+    from salesdesk.storage.keys import KeyFile
+
+    try:
+        return key is not None and is_encrypted(real) and KeyFile.load(real).fits(key)
+    except StorageError:
+        return False
+
+
+def _bring_key(source: Path, real: Path) -> None:
+    with begun(real.parent) as part:
+        copy_closed(key_file(source), part, lambda: None)
+        part.replace(key_file(real))
+        schema.make_lasting(real.parent)
 
 
 def _copy_to_new(source: Path, target: Path) -> None:

@@ -8,7 +8,6 @@ that are lost stand alone; those are looked for in a backup.
 from __future__ import annotations
 
 import json
-import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
@@ -22,8 +21,10 @@ from sqlalchemy import Table
 
 from salesdesk.errors import Cancelled, StorageError
 from salesdesk.storage import derived, repair, schema
+from salesdesk.storage.backup_files import copy_closed
 from salesdesk.storage.columns import instant_text
 from salesdesk.storage.engine import connect, explained, make_engine
+from salesdesk.storage.stopping import check, interruptible
 from salesdesk.storage.tables import Quarantined, metadata
 
 _STRETCH = 512
@@ -195,7 +196,7 @@ def _copied(damaged: Path, folder: Path) -> Path:
     for part in _PARTS:
         source = damaged.with_name(damaged.name + part)
         if source.is_file():
-            shutil.copyfile(source, copy.with_name(copy.name + part))
+            copy_closed(source, copy.with_name(copy.name + part), check)
     return copy
 
 
@@ -207,7 +208,7 @@ def _write_new(new: Path, key: bytes | None, source: Rows, spare: Rows | None, t
         with engine.execution_options(salesdesk_writes=True).connect() as connection:
             raw: Any = connection.connection.driver_connection
             raw.execute("PRAGMA foreign_keys=OFF").close()  # until all rows are there
-            with connection.begin():
+            with connection.begin(), interruptible(connection):
                 schema.write(connection)
                 tables = metadata.sorted_tables
                 for at, table in enumerate(tables):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Executable, Result
 
 from salesdesk.domain.text import clean_line
 from salesdesk.errors import NotFound
-from salesdesk.storage import gate, search
+from salesdesk.storage import gate, search, stopping
 from salesdesk.storage.columns import LINE_LIMIT, Raw, instant_text
 from salesdesk.storage.tables import Draft, Reminder, Row
 
@@ -58,6 +58,7 @@ class Transaction:
 
     def insert(self, table: type[Row], **values: Any) -> int:
         """Writes a new row and returns its id. Raises UserError for a value that does not fit."""
+        stopping.check()
         image = gate.complete(table, values)
         name = _name(table)
         cursor = self.connection.exec_driver_sql(_insert(name, tuple(image)), tuple(image.values()))
@@ -68,7 +69,7 @@ class Transaction:
 
     def insert_many(self, table: type[Row], rows: Iterable[Mapping[str, Any]]) -> range:
         """Writes many new rows of one shape and returns their ids, which follow one another."""
-        images = [gate.complete(table, row) for row in rows]
+        images = [gate.complete(table, row) for row in _while_wanted(rows)]
         name = _name(table)
         first = self.next_id(table)
         ids = range(first, first + len(images))
@@ -96,6 +97,7 @@ class Transaction:
 
     def update(self, table: type[Row], row_id: int, **values: Any) -> bool:
         """Changes columns of a row; says whether anything really changed. Raises NotFound, UserError."""
+        stopping.check()
         name = _name(table)
         new = gate.checked(table, values)
         before = self._image(name, row_id)
@@ -136,6 +138,7 @@ class Transaction:
         name, known = _name(table), customers or {}
         ids = sorted(set(row_ids))
         for end in range(len(ids), 0, -_AT_A_TIME):
+            stopping.check()
             chunk = ids[max(0, end - _AT_A_TIME) : end]
             images = self._images(name, chunk)
             rows = [(row_id,) for row_id in reversed(chunk)]
@@ -230,6 +233,12 @@ class Transaction:
         self._changes.append(
             (_name(table), operation, first, last, customer_id, _as_json(before), _as_json(after))
         )
+
+
+def _while_wanted(rows: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+    for row in rows:
+        stopping.check()
+        yield row
 
 
 def write_rows(connection: Connection, name: str, rows: Sequence[Mapping[str, Any]]) -> None:

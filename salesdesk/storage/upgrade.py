@@ -25,7 +25,7 @@ from sqlalchemy import Connection, event
 
 from salesdesk.domain.keeping import BackupReason
 from salesdesk.errors import StorageError
-from salesdesk.storage import backup, schema
+from salesdesk.storage import backup, schema, search
 from salesdesk.storage.backup import Counts, row_counts
 from salesdesk.storage.backup_files import Backup, folder_beside, remove
 from salesdesk.storage.engine import BUSY_MILLISECONDS, connect, explained, make_engine
@@ -102,6 +102,8 @@ def _migrate(connection: Connection, path: Path, config: Config, aim: Aim) -> No
         command.upgrade(config, aim.revision)
     except Exception as error:  # whatever a revision raises, the person needs one line and the old file
         raise _refusal(path, aim, str(getattr(error, "orig", None) or error)) from error
+    if aim.number == schema.HEAD and search.holds_too_much(connection):
+        search.rebuild(connection)
     _drop_leftovers(connection)
     now = _counts(connection)
     lost = [table for table in rows if table not in allowed and now.get(table) != rows[table]]

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QObject, QT
 from shiboken6 import isValid
 
 from salesdesk.errors import Cancelled, NotEnoughMemory
-from salesdesk.services.progress import Progress
+from salesdesk.services.progress import Progress, stopping_where_asked
 
 T = TypeVar("T")
 
@@ -62,7 +62,8 @@ class Task(QObject):
         return self._stop.is_set()
 
     def cancel(self) -> None:
-        """Asks the work to stop at its next `progress.check()`; `on_error` then gets `Cancelled`.
+        """Asks the work to stop, at its next `progress.check()` or within a statement that it gives the desk;
+        `on_error` then gets `Cancelled`.
 
         Work that was already past its last check ends as done, and is told as done.
         """
@@ -78,7 +79,8 @@ class Task(QObject):
         try:
             progress = _TaskProgress(self, self._stop)
             progress.check()
-            result = work(progress)
+            with stopping_where_asked(progress):
+                result = work(progress)
         except MemoryError:
             failure: Exception = NotEnoughMemory()  # the error itself would keep alive what filled it
         except Exception as error:  # whatever it is, it is told on the GUI thread

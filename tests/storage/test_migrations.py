@@ -15,7 +15,7 @@ import pytest
 
 from salesdesk.errors import StorageError
 from salesdesk.services.desk import open_desk
-from salesdesk.storage import schema, upgrade
+from salesdesk.storage import schema, search, upgrade
 from salesdesk.storage.backup_files import backups_in, folder_beside
 from salesdesk.storage.engine import driver
 from salesdesk.storage.opening import open_database
@@ -306,3 +306,21 @@ def test_a_revision_that_is_not_known_is_said(path: Path) -> None:
     ask(path, "UPDATE alembic_version SET version_num = 'elsewhere'")
     with pytest.raises(StorageError, match="No such revision or branch 'elsewhere'"):
         upgrade.run(path)
+
+
+def test_a_text_that_was_indexed_whole_is_indexed_anew(tmp_path: Path) -> None:
+    old = tmp_path / "old.salesdesk"
+    unpack(frozen_desks()["0001"], old)
+    long_text = "xylophone " * (search.INDEXED_AT_MOST // 10) + "zither"
+    with closing(driver().connect(str(old), isolation_level=None)) as connection:
+        connection.execute("UPDATE customers SET remember = ? WHERE id = 1", (long_text,)).close()
+        number = search.document(1, search.REMEMBERED)
+        connection.execute(
+            "INSERT INTO search_matters(rowid, body) VALUES (?, ?)", (number, long_text)
+        ).close()
+    database = open_database(old, SetClock())
+    with database.read() as connection:
+        assert search.find(connection, search.REMEMBERED, "xylophone", 5) == [1]
+        assert search.find(connection, search.REMEMBERED, "zither", 5) == []
+        assert search.counted(connection) == search.expected(connection)
+    database.close()

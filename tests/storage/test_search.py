@@ -177,3 +177,21 @@ def test_odd_text_comes_in_changes_and_goes(texts: list[tuple[str, str]]) -> Non
                 for row_id in ids:
                     transaction.delete(table, row_id)
         assert not any(words(database).values())
+
+
+def test_of_a_very_long_text_the_beginning_is_indexed_and_taken_out_again(database: Database) -> None:
+    filler = "pumps " * (search.INDEXED_AT_MOST // 6)
+    owner = insert(database, Customer, **customer("Hengtai", remember=f"early {filler} belated"))
+    assert found(database, search.REMEMBERED, "early") == [owner]
+    assert found(database, search.REMEMBERED, "belated") == []
+    assert_follows(database)
+    with database.write("test.edit") as transaction:
+        transaction.update(Customer, owner, remember=f"other {filler}")
+    assert found(database, search.REMEMBERED, "early") == []
+    assert found(database, search.REMEMBERED, "other") == [owner]
+    assert_follows(database)
+
+
+def test_a_text_whose_first_word_stands_too_late_is_expected_nowhere(database: Database) -> None:
+    insert(database, Customer, **customer("Hengtai", remember="." * search.INDEXED_AT_MOST + " late"))
+    assert_follows(database)
