@@ -19,6 +19,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
 from salesdesk.errors import StorageError
+from salesdesk.storage.shared_folders import shared
 
 BUSY_MILLISECONDS = 5_000
 """How long a verb waits for another program that is writing, before it gives up."""
@@ -71,9 +72,13 @@ def has_wal_fix(version: tuple[int, ...]) -> bool:
     return version >= (3, 51, 3) or (3, 50, 7) <= version < (3, 51) or (3, 44, 6) <= version < (3, 45)
 
 
+WITHOUT_LOG = ("TRUNCATE", "EXTRA")
+"""The setting for folders in which a write-ahead log is not safe."""
+
+
 def durability(version: tuple[int, ...]) -> tuple[str, str]:
     """Journal mode and synchronous under which no acknowledged commit was lost in simulated power cuts."""
-    return ("WAL", "FULL") if has_wal_fix(version) else ("TRUNCATE", "EXTRA")
+    return ("WAL", "FULL") if has_wal_fix(version) else WITHOUT_LOG
 
 
 def connect(
@@ -100,11 +105,12 @@ def make_engine(
     """An engine over the file at `path`, which must exist; `pool` sizes its pool of connections."""
     library = _library(key)
     engine = create_engine(URL.create("sqlite", database=str(path)), module=library, **pool)
+    setting = durability(library.sqlite_version_info) if shared(path) is None else WITHOUT_LOG
 
     def on_connect(connection: Any, _record: Any) -> None:
         if key is not None:
             _unlock(connection, key)
-        _prepare(connection, library, busy_milliseconds)
+        _prepare(connection, setting, busy_milliseconds)
 
     event.listen(engine, "connect", on_connect)
     event.listen(engine, "begin", _begin)
@@ -121,9 +127,23 @@ def _unlock(connection: Any, key: bytes) -> None:
     connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"").close()
 
 
-def _prepare(connection: Any, library: ModuleType, busy_milliseconds: int) -> None:
+def leave_log(path: Path, *, key: bytes | None = None) -> None:
+    """Takes the log of a desk in a shared folder into its file, before anybody opens it there.
+
+    Had alone, a file needs no memory shared with others, which such a folder may not offer at all.
+    """
+    with closing(connect(path, key=key)) as connection:
+        for pragma in (
+            f"busy_timeout={BUSY_MILLISECONDS}",
+            "locking_mode=EXCLUSIVE",
+            f"journal_mode={WITHOUT_LOG[0]}",
+        ):
+            connection.execute(f"PRAGMA {pragma}").close()
+
+
+def _prepare(connection: Any, setting: tuple[str, str], busy_milliseconds: int) -> None:
     connection.isolation_level = None  # transactions are begun by `_begin` alone
-    journal_mode, synchronous = durability(library.sqlite_version_info)
+    journal_mode, synchronous = setting
     for pragma in (
         f"busy_timeout={busy_milliseconds}",
         f"journal_mode={journal_mode}",

@@ -14,8 +14,9 @@ from salesdesk.clock import Clock
 from salesdesk.errors import NewerDesk, StorageError, StrangeDesk
 from salesdesk.storage import schema
 from salesdesk.storage.database import Database
-from salesdesk.storage.engine import BUSY_MILLISECONDS, connect, explained, make_engine
+from salesdesk.storage.engine import BUSY_MILLISECONDS, connect, explained, leave_log, make_engine
 from salesdesk.storage.key_place import is_encrypted
+from salesdesk.storage.shared_folders import shared
 
 
 def open_database(
@@ -30,9 +31,12 @@ def open_database(
     if is_encrypted(path):
         _refuse_without_its_key(path, key)
     if not path.exists():
+        _refuse_beside_a_log(path)
         _make_desk(path, key)
     with explained(path), _told_of_its_key(path, key):
         _refuse(path, _glance(path, key))
+        if shared(path) is not None:
+            leave_log(path, key=key)
     database = Database(path, clock, key=key, busy_milliseconds=busy_milliseconds)
     try:
         with database.read() as connection:
@@ -77,6 +81,14 @@ def _refuse_without_its_key(path: Path, key: bytes | None) -> None:
         )
     if key is None:
         raise StorageError("%1 is encrypted: it opens with its passphrase alone.", path)
+
+
+def _refuse_beside_a_log(path: Path) -> None:
+    """A log that outlived its desk holds what the rep wrote last, and would be taken for the new one's."""
+    if _is_unfinished(path) and not path.exists():  # somebody else may have made one by now
+        raise StorageError(
+            "There is no desk at %1, only the log of one. Put the desk back from a backup.", path
+        )
 
 
 @contextmanager
@@ -177,5 +189,7 @@ def _put_in_place(new: Path, path: Path) -> None:
     except FileExistsError:
         return
     except OSError:  # a file system without links
+        if path.exists():
+            return
         new.rename(path)
     schema.make_lasting(path.parent)
