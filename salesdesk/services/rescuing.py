@@ -9,10 +9,21 @@ from pathlib import Path
 
 from salesdesk.errors import StorageError, UserError
 from salesdesk.services.progress import SILENT, Progress
+from salesdesk.services.restoring import key_of, needs_secret
 from salesdesk.storage import restoring, salvage
 from salesdesk.storage.backup_files import Backup, backups_in, folder_beside, newest_good
 from salesdesk.storage.keys import KeyFile, is_encrypted
 from salesdesk.storage.restoring import Restored
+
+__all__ = [
+    "Rescued",
+    "backup_folder",
+    "free_name",
+    "good_backups",
+    "needs_secret",
+    "restore",
+    "save_what_can_be_read",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +53,21 @@ def good_backups(desk: Path) -> list[Backup]:
 
 
 def restore(
-    desk: Path, backup: Path, now: datetime, *, key: bytes | None = None, progress: Progress = SILENT
+    desk: Path,
+    backup: Path,
+    now: datetime,
+    *,
+    key: bytes | None = None,
+    secret: str = "",
+    progress: Progress = SILENT,
 ) -> Restored:
     """Puts a backup, or a desk that was saved, in the place of one that does not open.
 
-    What lies there is kept: as a backup, or under another name where it is too damaged for that. Raises
-    StorageError and Cancelled, with everything as it was.
+    `secret` opens a backup that `key` does not open (see `needs_secret`). What lies there is kept: as a
+    backup, or under another name where it is too damaged for that. Raises StorageError, WrongPassphrase and
+    Cancelled, with everything as it was.
     """
-    source_key = key if is_encrypted(backup) else None
+    source_key = key_of(backup, key, secret)
     return restoring.restore(desk, backup, key=key, source_key=source_key, now=now, watch=progress)
 
 

@@ -107,11 +107,11 @@ def put_right(desk: Path) -> Path | None:
         raise StorageError(
             "There is no desk at %1, only its key file. Put the desk back from a backup.", desk
         )
-    if not (copy_beside(desk).exists() or _is_plain(desk)):
+    if not (copy_beside(desk).exists() or is_plain(desk)):
         return None
     with alone(desk):  # nobody is in the middle of it
         _remove(copy_beside(desk))
-        if not (is_encrypted(desk) and _is_plain(desk)):
+        if not (is_encrypted(desk) and is_plain(desk)):
             return None
         aside = key_file(desk).with_name(f"{key_file(desk).name}.unused-{datetime.now(UTC):%Y%m%dT%H%M%SZ}")
         key_file(desk).replace(aside)
@@ -119,7 +119,7 @@ def put_right(desk: Path) -> Path | None:
         return aside
 
 
-def _is_plain(desk: Path) -> bool:
+def is_plain(desk: Path) -> bool:
     """Whether the file is a desk that no key is needed for. Nothing is touched."""
     if can_encrypt():
         cipher_driver()  # where it is there, it is the only library of this process

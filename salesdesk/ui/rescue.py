@@ -24,6 +24,7 @@ from salesdesk.ui.translations import filled, install_language, plural, spoken
 from salesdesk.ui.widgets.buttons import Button
 from salesdesk.ui.widgets.cell_table import CellTable
 from salesdesk.ui.widgets.message import ask, tell
+from salesdesk.ui.widgets.passphrase_field import PassphraseField
 from salesdesk.ui.widgets.plain_label import PlainLabel
 from salesdesk.ui.widgets.progress import ProgressPanel
 from salesdesk.ui.widgets.table_delegate import Cell
@@ -59,6 +60,8 @@ class RescueWindow(QDialog):
         self._desk = desk
         self._key = key
         self._backups = rescuing.good_backups(desk)
+        self.secret = PassphraseField(self)
+        self.secret.hide()
         look = theme()
         title = self.tr("The desk cannot be opened")
         self.setWindowTitle("SalesDesk")
@@ -98,6 +101,8 @@ class RescueWindow(QDialog):
         if self._backups:
             self._layout.addWidget(PlainLabel(self.tr("Backups that were found whole"), role="heading"))
             self._layout.addWidget(self.table, 1)
+            self._add_secret()
+            self.table.selectionModel().selectionChanged.connect(self._ask_where_needed)
             self.table.selectRow(0)
             self.table.row_opened.connect(self._on_restore)
         else:
@@ -106,6 +111,28 @@ class RescueWindow(QDialog):
             none = filled(self.tr("There is no backup of this desk in %1."), str(folder))
             self._layout.addWidget(PlainLabel(none, dim=True, wrap=True))
             self._layout.addStretch(1)
+
+    def _add_secret(self) -> None:
+        text = self.tr("Passphrase or recovery code of this backup")
+        self._secret_label = PlainLabel(text, role="small", dim=True)
+        self.secret.setAccessibleName(text)
+        for widget in (self._secret_label, self.secret):
+            self._layout.addWidget(widget)
+
+    def _ask_where_needed(self) -> None:
+        chosen = self._chosen_backup()
+        if chosen is None:
+            return
+        try:
+            needed = rescuing.needs_secret(chosen.path, self._key)
+        except SalesDeskError:
+            needed = False  # its key file cannot be read, which restoring it says
+        for widget in (self._secret_label, self.secret):
+            widget.setVisible(needed)
+
+    def _chosen_backup(self) -> Backup | None:
+        at = self._model.id_at(self.table.currentIndex().row()) - 1
+        return self._backups[at] if 0 <= at < len(self._backups) else None
 
     def _add_ways(self) -> None:
         self.panel = ProgressPanel(self.tr("Working…"))
@@ -165,15 +192,15 @@ class RescueWindow(QDialog):
             self._end_with(Path(name))
 
     def _on_restore(self) -> None:
-        at = self._model.id_at(self.table.currentIndex().row()) - 1
-        if at < 0 or self.tasks.is_busy:
+        backup = self._chosen_backup()
+        if backup is None or self.tasks.is_busy:
             return
-        backup, desk, key = self._backups[at], self._desk, self._key
-        self._start(
-            self.tr("Restoring the backup…"),
-            lambda progress: rescuing.restore(desk, backup.path, _now(), key=key, progress=progress),
-            self._on_restored,
-        )
+        source, desk, key, secret = backup.path, self._desk, self._key, self.secret.text()
+
+        def work(progress: Progress) -> object:
+            return rescuing.restore(desk, source, _now(), key=key, secret=secret, progress=progress)
+
+        self._start(self.tr("Restoring the backup…"), work, self._on_restored)
 
     def _on_restored(self, _result: object) -> None:
         self._end_with(self._desk)

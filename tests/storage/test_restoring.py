@@ -95,6 +95,24 @@ def test_where_the_desk_is_gone_there_is_one_again(path: Path, kept: Path) -> No
     assert names(path) == ["First"]
 
 
+def test_a_log_that_outlived_its_desk_is_kept_and_not_taken_for_the_new_ones(
+    path: Path, kept: Path, clock: SetClock
+) -> None:
+    database = open_database(path, clock)
+    insert(database, Customer, **customer("Third"))
+    log = path.with_name(f"{path.name}-wal").read_bytes()
+    database.close()
+    path.unlink()
+    path.with_name(f"{path.name}-wal").write_bytes(log)
+    with pytest.raises(StorageError, match="only the log of one"):
+        open_database(path, clock)
+    assert not path.exists()
+    done = bring_back(path, kept)
+    assert names(path) == ["First"]
+    assert done.aside is not None
+    assert done.aside.with_name(f"{done.aside.name}-wal").read_bytes() == log
+
+
 @pytest.mark.parametrize("content", [b"", b"\x00" * 8192, b"random " * 999], ids=["empty", "zeros", "random"])
 def test_a_desk_too_damaged_to_copy_is_put_aside_whole(path: Path, kept: Path, content: bytes) -> None:
     path.write_bytes(content)
@@ -241,6 +259,44 @@ def test_an_encrypted_desk_stays_encrypted_whatever_is_restored(
     encryption.copy(kept, None, elsewhere, other, Unwatched())
     restore(desk, elsewhere, key=key, source_key=other, now=LATER, watch=Unwatched())
     assert names(desk, key) == ["First"]
+
+
+@pytest.mark.parametrize("lost", ["desk", "key file", "key file damaged"])
+def test_nothing_that_was_encrypted_comes_back_in_the_open(
+    path: Path, kept: Path, tmp_path: Path, lost: str
+) -> None:
+    pytest.importorskip("sqlcipher3")
+    from salesdesk.storage import encryption
+    from salesdesk.storage.keys import KeyFile, NewKey, key_file
+    from salesdesk.storage.wrapping import Cost
+
+    new = NewKey.make("four words in a row", Cost(8, 1, 1))
+    encryption.encrypt(path, new.file, new.key, Unwatched())
+    made = make(path, folder_beside(path), BackupReason.ASKED, now=LATER, key=new.key)
+    before = path.read_bytes()
+    if lost == "desk":
+        path.unlink()
+    elif lost == "key file":
+        key_file(path).unlink()
+    else:
+        key_file(path).write_text("{")
+    done = restore(path, made.path, key=None, source_key=new.key, now=LATER, watch=Unwatched())
+    assert names(path, new.key) == ["First", "Second"]
+    assert KeyFile.load(path).open_with("four words in a row") == new.key
+    assert b"SQLite format" not in path.read_bytes()[:16]
+    if lost != "desk":
+        assert done.aside is not None
+        assert done.aside.read_bytes() == before
+    if lost == "key file damaged":
+        assert key_file(done.aside or path).read_text() == "{"
+
+
+def test_two_damaged_desks_of_one_second_are_both_kept(path: Path, kept: Path) -> None:
+    asides = []
+    for content in (b"first " * 999, b"second " * 999):
+        path.write_bytes(content)
+        asides.append(bring_back(path, kept).aside)
+    assert [one and one.read_bytes()[:5] for one in asides] == [b"first", b"secon"]
 
 
 @pytest.mark.parametrize("kind", ["closed", "crashed", "damaged"])

@@ -124,6 +124,45 @@ def test_without_a_backup_what_is_missing_is_listed(qtbot: QtBot, opened: Opened
     assert "could not be read" in listed
 
 
+def test_an_encrypted_backup_of_a_desk_that_is_gone_asks_for_its_passphrase(
+    qtbot: QtBot, dressed: QApplication, tmp_path: Path
+) -> None:
+    pytest.importorskip("sqlcipher3")
+    from salesdesk.services.progress import SILENT
+    from salesdesk.storage import encryption
+    from salesdesk.storage.keys import NewKey
+    from salesdesk.storage.wrapping import Cost
+
+    path = tmp_path / "desk.salesdesk"
+    desk = open_desk(path, tuesday_morning())
+    a_customer(desk, name="昆山精工")
+    desk.close()
+    new = NewKey.make("four words in a row", Cost(8, 1, 1))
+    encryption.encrypt(path, new.file, new.key, SILENT)
+    desk = open_desk(path, tuesday_morning(), key=new.key)
+    desk.backups.make(BackupReason.ASKED)
+    desk.close()
+    path.unlink()
+    window = RescueWindow(path, "It is gone.")
+    window.tasks = ImmediateTaskRunner(window)
+    window.show()
+    told: list[str] = []
+    try:
+        answer(qtbot, "OK", told)
+        qtbot.mouseClick(window.restore, Qt.MouseButton.LeftButton)
+        assert "not the passphrase" in told[0]
+        assert not path.exists()
+        qtbot.keyClicks(window.secret.line, "four words in a row")
+        qtbot.mouseClick(window.restore, Qt.MouseButton.LeftButton)
+        assert window.chosen == path
+    finally:
+        window.hide()
+        window.deleteLater()
+    desk = open_desk(path, tuesday_morning(), key=new.key)
+    assert len(desk.customers.ids()) == 1
+    desk.close()
+
+
 def test_it_can_be_tried_again_and_left(qtbot: QtBot, opened: Opened, damaged: Path) -> None:
     window = opened()
     qtbot.mouseClick(window.again, Qt.MouseButton.LeftButton)
