@@ -333,9 +333,7 @@ class TestZones:
 
 
 class TestData:
-    def test_the_desk_is_checked(self, workspace: Workspace, page: SettingsPage) -> None:
-        page.data.check.click()
-        assert "sound" in page.data.outcome.text()
+    def test_the_file_is_named(self, workspace: Workspace, page: SettingsPage) -> None:
         assert page.data.path.text() == str(workspace.desk.database.path)
 
     def test_sample_data_goes_with_one_click(

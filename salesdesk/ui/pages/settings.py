@@ -15,6 +15,7 @@ from salesdesk.ui.pages.settings_levels import LevelsCard, ZonesCard
 from salesdesk.ui.pages.settings_place import LookCard, PlaceCard
 from salesdesk.ui.pages.settings_protection import ProtectionCard
 from salesdesk.ui.pages.settings_reminders import RemindersCard
+from salesdesk.ui.pages.settings_soundness import SoundnessCard
 from salesdesk.ui.pages.settings_work import WorkCard
 from salesdesk.ui.theme import theme
 from salesdesk.ui.widgets.plain_label import PlainLabel
@@ -42,6 +43,7 @@ class SettingsPage(Page):
         self.zones = ZonesCard(workspace)
         self.data = DataCard(workspace)
         self.backups = BackupsCard(workspace)
+        self.soundness = SoundnessCard(workspace)
         self.protection = ProtectionCard(workspace)
         self._build()
 
@@ -57,6 +59,7 @@ class SettingsPage(Page):
             self.zones,
             self.data,
             self.backups,
+            self.soundness,
             self.protection,
         )
 

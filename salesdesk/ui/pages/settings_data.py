@@ -1,4 +1,4 @@
-"""The section of Settings about the desk itself: its file, whether it is sound, and what to do with it."""
+"""The section of Settings about the desk itself: its file, and what to do with it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from salesdesk.errors import SalesDeskError
-from salesdesk.services.checking import CheckReport
 from salesdesk.services.context import Done
 from salesdesk.ui.pages.settings_card import SettingsCard
 from salesdesk.ui.theme import theme
@@ -19,8 +18,6 @@ from salesdesk.ui.widgets.buttons import Button
 from salesdesk.ui.widgets.flow_layout import FlowLayout
 from salesdesk.ui.widgets.plain_label import PlainLabel
 from salesdesk.ui.workspace import Workspace
-
-_PROBLEMS_SHOWN = 5
 
 
 class DataCard(SettingsCard):
@@ -34,14 +31,13 @@ class DataCard(SettingsCard):
         self.path = PlainLabel(str(workspace.desk.database.path), wrap=True, selectable=True)
         self.fields.add_widget(self.path)
         self.folder = Button(self.tr("Open folder"), small=True)
-        self.check = Button(self.tr("Check the desk"), small=True)
         self.bring_in = Button(self.tr("Import a file…"), small=True)
         self.trash = Button(self.tr("Trash"), small=True)
         self.history = Button(self.tr("History"), small=True)
         self.remove = Button(self.tr("Remove sample data"), "danger", small=True)
         line = QWidget()
         row = FlowLayout(line, gap=look.px(8), line_gap=look.px(8))
-        for button in (self.folder, self.check, self.bring_in, self.history, self.trash, self.remove):
+        for button in (self.folder, self.bring_in, self.history, self.trash, self.remove):
             row.addWidget(button)
         self.body.addSpacing(look.px(6))
         self.body.addWidget(line)
@@ -51,7 +47,6 @@ class DataCard(SettingsCard):
         self.folder.clicked.connect(self._open_folder)
         self.trash.clicked.connect(partial(workspace.requests.page_wanted.emit, "trash"))
         self.history.clicked.connect(partial(workspace.requests.page_wanted.emit, "history"))
-        self.check.clicked.connect(self._check)
         self.bring_in.clicked.connect(self._import)
         self.remove.clicked.connect(self._remove)
 
@@ -63,26 +58,7 @@ class DataCard(SettingsCard):
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
             self._say(filled(self.tr("No program opens folders here. The folder is %1."), str(folder)), "")
 
-    def _check(self) -> None:
-        self.check.setEnabled(False)
-        self._say(self.tr("Checking…"), "dim")
-        desk = self.workspace.desk
-        self.workspace.tasks.run(lambda _progress: desk.checking.check(), self._on_checked, self._on_failed)
-
-    def _on_checked(self, report: CheckReport) -> None:
-        self.check.setEnabled(True)
-        if report.ok:
-            figures = self.tr("The desk is sound: %1 customers, %2 contacts, %3 promises.")
-            counts = (report.customers, report.interactions, report.promises)
-            self._say(filled(figures, *(f"{count:,}" for count in counts)), "good")
-            return
-        shown = [*report.problems[:_PROBLEMS_SHOWN]]
-        if len(report.problems) > len(shown):
-            shown.append(filled(self.tr("and %1 more"), str(len(report.problems) - len(shown))))
-        self._say("\n".join([self.tr("The desk is not sound:"), *shown]), "bad")
-
     def _on_failed(self, error: Exception) -> None:
-        self.check.setEnabled(True)
         self.remove.setEnabled(True)
         if not isinstance(error, SalesDeskError):
             raise error
