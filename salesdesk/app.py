@@ -99,12 +99,15 @@ def _serve(
             sitting = _Sitting(desk_path, news, key)
             with ExitStack() as on_close:
                 status = _sit(app, sitting, crashes, last_step, (on_release, on_close), on_window)
+            if sitting.instead is not None:
+                desk_path, news, key = sitting.instead, "", sitting.key
+                continue
             if sitting.reopening is None:
                 return status
             last_step.wait()
             # The desk is closed and its lock still held: nobody else opens it meanwhile.
             news = _carry_out(app, sitting.reopening)
-            desk_path, key = sitting.desk_path, sitting.reopening.key or sitting.key
+            desk_path, key = sitting.next_desk(), sitting.reopening.key or sitting.key
     return 0
 
 
@@ -119,10 +122,17 @@ class _Sitting:
         self.news = news
         self.key = key
         self.reopening: Reopening | None = None
+        self.instead: Path | None = None
+        """The desk to open next, where this one opened and could not be read all the same."""
 
     def end_for(self, reopening: Reopening) -> None:
         """Remembers what is to be done to the closed desk before it is opened again."""
         self.reopening = reopening
+
+    def next_desk(self) -> Path:
+        """The desk to open afterwards: the same one, unless the work has made another in its place."""
+        wanted = self.reopening.desk if self.reopening is not None else None
+        return wanted if wanted is not None and wanted.exists() else self.desk_path
 
 
 def _sit(
@@ -148,7 +158,13 @@ def _sit(
     sitting.desk_path, sitting.key = desk.database.path, desk.database.key
     on_close.callback(desk.close)
     memory = WindowMemory(paths.state_folder(), desk.database.path)
-    window = show_window(app, desk, bus, memory, on_close)
+    try:
+        window = show_window(app, desk, bus, memory, on_close)
+    except StorageError as error:  # damage in the middle of the file shows when its rows are read
+        print(f"salesdesk: {error}", file=sys.stderr)  # noqa: T201
+        on_close.close()
+        sitting.instead = _rescue(app, sitting.desk_path, error, sitting.key)
+        return FAILED
     instance.raise_asked.connect(window.call_up)
     requests = window.workspace.requests
     requests.reopen_agreed.connect(sitting.end_for)
@@ -324,7 +340,15 @@ def begin_day(
         away = None
         crashes.take(error)  # the day goes on without; the next tick says how the desk is
     window.greet(away, has_tray=tray.is_there)
+    _tell_more(window, memory, crashes)
+
+
+def _tell_more(window: MainWindow, memory: WindowMemory, crashes: CrashHandler) -> None:
+    """What there is to say of how the program ended last time, and of where the desk lies."""
+    from salesdesk.ui.place_doubt import PlaceDoubt
+
     _tell_of_last_run(window, crashes)
+    PlaceDoubt(window.workspace, memory, window).look()
 
 
 def _tell_of_last_run(window: MainWindow, crashes: CrashHandler) -> None:

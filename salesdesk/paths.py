@@ -18,6 +18,11 @@ def desk_file(chosen: str | None = None) -> Path:
     named = chosen or os.environ.get(DESK_VARIABLE)
     if named:
         return Path(named).expanduser().absolute()
+    return own_desk()
+
+
+def own_desk() -> Path:
+    """The desk in the user's own data folder."""
     return Path(platformdirs.user_data_dir(APP, appauthor=False)) / "desk.salesdesk"
 
 

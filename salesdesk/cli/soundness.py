@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from salesdesk import paths
-from salesdesk.cli.answer import say, say_json
+from salesdesk.cli.answer import complain, say, say_json
 from salesdesk.cli.opening import opened
 from salesdesk.cli.options import Options
 from salesdesk.cli.passphrases import key_of
 from salesdesk.cli.progress import ProgressLine
 from salesdesk.cli.tables import table
 from salesdesk.errors import StorageError, UserError
+from salesdesk.services import homes
 from salesdesk.services.checking import CheckReport
 from salesdesk.services.repairing import RepairReport
 
@@ -21,6 +22,7 @@ def check(options: Options) -> int:
     repaired = None
     with opened(options) as desk:
         path = desk.database.path
+        doubt = homes.doubt_about(path)
         try:
             if options.repair:
                 repaired = desk.repairing.repair()
@@ -28,6 +30,8 @@ def check(options: Options) -> int:
             aside = desk.repairing.set_aside()
         except StorageError as damage:
             raise StorageError("%1 “salesdesk salvage” saves what can be read of it.", damage) from damage
+    if doubt is not None:
+        complain(str(doubt))
     if options.json:
         _say_as_json(found, repaired, aside)
     else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -31,13 +32,14 @@ class Reopening:
 
     `work` runs in a thread of its own, with the desk closed and its lock held; a `SalesDeskError` of it is
     told, and the desk opened again as it then is. `done` is said once the desk is open again. `key` opens it
-    then where the work gives it another one.
+    then where the work gives it another one. `desk` is opened instead where the work has made it.
     """
 
     title: str
     work: Callable[[Progress], object]
     done: str = ""
     key: bytes | None = field(default=None, repr=False)
+    desk: Path | None = None
 
 
 class Requests(QObject):

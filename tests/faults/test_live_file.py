@@ -33,6 +33,7 @@ OPENS_FILES = {
     "storage/migrations/versions/0002_trash_and_quarantine.py": "the revision's own statements",
     "storage/salvage.py": "a damaged desk that nobody has open, copied before it is read",
     "storage/schema.py": "files that are no desk yet, and folders",
+    "storage/shared_folders.py": "the system's table of mounts",
     "storage/use_lock.py": "the lock's own file",
     "ui/fault_log.py": "the log",
     "ui/last_run.py": "the note of how the last run ended",
