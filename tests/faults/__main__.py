@@ -18,6 +18,7 @@ RUNS: dict[str, tuple[str, int, str]] = {
     "power": ("power", 100, "a power cut at any write, for each SQLite that a desk may be opened with"),
     "migrations": ("migrations", 10_000, "a kill at each statement of a migration"),
     "quit": ("quitting", 100, "the window is left in the middle of an import"),
+    "stop": ("cancelling", 20, "Cancel at a random moment of each kind of long work, on a desk of 5,000"),
     "sigterm": ("sigterm", 50, "the window is told to end: idle, with a form open, in an import"),
     "cipher": ("cipher", 200, "a bit flipped in an encrypted desk"),
     "conversion": ("conversion", 400, "a kill at each step of turning encryption on and off"),
