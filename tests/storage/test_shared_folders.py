@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from salesdesk.errors import StorageError
 from salesdesk.storage import shared_folders
 from salesdesk.storage.engine import connect
 from salesdesk.storage.opening import open_database
 from salesdesk.storage.shared_folders import Shared, Sharing, shared
 from salesdesk.storage.tables import Customer
-from tests.storage.desks import SetClock, customer, insert
+from tests.storage.desks import SetClock, as_on_disk, customer, insert, permissions_obeyed
 
 TABLE = """\
 22 1 254:0 / / rw,relatime - ext4 /dev/vda rw
@@ -123,3 +124,27 @@ def test_two_programs_share_a_desk_on_a_network(path: Path, clock: SetClock, mou
         assert connection.exec_driver_sql("SELECT count(*) FROM customers").scalar_one() == 2
     first.close()
     second.close()
+
+
+def test_in_a_folder_that_may_only_be_read_a_desk_without_a_log_is_read(
+    tmp_path: Path, clock: SetClock
+) -> None:
+    """With a log it cannot even be opened there, which is said: tests/storage/test_database.py."""
+    path = tmp_path / "Dropbox" / "desk.salesdesk"
+    database = open_database(path, clock)
+    insert(database, Customer, **customer("First"))
+    database.close()
+    path.with_name(f"{path.name}-journal").unlink()  # emptied after each save, and kept for the next
+    before = as_on_disk(path.parent)
+    path.parent.chmod(0o500)
+    try:
+        with permissions_obeyed():
+            database = open_database(path, clock)
+            with database.read() as connection:
+                assert connection.exec_driver_sql("SELECT name FROM customers").scalars().all() == ["First"]
+            with pytest.raises(StorageError, match=r"(cannot be opened|read-only).*"):
+                insert(database, Customer, **customer("Second"))
+            database.close()
+    finally:
+        path.parent.chmod(0o700)
+    assert as_on_disk(path.parent) == before
