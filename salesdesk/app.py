@@ -160,21 +160,21 @@ def _sit(
     memory = WindowMemory(paths.state_folder(), desk.database.path)
     try:
         window = show_window(app, desk, bus, memory, on_close)
+        instance.raise_asked.connect(window.call_up)
+        requests = window.workspace.requests
+        requests.reopen_agreed.connect(sitting.end_for)
+        window.painted.connect(_collect_garbage)
+        window.painted.connect(partial(begin_day, app, window, memory, crashes, on_close))
+        if sitting.news:
+            window.painted.connect(partial(requests.told.emit, sitting.news, None))
+        if on_window is not None:
+            on_window(window)
+        window.show()
     except StorageError as error:  # damage in the middle of the file shows when its rows are read
         print(f"salesdesk: {error}", file=sys.stderr)  # noqa: T201
         on_close.close()
         sitting.instead = _rescue(app, sitting.desk_path, error, sitting.key)
         return FAILED
-    instance.raise_asked.connect(window.call_up)
-    requests = window.workspace.requests
-    requests.reopen_agreed.connect(sitting.end_for)
-    window.painted.connect(_collect_garbage)
-    window.painted.connect(partial(begin_day, app, window, memory, crashes, on_close))
-    if sitting.news:
-        window.painted.connect(partial(requests.told.emit, sitting.news, None))
-    if on_window is not None:
-        on_window(window)
-    window.show()
     last_step.begin(window.workspace.tasks)
     return app.exec()
 

@@ -15,7 +15,9 @@ from typing import IO
 import pytest
 
 from salesdesk.clock import SystemClock
+from salesdesk.domain.keeping import BackupReason
 from salesdesk.services.desk import open_desk
+from salesdesk.storage.engine import connect
 from tests.factories import a_customer
 
 RUN = """
@@ -77,6 +79,27 @@ def start(window):
     from PySide6.QtCore import Qt
     window.painted.connect(partial(painted, window), Qt.ConnectionType.QueuedConnection)
 sys.exit(app.run(path, on_window=start))
+"""
+
+RESCUED = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
+from salesdesk import app
+from salesdesk.ui.rescue import RescueWindow
+begin = RescueWindow.showEvent
+def shown(window, event):
+    begin(window, event)
+    print("rescue", flush=True)
+    QTimer.singleShot(0, window.restore.click)
+RescueWindow.showEvent = shown
+def painted():
+    print("painted", flush=True)
+    QApplication.exit(0)
+def start(window):
+    window.painted.connect(painted, Qt.ConnectionType.QueuedConnection)
+sys.exit(app.run(Path(sys.argv[1]), on_window=start))
 """
 
 
@@ -159,6 +182,25 @@ def test_a_desk_that_is_none_is_refused_in_one_line(program: Program) -> None:
     process.send_signal(signal.SIGTERM)  # answers the question that is on the screen
     assert process.wait(10) == 1
     assert program.desk.read_text() == "not a desk"
+
+
+@pytest.mark.parametrize("table", ["settings", "zones"])  # read while it is opened, and by the first page
+def test_damage_that_only_reading_finds_leads_to_the_rescue_as_well(program: Program, table: str) -> None:
+    desk = open_desk(program.desk, SystemClock())
+    a_customer(desk)
+    desk.backups.make(BackupReason.ASKED)
+    desk.close()
+    connection = connect(program.desk)
+    (root,) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)).fetchone()
+    connection.close()
+    with program.desk.open("r+b") as file:
+        file.seek((root - 1) * 4096)
+        file.write(bytes(4096))
+    process = program.start(RESCUED)
+    output, complaints = process.communicate(timeout=60)
+    assert process.returncode == 0, complaints
+    assert output.splitlines() == ["rescue", "painted"]
+    assert complaints.splitlines()[0].endswith("is damaged: database disk image is malformed.")
 
 
 def test_without_a_display_it_says_so_and_returns_2(program: Program) -> None:

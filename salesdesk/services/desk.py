@@ -175,5 +175,9 @@ def open_desk(
     Raises StorageError; see `open_database`.
     """
     desk = Desk(open_database(path, clock, key=key), clock, publish)
-    desk.database.actor = desk.settings.preferences.rep_name
+    try:
+        desk.database.actor = desk.settings.preferences.rep_name
+    except BaseException:
+        desk.close()  # what stays open would stand in the way of putting it right
+        raise
     return desk
