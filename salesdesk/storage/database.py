@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -16,6 +17,15 @@ from salesdesk.storage.engine import BUSY_MILLISECONDS, Patience, explained, mak
 from salesdesk.storage.stopping import interruptible
 from salesdesk.storage.transaction import Transaction
 from salesdesk.storage.use_lock import Use
+
+_REMEMBER = (
+    "INSERT INTO facts (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+)
+_REVISED = "revised"
+"""The fact by which a transaction that is no step is known again."""
+
+_REVISION_MARK = "SELECT value FROM facts WHERE key = ?"
+_STEP_MARK = "SELECT at, verb FROM steps WHERE id = ?"
 
 
 class Database:
@@ -97,7 +107,7 @@ class Database:
         """
         transaction: Transaction | None = None
         try:
-            with self.revise() as connection:
+            with self._transaction() as connection:
                 started = Transaction(
                     connection, verb=verb, actor=self.actor, at=self._clock.now(), customer_id=customer_id
                 )
@@ -105,33 +115,27 @@ class Database:
                 started.finish()
                 transaction = started
         except StorageError:
-            # A disk may fail at the very last, when the commit stands already.
-            if transaction is None or not self._stands(transaction):
+            # What is no step (bookkeeping of the program's own) does no harm when it is written twice.
+            if transaction is None or transaction.step_id is None:
+                raise
+            if not self._stands(_STEP_MARK, transaction.step_id, transaction.mark):
                 raise
 
-    def _stands(self, transaction: Transaction) -> bool:
-        """Whether a step whose commit failed is on the desk all the same."""
-        if transaction.step_id is None:
-            return False  # nothing that a rep did; it does no harm to write it twice
+    def _stands(self, question: str, subject: object, answer: tuple[str, ...]) -> bool:
+        """Whether what was written stands although its commit failed, as a disk may at the very last."""
         try:
             with self.read() as connection:
-                mark = connection.exec_driver_sql(
-                    "SELECT at, verb FROM steps WHERE id = ?", (transaction.step_id,)
-                ).first()
+                found = connection.exec_driver_sql(question, (subject,)).first()
         except StorageError as error:
             raise StorageError(
                 "%1 cannot be read just now: look whether this was saved before you save it again.", self.path
             ) from error
-        return mark is not None and tuple(mark) == transaction.mark
+        return found is not None and tuple(found) == answer
 
     def remember(self, key: str, text: str) -> None:
         """Keeps a fact of the program's own under `key`, outside the history."""
         with self.write("desk.remember") as transaction:
-            transaction.connection.exec_driver_sql(
-                "INSERT INTO facts (key, value) VALUES (?, ?) "
-                "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                (key, text),
-            )
+            transaction.connection.exec_driver_sql(_REMEMBER, (key, text))
 
     def recall(self, key: str) -> str | None:
         """What `remember` kept under `key`."""
@@ -145,6 +149,19 @@ class Database:
 
         Raises StorageError when the file cannot be written.
         """
+        mark = ""
+        try:
+            with self._transaction() as connection:
+                yield connection
+                written = secrets.token_hex(8)
+                connection.exec_driver_sql(_REMEMBER, (_REVISED, written))
+                mark = written
+        except StorageError:
+            if not mark or not self._stands(_REVISION_MARK, _REVISED, (mark,)):
+                raise
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
         with (
             self._my_turn(),
             self._explained(),
