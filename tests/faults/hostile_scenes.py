@@ -24,6 +24,8 @@ from salesdesk.domain.wording import Sentence
 from salesdesk.domain.words import Level, Party
 from salesdesk.services.desk import Desk, open_desk
 from salesdesk.services.today import Away
+from salesdesk.services.touched import Touched
+from salesdesk.storage.tables import Quarantined
 from salesdesk.ui.change_bus import ChangeBus
 from salesdesk.ui.main_window import MainWindow
 from salesdesk.ui.page_makers import PAGE_MAKERS
@@ -342,6 +344,14 @@ def _complaint(stage: Stage) -> int:
     return next(one.id for one in every if one.solved_on is None)
 
 
+def _whole_text(stage: Stage) -> QWidget:
+    from salesdesk.ui.widgets.whole_text import WholeText
+
+    window = WholeText(stage.text, stage.text, stage.window)
+    window.open()
+    return window
+
+
 SCENES: dict[str, Scene] = {
     "MainWindow": _page("today"),
     "TodayPage": _today,
@@ -397,6 +407,8 @@ SCENES: dict[str, Scene] = {
     "ChangePassphraseDialog": _dialog("protect", "ChangePassphraseDialog"),
     "NewCodeDialog": _dialog("protect", "NewCodeDialog"),
     "ImportDialog": _every_step_of_import,
+    "SetAsideDialog": _dialog("set_aside", "SetAsideDialog"),
+    "WholeText": _whole_text,
 }
 """How each window is made; the test holds this against `every_window`, and `PAGE_MAKERS`."""
 
@@ -449,6 +461,9 @@ def prepare(desk: Desk, clock: FakeClock) -> None:
     made = desk.promises.make(customers[2], Party.REP, "to be deleted", desk.clock.today())
     assert made.row_id is not None
     desk.promises.delete(made.row_id)
+    with desk._context.verb("customer.edit", Touched.ALL) as transaction:
+        aside = {"table_name": "promises", "row_id": 900, "image": "{}", "reason": "no customer"}
+        transaction.insert(Quarantined, found_at=clock.now(), **aside)
     desk.customers.set_level([customers[1]], _other_level(desk, customers[1]), "asked for it")
 
 

@@ -84,7 +84,6 @@ NOT_SHOWN: dict[str, str] = {
     "changes.after": "JSON",
     "trash.contents": "JSON",
     "quarantine.table_name": "the program's own word",
-    "quarantine.image": "JSON",
     "customers.name_key": "follows from the name",
     "people.name_key": "follows from the name",
     "contact_points.e164": "follows from the value",
