@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BackupsCard</name>
+    <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation>
+            <numerusform>%n backup</numerusform>
+            <numerusform>%n backups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CatchUpDialog</name>
     <message numerus="yes">
         <source>%n call(s) spread over the week.</source>
@@ -138,6 +148,33 @@
     </message>
 </context>
 <context>
+    <name>Deletions</name>
+    <message numerus="yes">
+        <source>%Ln customer(s) deleted.</source>
+        <translation>
+            <numerusform>%Ln customer deleted.</numerusform>
+            <numerusform>%Ln customers deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln customer(s)?</source>
+        <translation>
+            <numerusform>Delete %Ln customer?</numerusform>
+            <numerusform>Delete %Ln customers?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportCustomersDialog</name>
+    <message numerus="yes">
+        <source>Export %Ln customer(s)</source>
+        <translation>
+            <numerusform>Export %Ln customer</numerusform>
+            <numerusform>Export %Ln customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n reminder(s)</source>
@@ -175,6 +212,23 @@
     </message>
 </context>
 <context>
+    <name>ProtectionCard</name>
+    <message numerus="yes">
+        <source>%n backup(s) from before the desk was encrypted can be read by anybody.</source>
+        <translation>
+            <numerusform>%n backup from before the desk was encrypted can be read by anybody.</numerusform>
+            <numerusform>%n backups from before the desk was encrypted can be read by anybody.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %n backup(s).</source>
+        <translation>
+            <numerusform>Done: %n backup.</numerusform>
+            <numerusform>Done: %n backups.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReminderWindow</name>
     <message numerus="yes">
         <source>%n due</source>
@@ -199,6 +253,23 @@
     </message>
 </context>
 <context>
+    <name>RescueWindow</name>
+    <message numerus="yes">
+        <source>%n row(s) saved</source>
+        <translation>
+            <numerusform>%n row saved</numerusform>
+            <numerusform>%n rows saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of them come from the newest backup.</source>
+        <translation>
+            <numerusform>%n row of them come from the newest backup.</numerusform>
+            <numerusform>%n rows of them come from the newest backup.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResultStep</name>
     <message numerus="yes">
         <source>%n order(s) taken in</source>
@@ -212,6 +283,13 @@
         <translation>
             <numerusform>%n new customer</numerusform>
             <numerusform>%n new customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) held characters that cannot be shown; these were left out.</source>
+        <translation>
+            <numerusform>%n cell held characters that cannot be shown; these were left out.</numerusform>
+            <numerusform>%n cells held characters that cannot be shown; these were left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -240,12 +318,98 @@
     </message>
 </context>
 <context>
+    <name>SoundnessCard</name>
+    <message numerus="yes">
+        <source>%n row(s) set aside…</source>
+        <translation>
+            <numerusform>%n row set aside…</numerusform>
+            <numerusform>%n rows set aside…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) set aside.</source>
+        <translation>
+            <numerusform>%n row set aside.</numerusform>
+            <numerusform>%n rows set aside.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tie(s) to what is not there cut.</source>
+        <translation>
+            <numerusform>%n tie to what is not there cut.</numerusform>
+            <numerusform>%n ties to what is not there cut.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) drawn anew from their contacts.</source>
+        <translation>
+            <numerusform>%n customer drawn anew from their contacts.</numerusform>
+            <numerusform>%n customers drawn anew from their contacts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimelineWords</name>
     <message numerus="yes">
         <source>solved in %n day(s)</source>
         <translation>
             <numerusform>solved in %n day</numerusform>
             <numerusform>solved in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrashPage</name>
+    <message numerus="yes">
+        <source>%Ln thing(s), to be had back until you empty the trash</source>
+        <translation>
+            <numerusform>%Ln thing, to be had back until you empty the trash</numerusform>
+            <numerusform>%Ln things, to be had back until you empty the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation type="unfinished">
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln thing(s) for good?</source>
+        <translation>
+            <numerusform>Delete %Ln thing for good?</numerusform>
+            <numerusform>Delete %Ln things for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) deleted for good.</source>
+        <translation>
+            <numerusform>%Ln thing deleted for good.</numerusform>
+            <numerusform>%Ln things deleted for good.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message numerus="yes">
+        <source>%n later change(s) built on this:</source>
+        <translation>
+            <numerusform>%n later change built on this:</numerusform>
+            <numerusform>%n later changes built on this:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone: %1, and %n later change(s)</source>
+        <translation>
+            <numerusform>Undone: %1, and %n later change</numerusform>
+            <numerusform>Undone: %1, and %n later changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) that cannot be shown were left out.</source>
+        <translation>
+            <numerusform>%n character that cannot be shown were left out.</numerusform>
+            <numerusform>%n characters that cannot be shown were left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -497,10 +661,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n cell(s) held characters that cannot be shown; these were left out.</source>
+        <translation>
+            <numerusform>%n cell held characters that cannot be shown; these were left out.</numerusform>
+            <numerusform>%n cells held characters that cannot be shown; these were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Promises to the customer kept on time in the last %n month(s): %1 of %2</source>
         <translation>
             <numerusform>Promises to the customer kept on time in the last %n month: %1 of %2</numerusform>
             <numerusform>Promises to the customer kept on time in the last %n months: %1 of %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later change(s) built on this. Undo that first.</source>
+        <translation>
+            <numerusform>%n later change built on this. Undo that first.</numerusform>
+            <numerusform>%n later changes built on this. Undo that first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the backups could not be encrypted, the first because: %1</source>
+        <translation>
+            <numerusform>%n of the backups could not be encrypted, the first because: %1</numerusform>
+            <numerusform>%n of the backups could not be encrypted, the first because: %1</numerusform>
         </translation>
     </message>
 </context>

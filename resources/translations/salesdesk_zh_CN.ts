@@ -17,6 +17,229 @@
     </message>
 </context>
 <context>
+    <name>BackupWatch</name>
+    <message>
+        <source>No copy was kept</source>
+        <translation>未能备份</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>暂不退出</translation>
+    </message>
+    <message>
+        <source>Leave without</source>
+        <translation>不备份就退出</translation>
+    </message>
+    <message>
+        <source>Restored from %1.</source>
+        <translation>已从 %1 恢复。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Taking the restore back…</source>
+        <translation>正在撤销恢复…</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>after a change</source>
+        <translation>更改后</translation>
+    </message>
+    <message>
+        <source>when SalesDesk was closed</source>
+        <translation>关闭 SalesDesk 时</translation>
+    </message>
+    <message>
+        <source>you asked for it</source>
+        <translation>手动备份</translation>
+    </message>
+    <message>
+        <source>after a command</source>
+        <translation>执行命令后</translation>
+    </message>
+    <message>
+        <source>before an update of SalesDesk</source>
+        <translation>SalesDesk 更新前</translation>
+    </message>
+    <message>
+        <source>before a backup was restored</source>
+        <translation>恢复备份前</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>导入前</translation>
+    </message>
+    <message>
+        <source>before much was deleted</source>
+        <translation>大量删除前</translation>
+    </message>
+    <message>
+        <source>before much was changed</source>
+        <translation>大量更改前</translation>
+    </message>
+    <message>
+        <source>before the trash was emptied</source>
+        <translation>清空回收站前</translation>
+    </message>
+    <message>
+        <source>before a repair</source>
+        <translation>修复前</translation>
+    </message>
+    <message>
+        <source>before encryption was changed</source>
+        <translation>更改加密前</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>%n min ago</source>
+        <translation>%n 分钟前</translation>
+    </message>
+    <message>
+        <source>%n h ago</source>
+        <translation>%n 小时前</translation>
+    </message>
+    <message>
+        <source>%n day(s) ago</source>
+        <translation>%n 天前</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 MiB</translation>
+    </message>
+    <message>
+        <source>Rows changed by themselves. See Settings, Backups.</source>
+        <translation>有数据行自行变动。请查看“设置”中的“备份”。</translation>
+    </message>
+    <message>
+        <source>No backup could be made. See Settings, Backups.</source>
+        <translation>未能备份。请查看“设置”中的“备份”。</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>尚无备份</translation>
+    </message>
+    <message>
+        <source>The last backup was %1. See Settings, Backups.</source>
+        <translation>上次备份：%1。请查看“设置”中的“备份”。</translation>
+    </message>
+    <message>
+        <source>Backup %1</source>
+        <translation>备份：%1</translation>
+    </message>
+    <message>
+        <source>Something on the desk changed though nobody changed it, as happens when a disk grows old. Earlier backups are all kept, and nothing is thinned out. What changed:</source>
+        <translation>工作台中有内容在无人更改的情况下发生了变动，磁盘老化时会出现这种情况。早先的备份全部保留，不会清理。变动内容：</translation>
+    </message>
+    <message>
+        <source>The last backup could not be made: %1</source>
+        <translation>上次备份未能完成：%1</translation>
+    </message>
+    <message>
+        <source>What was changed since the last backup (%1) has none.</source>
+        <translation>上次备份（%1）之后的更改尚未备份。</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsCard</name>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Open folder of backups</source>
+        <translation>打开备份文件夹</translation>
+    </message>
+    <message>
+        <source>The desk is right as it is</source>
+        <translation>工作台现状无误</translation>
+    </message>
+    <message>
+        <source>Making a backup…</source>
+        <translation>正在备份…</translation>
+    </message>
+    <message>
+        <source>Backups take at most</source>
+        <translation>备份最多占用</translation>
+    </message>
+    <message>
+        <source>Beyond that the oldest and closest go first; the newest good one always stays.</source>
+        <translation>超出后，先清理最旧且时间相近的备份；最新的完好备份始终保留。</translation>
+    </message>
+    <message>
+        <source>Choose a second folder…</source>
+        <translation>选择第二个文件夹…</translation>
+    </message>
+    <message>
+        <source>Stop using it</source>
+        <translation>停止使用</translation>
+    </message>
+    <message>
+        <source>A second folder, such as one on a stick, gets a copy of each backup:</source>
+        <translation>第二个文件夹（例如 U 盘上的）会保存每份备份的副本：</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. One is made some minutes after a change.</source>
+        <translation>尚无备份。更改后几分钟会自动备份。</translation>
+    </message>
+    <message>
+        <source>The newest good backup was made %1.</source>
+        <translation>最新的完好备份：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation>
+            <numerusform>%n 个备份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, in %3</source>
+        <translation>%1，%2，位于 %3</translation>
+    </message>
+    <message>
+        <source>%1 was made, opened and checked.</source>
+        <translation>%1 已生成，并已打开检查无误。</translation>
+    </message>
+    <message>
+        <source>Stopped. No backup was made.</source>
+        <translation>已停止，未生成备份。</translation>
+    </message>
+    <message>
+        <source>No program opens folders here. The folder is %1.</source>
+        <translation>此系统没有可打开文件夹的程序。文件夹位置：%1。</translation>
+    </message>
+    <message>
+        <source>From now on backups are compared with the desk as it is.</source>
+        <translation>今后的备份将与工作台的现状比对。</translation>
+    </message>
+    <message>
+        <source>Choose a second folder for backups</source>
+        <translation>选择第二个备份文件夹</translation>
+    </message>
+    <message>
+        <source>Second folder for backups</source>
+        <translation>第二个备份文件夹</translation>
+    </message>
+</context>
+<context>
     <name>CatchUpDialog</name>
     <message>
         <source>Do today</source>
@@ -73,6 +296,21 @@
     </message>
 </context>
 <context>
+    <name>ChangePassphraseDialog</name>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>更改密码</translation>
+    </message>
+    <message>
+        <source>Present passphrase or recovery code</source>
+        <translation>当前密码或恢复码</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed. Earlier backups keep the former one.</source>
+        <translation>密码已更改。早先的备份仍使用原密码。</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceMenu</name>
     <message>
         <source>%1: %2</source>
@@ -108,6 +346,25 @@
     <message>
         <source>Choose a file</source>
         <translation>选择文件</translation>
+    </message>
+</context>
+<context>
+    <name>ClockDoubt</name>
+    <message>
+        <source>The clock went ahead by more than a day: it shows %1. Where that is wrong, set the clock; reminders go on by themselves then.</source>
+        <translation>时钟向前跳了一天以上，现显示 %1。如有误，请调整时钟，提醒随后会自动继续。</translation>
+    </message>
+    <message>
+        <source>Wait for the clock</source>
+        <translation>等待时钟校正</translation>
+    </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>时钟无误</translation>
+    </message>
+    <message>
+        <source>Is the clock right?</source>
+        <translation>时钟是否正确？</translation>
     </message>
 </context>
 <context>
@@ -307,6 +564,10 @@
     <message>
         <source>answer by %1</source>
         <translation>须于%1前答复</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Solved…</source>
@@ -598,6 +859,10 @@
         <translation>新建订单…</translation>
     </message>
     <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
         <source>No orders yet</source>
         <translation>暂无订单</translation>
     </message>
@@ -669,6 +934,10 @@
         <translation>编辑…</translation>
     </message>
     <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
         <source>Timeline</source>
         <translation>时间线</translation>
     </message>
@@ -689,6 +958,10 @@
         <translation>资料</translation>
     </message>
     <message>
+        <source>Changes</source>
+        <translation>更改记录</translation>
+    </message>
+    <message>
         <source>What took place</source>
         <translation>往来经过</translation>
     </message>
@@ -707,6 +980,26 @@
     <message>
         <source>Parts of the page</source>
         <translation>页面分栏</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>尚无更改</translation>
+    </message>
+    <message>
+        <source>Who changed what and when stands here, and can be undone from here.</source>
+        <translation>这里会记下谁在何时更改了什么，并可在此撤销。</translation>
+    </message>
+    <message>
+        <source>Show the timeline</source>
+        <translation>查看时间线</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -738,6 +1031,10 @@
     <message>
         <source>Edit…</source>
         <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Log</source>
@@ -845,6 +1142,10 @@
     <message>
         <source>Confirmed…</source>
         <translation>已确认…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -1003,6 +1304,10 @@
         <translation>客户价值</translation>
     </message>
     <message>
+        <source>Export as CSV…</source>
+        <translation>导出为 CSV…</translation>
+    </message>
+    <message>
         <source>Set level…</source>
         <translation>设置等级…</translation>
     </message>
@@ -1017,6 +1322,18 @@
     <message>
         <source>Plan first calls…</source>
         <translation>安排首次联系…</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>合并…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
     </message>
 </context>
 <context>
@@ -1034,12 +1351,16 @@
         <translation>打开文件夹</translation>
     </message>
     <message>
-        <source>Check the desk</source>
-        <translation>检查工作台</translation>
-    </message>
-    <message>
         <source>Import a file…</source>
         <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>操作记录</translation>
     </message>
     <message>
         <source>Remove sample data</source>
@@ -1048,22 +1369,6 @@
     <message>
         <source>No program opens folders here. The folder is %1.</source>
         <translation>此系统没有可打开文件夹的程序。文件夹位置：%1。</translation>
-    </message>
-    <message>
-        <source>Checking…</source>
-        <translation>正在检查…</translation>
-    </message>
-    <message>
-        <source>The desk is sound: %1 customers, %2 contacts, %3 promises.</source>
-        <translation>工作台完好：%1 位客户，%2 条联系记录，%3 项承诺。</translation>
-    </message>
-    <message>
-        <source>and %1 more</source>
-        <translation>另有 %1 项</translation>
-    </message>
-    <message>
-        <source>The desk is not sound:</source>
-        <translation>工作台有问题：</translation>
     </message>
     <message>
         <source>Sample data removed.</source>
@@ -1095,6 +1400,14 @@
 </context>
 <context>
     <name>DayWatch</name>
+    <message>
+        <source>Is the clock right?</source>
+        <translation>时钟是否正确？</translation>
+    </message>
+    <message>
+        <source>It went ahead to %1. Reminders wait for your answer.</source>
+        <translation>时钟已跳到%1。提醒暂停，等待您的答复。</translation>
+    </message>
     <message numerus="yes">
         <source>%n call(s)</source>
         <translation>
@@ -1115,10 +1428,161 @@
     </message>
 </context>
 <context>
-    <name>ExportHistoryDialog</name>
+    <name>Deletions</name>
     <message>
-        <source>Contact history of %1</source>
-        <translation>%1 的联系记录</translation>
+        <source>The person lies in the trash.</source>
+        <translation>联系人已移至回收站。</translation>
+    </message>
+    <message>
+        <source>The contact lies in the trash.</source>
+        <translation>联系记录已移至回收站。</translation>
+    </message>
+    <message>
+        <source>The promise lies in the trash.</source>
+        <translation>承诺已移至回收站。</translation>
+    </message>
+    <message>
+        <source>The complaint lies in the trash.</source>
+        <translation>投诉已移至回收站。</translation>
+    </message>
+    <message>
+        <source>The order lies in the trash.</source>
+        <translation>订单已移至回收站。</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted</source>
+        <translation>未删除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) deleted.</source>
+        <translation>
+            <numerusform>已删除 %Ln 位客户。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 lies in the trash.</source>
+        <translation>%1 已移至回收站。</translation>
+    </message>
+    <message>
+        <source>everything that hangs on them</source>
+        <translation>全部相关内容</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>要删除 %1 吗？</translation>
+    </message>
+    <message>
+        <source>It goes into the trash, with %1. You can have it back from there.</source>
+        <translation>该客户将移至回收站，一并移入的还有：%1。可从那里恢复。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln customer(s)?</source>
+        <translation>
+            <numerusform>要删除 %Ln 位客户吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They go into the trash. You can have them back from there.</source>
+        <translation>这些客户将移至回收站，可从那里恢复。</translation>
+    </message>
+    <message>
+        <source>They go into the trash, with %1. You can have them back from there.</source>
+        <translation>这些客户将移至回收站，一并移入的还有：%1。可从那里恢复。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>EditContactDialog</name>
+    <message>
+        <source>Contact with %1</source>
+        <translation>与 %1 的联系</translation>
+    </message>
+    <message>
+        <source>The contact is corrected.</source>
+        <translation>联系记录已更正。</translation>
+    </message>
+    <message>
+        <source>Which day and time are meant?</source>
+        <translation>请填写有效的日期和时间。</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>谈话内容</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>时长（分钟）</translation>
+    </message>
+    <message>
+        <source>Only for you; left out of what is printed.</source>
+        <translation>仅您可见，打印时可略去。</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>私人备注</translation>
+    </message>
+</context>
+<context>
+    <name>ExportCustomersDialog</name>
+    <message>
+        <source>Customers %1.csv</source>
+        <translation>客户 %1.csv</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln customer(s)</source>
+        <translation>
+            <numerusform>导出 %Ln 位客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With level, class, ways to reach them, address, what to remember, and the days of the last and the next contact; without people, private notes and promises.</source>
+        <translation>包含关系等级、客户价值、联系方式、地址、“请记住”的内容，以及上次和下次联系的日期；不含联系人、私人备注和承诺。</translation>
+    </message>
+    <message>
+        <source>The file is plain text: anyone who has it can read it.</source>
+        <translation>文件为纯文本，任何人拿到都能读取。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Writing the list…</source>
+        <translation>正在写入名单…</translation>
+    </message>
+    <message>
+        <source>The list was not written</source>
+        <translation>名单未能写入</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFileDialog</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Saved to %1</source>
@@ -1127,22 +1591,6 @@
     <message>
         <source>Open</source>
         <translation>打开</translation>
-    </message>
-    <message>
-        <source>The history was not written</source>
-        <translation>联系记录未能写入</translation>
-    </message>
-    <message>
-        <source>Writing the history…</source>
-        <translation>正在写入联系记录…</translation>
-    </message>
-    <message>
-        <source>Which day is meant?</source>
-        <translation>请填写有效日期。</translation>
-    </message>
-    <message>
-        <source>The period cannot end before it begins.</source>
-        <translation>期间的结束日期不能早于开始日期。</translation>
     </message>
     <message>
         <source>Give the file a name.</source>
@@ -1164,9 +1612,28 @@
         <source>Replace</source>
         <translation>替换</translation>
     </message>
+</context>
+<context>
+    <name>ExportHistoryDialog</name>
     <message>
-        <source>Save the history</source>
-        <translation>保存联系记录</translation>
+        <source>Contact history of %1</source>
+        <translation>%1 的联系记录</translation>
+    </message>
+    <message>
+        <source>The history was not written</source>
+        <translation>联系记录未能写入</translation>
+    </message>
+    <message>
+        <source>Writing the history…</source>
+        <translation>正在写入联系记录…</translation>
+    </message>
+    <message>
+        <source>Which day is meant?</source>
+        <translation>请填写有效日期。</translation>
+    </message>
+    <message>
+        <source>The period cannot end before it begins.</source>
+        <translation>期间的结束日期不能早于开始日期。</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
@@ -1195,10 +1662,6 @@
     <message>
         <source>Print private notes, too</source>
         <translation>同时打印私人备注</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
     </message>
     <message>
         <source>From</source>
@@ -1246,6 +1709,22 @@
     <message>
         <source>It has happened %1 times.</source>
         <translation>已发生 %1 次。</translation>
+    </message>
+    <message>
+        <source>SalesDesk cannot start</source>
+        <translation>SalesDesk 无法启动</translation>
+    </message>
+    <message>
+        <source>A fault in the program. What was saved before is safe; nothing was changed.</source>
+        <translation>程序出现故障。此前保存的内容是安全的，未作任何更改。</translation>
+    </message>
+    <message>
+        <source>SalesDesk ended unexpectedly last time</source>
+        <translation>SalesDesk 上次意外结束</translation>
+    </message>
+    <message>
+        <source>What was saved is safe. The details say where it happened and hold nothing of your customers; copy them for whoever looks after the program.</source>
+        <translation>已保存的内容是安全的。详细信息只说明故障位置，不含任何客户资料；请复制后交给维护本程序的人员。</translation>
     </message>
 </context>
 <context>
@@ -1342,6 +1821,29 @@
     <message>
         <source>New customer “%1”</source>
         <translation>新建客户“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>History</source>
+        <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>Everything that was done on this desk; each step can be taken back by itself.</source>
+        <translation>此工作台上的全部操作；每一步均可单独撤销。</translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet</source>
+        <translation>尚无任何操作</translation>
+    </message>
+    <message>
+        <source>Each change that you make stands here, and can be undone from here.</source>
+        <translation>您所做的每项更改都会记在这里，并可在此撤销。</translation>
+    </message>
+    <message>
+        <source>Show Today</source>
+        <translation>打开“今天”</translation>
     </message>
 </context>
 <context>
@@ -1487,6 +1989,17 @@
     </message>
 </context>
 <context>
+    <name>KeepingDialog</name>
+    <message>
+        <source>Keeping a copy…</source>
+        <translation>正在备份…</translation>
+    </message>
+    <message>
+        <source>Leave without</source>
+        <translation>不备份就退出</translation>
+    </message>
+</context>
+<context>
     <name>LeaveDialog</name>
     <message>
         <source>%1 has left</source>
@@ -1548,8 +2061,8 @@
         <translation>要停止正在进行的工作吗？</translation>
     </message>
     <message>
-        <source>Work is still under way. If it is stopped, none of it is kept.</source>
-        <translation>仍有工作在进行。若停止，其结果不会保留。</translation>
+        <source>Work is still under way. Nothing is kept of what is stopped; what is done stays.</source>
+        <translation>仍有工作在进行。若停止，未完成的部分不会保留，已完成的不受影响。</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -1788,6 +2301,10 @@
         <translation>无法访问工作台</translation>
     </message>
     <message>
+        <source>This system&apos;s time zone is unknown here: reminders go by its own clock.</source>
+        <translation>无法识别此系统的时区：提醒以系统时钟为准。</translation>
+    </message>
+    <message>
         <source>A contact was not saved when the program ended.</source>
         <translation>程序结束时有一条联系记录未保存。</translation>
     </message>
@@ -1826,9 +2343,72 @@
         <source>Changing customers…</source>
         <translation>正在更改客户…</translation>
     </message>
+</context>
+<context>
+    <name>MergeCustomersDialog</name>
     <message>
-        <source>Nothing was saved</source>
-        <translation>未保存</translation>
+        <source>Merge two customers</source>
+        <translation>合并两位客户</translation>
+    </message>
+    <message>
+        <source>Which one stays?</source>
+        <translation>保留哪一位？</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>%1 is now part of %2.</source>
+        <translation>%1 已并入 %2。</translation>
+    </message>
+    <message>
+        <source>Everything of %1 comes to %2: contacts, promises, people, orders. Where the two say different things, %2 keeps its own, and what %1 said is written below what to remember. %1 itself goes; undo brings it back.</source>
+        <translation>%1 的全部内容（联系记录、承诺、联系人、订单）将并入 %2。两者不一致时以 %2 为准，%1 的内容写在“请记住”之后。%1 本身将移除；撤销即可恢复。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>关系等级</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>客户价值</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>成为客户的日期</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Reached by</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>请记住</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>上次联系</translation>
+    </message>
+    <message>
+        <source>Next check-in</source>
+        <translation>下次主动联系</translation>
+    </message>
+    <message>
+        <source>On the desk</source>
+        <translation>工作台内容</translation>
     </message>
 </context>
 <context>
@@ -1934,6 +2514,33 @@
     <message>
         <source>Agreed before it was due: the new date counts, not %1.</source>
         <translation>到期前已商定：以新日期为准，不再以%1为准。</translation>
+    </message>
+</context>
+<context>
+    <name>NewCodeDialog</name>
+    <message>
+        <source>Make a new recovery code</source>
+        <translation>生成新的恢复码</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>The former code opens this desk no more once there is a new one.</source>
+        <translation>生成新恢复码后，旧恢复码将无法再打开此工作台。</translation>
+    </message>
+    <message>
+        <source>Present passphrase or recovery code</source>
+        <translation>当前密码或恢复码</translation>
+    </message>
+    <message>
+        <source>Your recovery code</source>
+        <translation>您的恢复码</translation>
+    </message>
+    <message>
+        <source>I have it</source>
+        <translation>我已保存</translation>
     </message>
 </context>
 <context>
@@ -2143,6 +2750,37 @@
     </message>
 </context>
 <context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>New passphrase</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>再次输入新密码</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>两次输入不一致。</translation>
+    </message>
+    <message>
+        <source>A few words in a row are easy to keep in mind and hard to guess.</source>
+        <translation>几个词连在一起，既好记又难猜。</translation>
+    </message>
+    <message>
+        <source>Too short: %1 signs or more.</source>
+        <translation>太短：至少需要 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>Fair. One or two words more make it hard to guess.</source>
+        <translation>尚可。再加一两个词会更难猜。</translation>
+    </message>
+    <message>
+        <source>Good: long enough to be hard to guess.</source>
+        <translation>很好：长度足够，难以猜到。</translation>
+    </message>
+</context>
+<context>
     <name>NewPromiseDialog</name>
     <message>
         <source>A promise needs a day: by when?</source>
@@ -2326,6 +2964,36 @@
     </message>
 </context>
 <context>
+    <name>PartBar</name>
+    <message>
+        <source>Earlier part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters %1 to %2 of %3: the text is too long to be shown at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseField</name>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>Caps Lock 已开启。</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+</context>
+<context>
     <name>PersonDialog</name>
     <message>
         <source>New person at %1</source>
@@ -2409,6 +3077,33 @@
     <message>
         <source>Next public holiday: %1, %2</source>
         <translation>下一个公共假日：%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceDoubt</name>
+    <message>
+        <source>Leave it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be copied to %1, which opens from then on where no other desk is named. The one that lies there now stays as it is; do not go on with both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it to this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others write here as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk lies at %1 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying the desk…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2773,6 +3468,10 @@
         <translation>打开客户</translation>
     </message>
     <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
         <source>Promises</source>
         <translation>承诺</translation>
     </message>
@@ -2783,6 +3482,120 @@
     <message>
         <source>Table of promises</source>
         <translation>承诺表</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectDialog</name>
+    <message>
+        <source>Protect with a passphrase</source>
+        <translation>使用密码保护</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Your desk and its backups are encrypted. Each start asks for the passphrase, unless this computer is to remember it.</source>
+        <translation>工作台及其备份将被加密。每次启动都需输入密码，除非让此电脑记住密码。</translation>
+    </message>
+    <message>
+        <source>Your recovery code</source>
+        <translation>您的恢复码</translation>
+    </message>
+    <message>
+        <source>I have it: encrypt now</source>
+        <translation>已保存，立即加密</translation>
+    </message>
+    <message>
+        <source>Encrypting the desk…</source>
+        <translation>正在加密工作台…</translation>
+    </message>
+    <message>
+        <source>Your desk is encrypted. Settings, Protection: what to do with earlier backups.</source>
+        <translation>工作台已加密。早先的备份如何处理，请见“设置”中的“保护”。</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectionCard</name>
+    <message>
+        <source>Protection</source>
+        <translation>保护</translation>
+    </message>
+    <message>
+        <source>Remember on this computer</source>
+        <translation>在此电脑上记住密码</translation>
+    </message>
+    <message>
+        <source>Protect with a passphrase…</source>
+        <translation>使用密码保护…</translation>
+    </message>
+    <message>
+        <source>Change passphrase…</source>
+        <translation>更改密码…</translation>
+    </message>
+    <message>
+        <source>New recovery code…</source>
+        <translation>新恢复码…</translation>
+    </message>
+    <message>
+        <source>Turn off…</source>
+        <translation>关闭保护…</translation>
+    </message>
+    <message>
+        <source>Encrypt them</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>Delete them</source>
+        <translation>删除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) from before the desk was encrypted can be read by anybody.</source>
+        <translation>
+            <numerusform>有 %n 个备份在工作台加密之前生成，任何人都能读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The desk and its backups are encrypted. Files that you export are not.</source>
+        <translation>工作台及其备份已加密。您导出的文件不加密。</translation>
+    </message>
+    <message>
+        <source>The desk is not encrypted: whoever gets at this computer or a backup can read it.</source>
+        <translation>工作台未加密：任何人接触到此电脑或备份，都能读取其内容。</translation>
+    </message>
+    <message>
+        <source>The desk is not encrypted, and this installation cannot do it. To add it: pip install &apos;salesdesk[encryption]&apos;</source>
+        <translation>工作台未加密，当前安装不支持加密。添加加密功能：pip install &apos;salesdesk[encryption]&apos;</translation>
+    </message>
+    <message>
+        <source>Encrypting backups…</source>
+        <translation>正在加密备份…</translation>
+    </message>
+    <message>
+        <source>Delete these backups?</source>
+        <translation>要删除这些备份吗？</translation>
+    </message>
+    <message>
+        <source>An encrypted backup is made and checked first. What is deleted cannot be brought back; on some disks traces of it stay for a while.</source>
+        <translation>会先生成并检查一份加密备份。删除后无法恢复；在某些磁盘上，残留痕迹会存在一段时间。</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Making a backup…</source>
+        <translation>正在备份…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %n backup(s).</source>
+        <translation>
+            <numerusform>已完成：%n 个备份。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This could not be done</source>
+        <translation>操作未能完成</translation>
     </message>
 </context>
 <context>
@@ -2797,26 +3610,50 @@
     </message>
 </context>
 <context>
-    <name>RefusedDesk</name>
+    <name>RecoveryCodePanel</name>
     <message>
-        <source>The desk cannot be opened</source>
-        <translation>无法打开工作台</translation>
+        <source>This code opens the desk where the passphrase is forgotten. It is shown this once. Keep it on paper, away from this computer; without both of them nobody, not even the makers of this program, can open the desk.</source>
+        <translation>忘记密码时，可用此恢复码打开工作台。恢复码仅显示这一次，请写在纸上，与此电脑分开存放；若密码和恢复码都遗失，任何人都无法打开工作台，本程序的开发者也不例外。</translation>
     </message>
     <message>
-        <source>Quit</source>
-        <translation>退出</translation>
+        <source>To show that you have it: its last four signs</source>
+        <translation>请输入恢复码的最后四个字符，确认您已保存</translation>
     </message>
     <message>
-        <source>Choose another file</source>
-        <translation>选择其他文件</translation>
+        <source>These are not the last four signs. Compare them with the code.</source>
+        <translation>最后四个字符不符。请与恢复码核对。</translation>
     </message>
     <message>
-        <source>Open a desk</source>
-        <translation>打开工作台</translation>
+        <source>Copy</source>
+        <translation>复制</translation>
     </message>
     <message>
-        <source>Desks (*.salesdesk);;All files (*)</source>
-        <translation>工作台 (*.salesdesk);;所有文件 (*)</translation>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>SalesDesk: recovery code</source>
+        <translation>SalesDesk：恢复码</translation>
+    </message>
+    <message>
+        <source>Desk: %1</source>
+        <translation>工作台：%1</translation>
+    </message>
+    <message>
+        <source>Made on %1</source>
+        <translation>生成日期：%1</translation>
+    </message>
+    <message>
+        <source>Whoever has this page and the desk&apos;s files can read all of it. Keep it like a key. At the start of SalesDesk choose “Use the recovery code”; small letters and blanks do not matter, and 0 and O, or 1, I and L, are the same.</source>
+        <translation>持有此页和工作台文件的人能读取全部内容，请像保管钥匙一样保管此页。启动 SalesDesk 时选择“使用恢复码”；不区分大小写，空格可忽略，0 与 O 视为相同，1、I 与 L 也视为相同。</translation>
     </message>
 </context>
 <context>
@@ -2872,6 +3709,10 @@
         <source>Move</source>
         <translation>改期</translation>
     </message>
+    <message>
+        <source>Do not remind again</source>
+        <translation>不再提醒</translation>
+    </message>
 </context>
 <context>
     <name>ReminderWindow</name>
@@ -2893,6 +3734,18 @@
             <numerusform>%n 项到期</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No reminder is planned.</source>
+        <translation>没有安排提醒。</translation>
+    </message>
+    <message>
+        <source>The next reminder comes %1.</source>
+        <translation>下次提醒：%1。</translation>
+    </message>
+    <message>
+        <source>Last looked at %1.</source>
+        <translation>上次检查：%1。</translation>
+    </message>
     <message numerus="yes">
         <source>%n call(s)</source>
         <translation>
@@ -2910,8 +3763,16 @@
         <translation>%1到期。此处为前 %2 项，全部列在“今天”中。</translation>
     </message>
     <message>
+        <source>Do not remind of these again</source>
+        <translation>这些都不再提醒</translation>
+    </message>
+    <message>
         <source>This could not be put off</source>
         <translation>未能推迟</translation>
+    </message>
+    <message>
+        <source>This could not be written down</source>
+        <translation>未能记录</translation>
     </message>
 </context>
 <context>
@@ -2951,6 +3812,220 @@
     <message>
         <source>This was not saved</source>
         <translation>未能保存</translation>
+    </message>
+</context>
+<context>
+    <name>RescueWindow</name>
+    <message>
+        <source>The desk cannot be opened</source>
+        <translation>无法打开工作台</translation>
+    </message>
+    <message>
+        <source>Backup of</source>
+        <translation>备份时间</translation>
+    </message>
+    <message>
+        <source>Why it was made</source>
+        <translation>备份原因</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系记录</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Backups that were found whole</source>
+        <translation>完好的备份</translation>
+    </message>
+    <message>
+        <source>There is no backup of this desk in %1.</source>
+        <translation>%1 中没有该工作台的备份。</translation>
+    </message>
+    <message>
+        <source>Passphrase or recovery code of this backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>正在处理…</translation>
+    </message>
+    <message>
+        <source>Whichever you choose, the file that does not open is kept as it is, under another name where it has to make room.</source>
+        <translation>无论选择哪一项，无法打开的文件都会原样保留；如需让出位置，则改名保存。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>恢复该备份</translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation>救回可读数据</translation>
+    </message>
+    <message>
+        <source>Choose another desk</source>
+        <translation>选择其他工作台</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Open a desk</source>
+        <translation>打开工作台</translation>
+    </message>
+    <message>
+        <source>Desks (*.salesdesk);;All files (*)</source>
+        <translation>工作台 (*.salesdesk);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Restoring the backup…</source>
+        <translation>正在恢复备份…</translation>
+    </message>
+    <message>
+        <source>Saving what can be read…</source>
+        <translation>正在救回可读数据…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) saved</source>
+        <translation>
+            <numerusform>已救回 %n 条数据</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Go on with what was saved</source>
+        <translation>用救回的数据继续</translation>
+    </message>
+    <message>
+        <source>Putting it in place…</source>
+        <translation>正在启用救回的工作台…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of them come from the newest backup.</source>
+        <translation>
+            <numerusform>其中 %n 条数据来自最新的备份。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is missing or was set aside stands in %1:</source>
+        <translation>缺失或未纳入的数据列在 %1 中：</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>没有缺失。</translation>
+    </message>
+    <message>
+        <source>The new desk lies at %1.</source>
+        <translation>新工作台位于 %1。</translation>
+    </message>
+    <message>
+        <source>This could not be done</source>
+        <translation>操作未能完成</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>The desk becomes what it was then. Its present state is kept as a backup, so that this can be undone.</source>
+        <translation>工作台将回到当时的状态。当前状态会保留为备份，因此可以撤销。</translation>
+    </message>
+    <message>
+        <source>Today: %1</source>
+        <translation>当前：%1</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>备份时间</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系记录</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Passphrase of this file</source>
+        <translation>该文件的密码</translation>
+    </message>
+    <message>
+        <source>Checking the file…</source>
+        <translation>正在检查文件…</translation>
+    </message>
+    <message>
+        <source>From another file…</source>
+        <translation>从其他文件…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>There is no backup of this desk yet. You can restore another file.</source>
+        <translation>该工作台还没有备份。您可以从其他文件恢复。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>not trusted: rows changed by themselves</source>
+        <translation>不可信：数据曾自行变动</translation>
+    </message>
+    <message>
+        <source>Restore from a file</source>
+        <translation>从文件恢复</translation>
+    </message>
+    <message>
+        <source>Desks (*.salesdesk);;All files (*)</source>
+        <translation>工作台 (*.salesdesk);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Restoring the backup…</source>
+        <translation>正在恢复备份…</translation>
+    </message>
+    <message>
+        <source>%1 customers, %2 contacts, %3 promises</source>
+        <translation>%1 位客户，%2 条联系记录，%3 项承诺</translation>
     </message>
 </context>
 <context>
@@ -2999,6 +4074,12 @@
         <source>Not taken: %1.</source>
         <translation>未导入：%1。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n cell(s) held characters that cannot be shown; these were left out.</source>
+        <translation>
+            <numerusform>%n 个单元格含有无法显示的字符，已略去这些字符。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing had to be written.</source>
         <translation>没有需要写入的内容。</translation>
@@ -3045,6 +4126,72 @@
     <message>
         <source>Search results</source>
         <translation>搜索结果</translation>
+    </message>
+</context>
+<context>
+    <name>SecretDialog</name>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>未作任何更改</translation>
+    </message>
+</context>
+<context>
+    <name>SetAsideDialog</name>
+    <message>
+        <source>Rows set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished">行</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list was not saved</source>
+        <translation type="unfinished">列表未保存</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation type="unfinished">已保存到 %1</translation>
+    </message>
+    <message>
+        <source>Repairs kept these rows whole, as they could not stay where they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Save list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows set aside.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists (*.csv)</source>
+        <translation type="unfinished">列表 (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -3313,6 +4460,159 @@
     </message>
 </context>
 <context>
+    <name>SoundnessCard</name>
+    <message>
+        <source>Soundness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A check reads the whole desk, and compares it with its newest backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put right…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) set aside…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking the desk…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup is made first. Rows that cannot stay where they are will be set aside, and kept whole. This cannot be undone, other than by restoring that backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the desk right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putting the desk right…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk is sound: %1 customers, %2 contacts, %3 promises.</source>
+        <translation type="unfinished">工作台完好：%1 位客户，%2 条联系记录，%3 项承诺。</translation>
+    </message>
+    <message>
+        <source>The desk is not sound:</source>
+        <translation type="unfinished">工作台有问题：</translation>
+    </message>
+    <message>
+        <source>There was nothing to put right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk was put right. A backup of it as it was before is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) set aside.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tie(s) to what is not there cut.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) drawn anew from their contacts.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The search was made anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished">另有 %1 项</translation>
+    </message>
+    <message>
+        <source>Stopped: everything is as it was before.</source>
+        <translation type="unfinished">已停止，一切保持原样。</translation>
+    </message>
+</context>
+<context>
+    <name>StepsModel</name>
+    <message>
+        <source>What was done</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What it wrote was deleted for good; it can no longer be undone.</source>
+        <translation>该操作写入的内容已永久删除，无法再撤销。</translation>
+    </message>
+    <message>
+        <source>for good</source>
+        <translation>不可撤销</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
+    </message>
+</context>
+<context>
+    <name>StepsPanel</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Nothing is told of it any more.</source>
+        <translation>该操作的内容已不再保留。</translation>
+    </message>
+    <message>
+        <source>No field changed.</source>
+        <translation>没有字段更改。</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>更改内容</translation>
+    </message>
+</context>
+<context>
     <name>TimeEdit</name>
     <message>
         <source>what time?</source>
@@ -3321,6 +4621,10 @@
 </context>
 <context>
     <name>TimelineDelegate</name>
+    <message>
+        <source>Whole text…</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Show less</source>
         <translation>收起</translation>
@@ -3625,6 +4929,128 @@
     </message>
 </context>
 <context>
+    <name>TrashModel</name>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>删除时间</translation>
+    </message>
+    <message>
+        <source>What went with it</source>
+        <translation>一并删除的内容</translation>
+    </message>
+    <message>
+        <source>%1 without words</source>
+        <translation>%1（无文字）</translation>
+    </message>
+</context>
+<context>
+    <name>TrashPage</name>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>永久删除…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s), to be had back until you empty the trash</source>
+        <translation>
+            <numerusform>%Ln 项，清空回收站之前均可恢复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>已选 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>正在恢复…</translation>
+    </message>
+    <message>
+        <source>Restored from the trash.</source>
+        <translation>已从回收站恢复。</translation>
+    </message>
+    <message>
+        <source>Restore both</source>
+        <translation>一并恢复</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Restore both?</source>
+        <translation>要一并恢复吗？</translation>
+    </message>
+    <message>
+        <source>This cannot be done</source>
+        <translation>无法执行此操作</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln thing(s) for good?</source>
+        <translation>
+            <numerusform>要永久删除 %Ln 项吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no way back: they leave the history, too, and the steps that wrote them can no longer be undone. A backup is made first; it holds them until it is thinned out.</source>
+        <translation>此操作无法挽回：这些内容也会从操作记录中消失，写入它们的操作将无法再撤销。删除前会先备份，这些内容会留在该备份中，直到该备份被清理。</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>永久删除</translation>
+    </message>
+    <message>
+        <source>Deleting for good…</source>
+        <translation>正在永久删除…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) deleted for good.</source>
+        <translation>
+            <numerusform>已永久删除 %Ln 项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Empty trash…</source>
+        <translation>清空回收站…</translation>
+    </message>
+    <message>
+        <source>What was deleted</source>
+        <translation>已删除的内容</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>回收站是空的</translation>
+    </message>
+    <message>
+        <source>What you delete lies here until you empty the trash.</source>
+        <translation>您删除的内容会留在这里，直到您清空回收站。</translation>
+    </message>
+    <message>
+        <source>Show customers</source>
+        <translation>查看客户</translation>
+    </message>
+</context>
+<context>
     <name>TrayIcon</name>
     <message>
         <source>SalesDesk: %1 due today</source>
@@ -3646,12 +5072,156 @@
         <translation>重做</translation>
     </message>
     <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>没有可重做的操作。</translation>
+    </message>
+    <message>
+        <source>Undoing…</source>
+        <translation>正在撤销…</translation>
+    </message>
+    <message>
+        <source>Doing it again…</source>
+        <translation>正在重做…</translation>
+    </message>
+    <message>
+        <source>Stopped: everything is as it was before.</source>
+        <translation>已停止，一切保持原样。</translation>
+    </message>
+    <message>
+        <source>Looking for what builds on it…</source>
+        <translation>正在查找相关的后续更改…</translation>
+    </message>
+    <message>
+        <source>What builds on this was deleted for good: it has to stay.</source>
+        <translation>以此为基础的内容已永久删除，因此无法撤销。</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 项</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later change(s) built on this:</source>
+        <translation>
+            <numerusform>后续有 %n 项更改以此为基础：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo them too?</source>
+        <translation>要一并撤销吗？</translation>
+    </message>
+    <message>
+        <source>Undo all of it</source>
+        <translation>全部撤销</translation>
+    </message>
+    <message>
+        <source>Leave everything</source>
+        <translation>全部保留</translation>
+    </message>
+    <message>
+        <source>Undo later changes too?</source>
+        <translation>一并撤销后续更改？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone: %1, and %n later change(s)</source>
+        <translation>
+            <numerusform>已撤销：%1，以及后续 %n 项更改</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Done again: %1</source>
         <translation>已重做：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) that cannot be shown were left out.</source>
+        <translation>
+            <numerusform>已略去 %n 个无法显示的字符。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockWindow</name>
+    <message>
+        <source>Unlock your desk</source>
+        <translation>解锁您的工作台</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>Seven groups of four signs. Small letters and blanks do not matter.</source>
+        <translation>共七组，每组四个字符；不区分大小写，空格可有可无。</translation>
+    </message>
+    <message>
+        <source>Remember on this computer</source>
+        <translation>在此电脑上记住密码</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>使用密码</translation>
+    </message>
+    <message>
+        <source>Use the recovery code</source>
+        <translation>使用恢复码</translation>
+    </message>
+    <message>
+        <source>The passphrase will be asked for next time</source>
+        <translation>下次仍需输入密码</translation>
+    </message>
+    <message>
+        <source>The desk cannot be unlocked</source>
+        <translation>无法解锁工作台</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>正在解锁…</translation>
+    </message>
+</context>
+<context>
+    <name>UnprotectDialog</name>
+    <message>
+        <source>Turn encryption off</source>
+        <translation>关闭加密</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>关闭加密</translation>
+    </message>
+    <message>
+        <source>Whoever gets at this computer, or at a copy of the file, can read it then. Backups made so far stay encrypted and open with their passphrase.</source>
+        <translation>关闭后，任何能使用这台电脑或取得文件副本的人都能读取内容。此前的备份仍保持加密，须用各自的密码打开。</translation>
+    </message>
+    <message>
+        <source>Present passphrase or recovery code</source>
+        <translation>当前密码或恢复码</translation>
+    </message>
+    <message>
+        <source>Writing the desk without encryption…</source>
+        <translation>正在以未加密方式写入工作台…</translation>
+    </message>
+    <message>
+        <source>Your desk is not encrypted any more.</source>
+        <translation>您的工作台已不再加密。</translation>
     </message>
 </context>
 <context>
@@ -3697,6 +5267,14 @@
         <translation>国家/地区（用于假日和电话）</translation>
     </message>
     <message>
+        <source>Protect it all with a passphrase</source>
+        <translation>用密码保护全部数据</translation>
+    </message>
+    <message>
+        <source>Encrypts the desk and its backups.</source>
+        <translation>加密工作台及其备份。</translation>
+    </message>
+    <message>
         <source>Import my customers</source>
         <translation>导入我的客户</translation>
     </message>
@@ -3731,6 +5309,25 @@
     <message>
         <source>Choose at least one working day.</source>
         <translation>请至少选择一个工作日。</translation>
+    </message>
+</context>
+<context>
+    <name>WholeText</name>
+    <message>
+        <source>Whole text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4538,6 +6135,34 @@
         <translation>按时兑现</translation>
     </message>
     <message>
+        <source>This promise is already settled: it was kept.</source>
+        <translation>该承诺已了结：已兑现。</translation>
+    </message>
+    <message>
+        <source>This promise is already settled: it was broken.</source>
+        <translation>该承诺已了结：已失约。</translation>
+    </message>
+    <message>
+        <source>This promise is already settled: it was released by the other side.</source>
+        <translation>该承诺已了结：对方已解除。</translation>
+    </message>
+    <message>
+        <source>The promise is already due on %1.</source>
+        <translation>该承诺的到期日已是%1。</translation>
+    </message>
+    <message>
+        <source>A promise can&apos;t be moved to a day that has passed (%1).</source>
+        <translation>承诺不能改到已过去的日期（%1）。</translation>
+    </message>
+    <message>
+        <source>A promise can&apos;t be settled on a day still to come (%1).</source>
+        <translation>承诺的了结日期不能是将来的日期（%1）。</translation>
+    </message>
+    <message>
+        <source>The promise was made on %1; it can&apos;t have been settled before, on %2.</source>
+        <translation>承诺于%1作出，不能在此之前的%2了结。</translation>
+    </message>
+    <message>
         <source>10 minutes</source>
         <translation>10 分钟后</translation>
     </message>
@@ -4758,6 +6383,14 @@
         <translation>主动联系</translation>
     </message>
     <message>
+        <source>Contact</source>
+        <translation>联系记录</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
         <source>no name: neither a company nor a person</source>
         <translation>没有名称：既无公司也无联系人</translation>
     </message>
@@ -4874,6 +6507,18 @@
         <translation>不导入</translation>
     </message>
     <message>
+        <source>The file has no column “%1”; its columns are %2.</source>
+        <translation>文件中没有“%1”列；现有的列：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is not of the form FIELD=COLUMN, such as company=Firma.</source>
+        <translation>“%1”不符合 FIELD=COLUMN 的格式，例如 company=Firma。</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”; the fields are %2.</source>
+        <translation>没有字段“%1”；可用字段：%2。</translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>客户</translation>
     </message>
@@ -4970,6 +6615,12 @@
     <message>
         <source>the cell in column “%1” is not text in the encoding %2</source>
         <translation>“%1”列的单元格不是 %2 编码的文本</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) held characters that cannot be shown; these were left out.</source>
+        <translation>
+            <numerusform>%n 个单元格含有无法显示的字符，已略去这些字符。</numerusform>
+        </translation>
     </message>
     <message>
         <source>“%1” in column “%2” is not a date</source>
@@ -5128,10 +6779,6 @@
     <message>
         <source>Contents</source>
         <translation>目录</translation>
-    </message>
-    <message>
-        <source>The disk is full: the PDF was not written. Make room and try again.</source>
-        <translation>磁盘已满，PDF 未写入。请清理空间后重试。</translation>
     </message>
     <message>
         <source>Promise kept</source>
@@ -5306,6 +6953,10 @@
         <translation>承诺须写成 &quot;TEXT by YYYY-MM-DD&quot;，例如 &quot;send the price by 2026-11-24&quot;。</translation>
     </message>
     <message>
+        <source>%1 is not a day of the calendar.</source>
+        <translation>%1 不是有效的日期。</translation>
+    </message>
+    <message>
         <source>Choose between 1 and 52 weeks.</source>
         <translation>请选择 1 到 52 周。</translation>
     </message>
@@ -5322,8 +6973,16 @@
         <translation>这次主动联系已处理。</translation>
     </message>
     <message>
+        <source>%1 is past: choose today or a later day.</source>
+        <translation>%1已过，请选择今天或以后的日期。</translation>
+    </message>
+    <message>
         <source>The check-in is planned for that time already.</source>
         <translation>主动联系已安排在该时间。</translation>
+    </message>
+    <message>
+        <source>This complaint was solved on %1.</source>
+        <translation>该投诉已于%1解决。</translation>
     </message>
     <message>
         <source>A complaint can&apos;t have been heard on a day still to come.</source>
@@ -5342,12 +7001,28 @@
         <translation>该投诉已不在工作台上。</translation>
     </message>
     <message>
+        <source>Choose a day from %1 until today.</source>
+        <translation>请选择%1至今天之间的日期。</translation>
+    </message>
+    <message>
+        <source>This complaint was answered on %1.</source>
+        <translation>该投诉已于%1答复。</translation>
+    </message>
+    <message>
         <source>Solve the complaint first, then ask whether the customer is satisfied.</source>
         <translation>请先解决投诉，再询问客户是否满意。</translation>
     </message>
     <message>
         <source>This customer is no longer on the desk.</source>
         <translation>该客户已不在工作台上。</translation>
+    </message>
+    <message>
+        <source>There is no customer called “%1”.</source>
+        <translation>没有名为“%1”的客户。</translation>
+    </message>
+    <message>
+        <source>“%1” may be several customers: %2.</source>
+        <translation>“%1”可能是以下几位客户：%2。</translation>
     </message>
     <message>
         <source>Which customer? Give a name.</source>
@@ -5394,6 +7069,10 @@
         <translation>结束时间须晚于开始时间。</translation>
     </message>
     <message>
+        <source>A customer is a firm or a person, not “%1”.</source>
+        <translation>客户须为公司或个人，不能是“%1”。</translation>
+    </message>
+    <message>
         <source>An interval is 1 to 3,650 days.</source>
         <translation>间隔须为 1 到 3,650 天。</translation>
     </message>
@@ -5414,12 +7093,20 @@
         <translation>没有可重做的操作。</translation>
     </message>
     <message>
+        <source>This contact is no longer on the desk.</source>
+        <translation>该联系记录已不在工作台上。</translation>
+    </message>
+    <message>
         <source>A contact that is still to come cannot be logged: plan a check-in.</source>
         <translation>尚未发生的联系不能记录：请安排主动联系。</translation>
     </message>
     <message>
         <source>Write what was said, if only in a word.</source>
         <translation>请填写谈话内容，哪怕只有一句。</translation>
+    </message>
+    <message>
+        <source>A contact lasts 0 to 6,000 minutes.</source>
+        <translation>联系时长须为 0 到 6,000 分钟。</translation>
     </message>
     <message>
         <source>Choose the next check-in, or say why there is none.</source>
@@ -5474,12 +7161,24 @@
         <translation>生日不能是将来的日期。</translation>
     </message>
     <message>
+        <source>%1 left this post on %2 already.</source>
+        <translation>%1 已于%2离开该职位。</translation>
+    </message>
+    <message>
         <source>The hour must lie within one day.</source>
         <translation>时间须在一天之内。</translation>
     </message>
     <message>
         <source>Say what is promised.</source>
         <translation>请填写承诺内容。</translation>
+    </message>
+    <message>
+        <source>A promise can&apos;t have been made on a day still to come (%1).</source>
+        <translation>承诺日期不能是将来的日期（%1）。</translation>
+    </message>
+    <message>
+        <source>A promise made on %1 can&apos;t be due before, on %2.</source>
+        <translation>承诺于%1作出，到期日不能早于该日（%2）。</translation>
     </message>
     <message>
         <source>This promise is no longer on the desk.</source>
@@ -5492,6 +7191,10 @@
     <message>
         <source>The customer&apos;s own promise needs no confirming.</source>
         <translation>客户自己的承诺无需确认。</translation>
+    </message>
+    <message>
+        <source>Choose a day from %1, when it was kept, until today.</source>
+        <translation>请选择兑现日（%1）至今天之间的日期。</translation>
     </message>
     <message>
         <source>Only a promise that was kept can be confirmed.</source>
@@ -5526,6 +7229,10 @@
         <translation>分区的最低等级不能高于最高等级。</translation>
     </message>
     <message>
+        <source>“%1” cannot be set so: %2.</source>
+        <translation>无法这样设置“%1”：%2。</translation>
+    </message>
+    <message>
         <source>Say why it may rest.</source>
         <translation>请说明为何可以搁置。</translation>
     </message>
@@ -5550,12 +7257,959 @@
         <translation>该操作已撤销。</translation>
     </message>
     <message>
+        <source>What this wrote was deleted for good, so it can no longer be undone.</source>
+        <translation>该操作写入的内容已永久删除，无法再撤销。</translation>
+    </message>
+    <message>
+        <source>What this wrote was deleted for good, so it can no longer be done again.</source>
+        <translation>该操作写入的内容已永久删除，无法再重做。</translation>
+    </message>
+    <message>
         <source>This cannot be done again: the desk has changed since.</source>
         <translation>无法重做：工作台此后已有更改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later change(s) built on this. Undo that first.</source>
+        <translation>
+            <numerusform>后续有 %n 项更改以此为基础。请先撤销这些更改。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something later builds on this. Undo that first.</source>
+        <translation>之后的操作以此为基础，请先撤销之后的操作。</translation>
     </message>
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>The text may be at most %1 characters long; this is %2.</source>
+        <translation>文本最多 %1 个字符，现有 %2 个。</translation>
+    </message>
+    <message>
+        <source>No public holidays are known for the country “%1”.</source>
+        <translation>没有国家/地区“%1”的公共假日数据。</translation>
+    </message>
+    <message>
+        <source>No public holidays are known for “%1” in “%2”.</source>
+        <translation>没有“%2”中“%1”的公共假日数据。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this. Nothing was changed; close other programs, or take less at a time, and try again.</source>
+        <translation>内存不足。未作任何更改；请关闭其他程序，或减少每次处理的数量后重试。</translation>
+    </message>
+    <message>
+        <source>an Excel workbook or another ZIP archive</source>
+        <translation>Excel 工作簿或其他 ZIP 压缩文件</translation>
+    </message>
+    <message>
+        <source>an old Excel workbook or another Office file</source>
+        <translation>旧版 Excel 工作簿或其他 Office 文件</translation>
+    </message>
+    <message>
+        <source>a PDF</source>
+        <translation>PDF 文件</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>a database (perhaps a desk)</source>
+        <translation>数据库，可能是工作台</translation>
+    </message>
+    <message>
+        <source>a compressed file</source>
+        <translation>压缩文件</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>a vCard file</source>
+        <translation>vCard 文件</translation>
+    </message>
+    <message>
+        <source>a calendar</source>
+        <translation>日历文件</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>an XML file</source>
+        <translation>XML 文件</translation>
+    </message>
+    <message>
+        <source>A quotation mark in line %1 (noticed in line %2) is not closed, so that the cells cannot be told apart. Nothing was imported; correct the line and try again.</source>
+        <translation>第 %1 行的引号未闭合（在第 %2 行发现），无法区分各单元格。未导入任何内容；请更正该行后重试。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot separate cells: one character is needed.</source>
+        <translation>“%1”不能作为分隔符：须为一个字符。</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”.</source>
+        <translation>文件“%1”不存在。</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder; choose a CSV file in it.</source>
+        <translation>“%1”是文件夹；请选择其中的 CSV 文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a plain file.</source>
+        <translation>“%1”不是普通文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is empty.</source>
+        <translation>“%1”是空的。</translation>
+    </message>
+    <message>
+        <source>“%1” is %2, not CSV. Save the list as CSV and import that file.</source>
+        <translation>“%1”不是 CSV 文件（类型：%2）。请将列表另存为 CSV 后再导入。</translation>
+    </message>
+    <message>
+        <source>A quotation mark in line %1 is not closed, so that the cells cannot be told apart. Nothing was imported; correct the line and try again.</source>
+        <translation>第 %1 行的引号未闭合，无法区分各单元格。未导入任何内容；请更正该行后重试。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2.</source>
+        <translation>无法读取“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is not text in the encoding %2.</source>
+        <translation>“%1”不是 %2 编码的文本。</translation>
+    </message>
+    <message>
+        <source>Line %1 is longer than 64 MiB; this is not a table.</source>
+        <translation>第 %1 行超过 64 MiB，这不是表格。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a text file; save the list as CSV and import that.</source>
+        <translation>“%1”不是文本文件；请将列表另存为 CSV 后再导入。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an encoding that can be read; try one of %2.</source>
+        <translation>“%1”不是可读取的编码；请试用以下之一：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is there already. --force replaces it.</source>
+        <translation>%1 已存在。使用 --force 可替换。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Name a file in it.</source>
+        <translation>%1 是文件夹。请指定其中的文件名。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to the desk itself. Choose another name.</source>
+        <translation>%1 属于工作台本身。请换个名称。</translation>
+    </message>
+    <message>
+        <source>The second folder for backups, %1, is not there.</source>
+        <translation>第二个备份文件夹 %1 不存在。</translation>
+    </message>
+    <message>
+        <source>What this belongs to is no longer on the desk.</source>
+        <translation>所属的项目已不在工作台上。</translation>
+    </message>
+    <message>
+        <source>%1 lies on a network (%2). Where the connection breaks while it is saved, or two computers open it at once, it may be damaged. It is saved with more care there, and more slowly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lies in “%2”, a folder that a service keeps in step. The service may take it away half saved, or bring back an older one, and two computers that write to it make two desks of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is there already. Choose another name.</source>
+        <translation>%1 已存在。请换个名称。</translation>
+    </message>
+    <message>
+        <source>Name: %1</source>
+        <translation>名称：%1</translation>
+    </message>
+    <message>
+        <source>Level: %1</source>
+        <translation>关系等级：%1</translation>
+    </message>
+    <message>
+        <source>Class: %1</source>
+        <translation>客户价值：%1</translation>
+    </message>
+    <message>
+        <source>Industry: %1</source>
+        <translation>行业：%1</translation>
+    </message>
+    <message>
+        <source>Address: %1</source>
+        <translation>地址：%1</translation>
+    </message>
+    <message>
+        <source>City: %1</source>
+        <translation>城市：%1</translation>
+    </message>
+    <message>
+        <source>Region: %1</source>
+        <translation>省/地区：%1</translation>
+    </message>
+    <message>
+        <source>Postcode: %1</source>
+        <translation>邮编：%1</translation>
+    </message>
+    <message>
+        <source>Country: %1</source>
+        <translation>国家/地区：%1</translation>
+    </message>
+    <message>
+        <source>Channel: %1</source>
+        <translation>渠道：%1</translation>
+    </message>
+    <message>
+        <source>Days between contacts: %1</source>
+        <translation>联系间隔（天）：%1</translation>
+    </message>
+    <message>
+        <source>Days between contacts at the longest: %1</source>
+        <translation>最长间隔（天）：%1</translation>
+    </message>
+    <message>
+        <source>Reached from: %1</source>
+        <translation>可联系时间（起）：%1</translation>
+    </message>
+    <message>
+        <source>Reached until: %1</source>
+        <translation>可联系时间（止）：%1</translation>
+    </message>
+    <message>
+        <source>Choose two customers: one cannot be merged with itself.</source>
+        <translation>请选择两位客户：客户不能与自身合并。</translation>
+    </message>
+    <message>
+        <source>A sample customer is merged with sample customers alone.</source>
+        <translation>示例客户只能与示例客户合并。</translation>
+    </message>
+    <message>
+        <source>Use %1 signs or more. A few words are easy to keep in mind.</source>
+        <translation>请至少使用 %1 个字符。几个词连在一起便于记忆。</translation>
+    </message>
+    <message>
+        <source>There is no way to reach somebody by “%1”.</source>
+        <translation>没有“%1”这种联系方式。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>无法写入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>The desk holds sample data. Remove it first, then begin with your own customers.</source>
+        <translation>工作台中有示例数据。请先移除，再录入您自己的客户。</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to “%2”, which lies in the trash itself.</source>
+        <translation>“%1”属于“%2”，后者也在回收站中。</translation>
+    </message>
+    <message>
+        <source>This is no longer in the trash.</source>
+        <translation>该项已不在回收站中。</translation>
+    </message>
+    <message>
+        <source>A change of encryption was cut short. Your desk is whole, and not encrypted.</source>
+        <translation>更改加密时中断。您的工作台完好，未加密。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: a copy of it is not whole (%2). Earlier backups are kept.</source>
+        <translation>%1 已损坏：其副本不完整（%2）。先前的备份仍保留。</translation>
+    </message>
+    <message>
+        <source>There is no room for a backup in %1. Make room on that disk.</source>
+        <translation>%1 空间不足，无法存放备份。请清理该磁盘的空间。</translation>
+    </message>
+    <message>
+        <source>%1 is no desk any more.</source>
+        <translation>%1 已不再是工作台。</translation>
+    </message>
+    <message>
+        <source>The backup %1 is no longer as it was made: its disk is damaged.</source>
+        <translation>备份 %1 已与创建时不同：所在磁盘已损坏。</translation>
+    </message>
+    <message>
+        <source>No backup can be written to %1: %2.</source>
+        <translation>无法将备份写入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>No backup of %1 could be made: %2.</source>
+        <translation>无法备份 %1：%2。</translation>
+    </message>
+    <message>
+        <source>What was written to %1 is not what was read there again.</source>
+        <translation>写入 %1 的内容与读回的内容不一致。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %2.</source>
+        <translation>%1 已损坏：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is being written by another program; try again.</source>
+        <translation>其他程序正在写入 %1，请重试。</translation>
+    </message>
+    <message>
+        <source>The desk is damaged: “%1” stands where it has no meaning. Check the desk.</source>
+        <translation>工作台已损坏：“%1”出现在不应有的位置。请检查工作台。</translation>
+    </message>
+    <message>
+        <source>%1 is still being written to. Nothing was changed; try again.</source>
+        <translation>%1 仍在写入中。未作任何更改，请重试。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read just now: look whether this was saved before you save it again.</source>
+        <translation>暂时无法读取 %1：再次保存前，请先确认刚才的内容是否已保存。</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted already.</source>
+        <translation>%1 已加密，无需再次加密。</translation>
+    </message>
+    <message>
+        <source>There is no desk at %1, only its key file. Put the desk back from a backup.</source>
+        <translation>%1 没有工作台，只有其密钥文件。请用备份恢复工作台。</translation>
+    </message>
+    <message>
+        <source>%1 is open in another program. Close that, and try again.</source>
+        <translation>%1 正在其他程序中打开。请关闭该程序后重试。</translation>
+    </message>
+    <message>
+        <source>A copy cannot be made at %1: %2.</source>
+        <translation>无法在 %1 创建副本：%2。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be replaced: %2. It is as it was.</source>
+        <translation>无法替换 %1：%2。文件保持原样。</translation>
+    </message>
+    <message>
+        <source>%1 could not be copied whole. It was not changed.</source>
+        <translation>未能完整复制 %1，原文件未更改。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read or written: %2. Nothing was changed.</source>
+        <translation>未能读写 %1：%2。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>%1 is not a desk (nor any database); it was not touched. An encrypted desk needs its key file.</source>
+        <translation>%1 不是工作台（也不是数据库）；文件未改动。加密的工作台需要其密钥文件。</translation>
+    </message>
+    <message>
+        <source>Encryption is not installed here. Install it with: pip install &apos;salesdesk[encryption]&apos;</source>
+        <translation>此处未安装加密功能。安装命令：pip install &apos;salesdesk[encryption]&apos;</translation>
+    </message>
+    <message>
+        <source>%1 is being written by another program. Nothing was changed; try again.</source>
+        <translation>其他程序正在写入 %1。未作任何更改，请重试。</translation>
+    </message>
+    <message>
+        <source>The disk is full: nothing was saved to %1. Make room and save again.</source>
+        <translation>磁盘已满，未保存到 %1。请清理空间后重新保存。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written to: it is read-only. Nothing was saved.</source>
+        <translation>%1 是只读的，无法写入。未保存任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened. Is its folder there, and may you read and write in it?</source>
+        <translation>无法打开 %1。请确认其文件夹存在，且您有读写权限。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: text in it cannot be read.</source>
+        <translation>%1 已损坏：其中的文本无法读取。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be %2: %3.</source>
+        <translation>%1 不能设为 %2：%3。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be so large a number.</source>
+        <translation>%1 的数值过大。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring did not keep it. The passphrase opens the desk as before.</source>
+        <translation>系统密钥环未能记住密码。仍可用密码打开工作台。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring cannot remember it here (%1). The passphrase opens the desk as before.</source>
+        <translation>系统密钥环无法在此记住密码（%1）。仍可用密码打开工作台。</translation>
+    </message>
+    <message>
+        <source>The key file %1 was written by a newer SalesDesk. Update the program.</source>
+        <translation>密钥文件 %1 由较新版本的 SalesDesk 写入。请更新程序。</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase of this desk. Nothing was opened; try again.</source>
+        <translation>这不是该工作台的密码。未打开任何内容，请重试。</translation>
+    </message>
+    <message>
+        <source>There is a slip in this recovery code. It has seven groups of four signs; compare each.</source>
+        <translation>恢复码有误。恢复码共七组，每组四个字符，请逐组核对。</translation>
+    </message>
+    <message>
+        <source>This is the recovery code of another desk, or one that was replaced.</source>
+        <translation>这是另一个工作台的恢复码，或已被替换的旧恢复码。</translation>
+    </message>
+    <message>
+        <source>The key file %1 is missing. Put it back from beside a backup: the desk opens with it alone.</source>
+        <translation>缺少密钥文件 %1。请从备份旁取回：没有它就无法打开工作台。</translation>
+    </message>
+    <message>
+        <source>The key file %1 cannot be read: %2.</source>
+        <translation>无法读取密钥文件 %1：%2。</translation>
+    </message>
+    <message>
+        <source>The key file %1 is damaged. Nothing was changed: put it back from beside a backup.</source>
+        <translation>密钥文件 %1 已损坏。未作任何更改：请从备份旁取回该文件。</translation>
+    </message>
+    <message>
+        <source>The key file %1 cannot be written: %2. Nothing was changed.</source>
+        <translation>无法写入密钥文件 %1：%2。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, not a desk.</source>
+        <translation>%1 是文件夹，不是工作台。</translation>
+    </message>
+    <message>
+        <source>%1 is not a file.</source>
+        <translation>%1 不是文件。</translation>
+    </message>
+    <message>
+        <source>%1 is empty, not a desk; it was not touched.</source>
+        <translation>%1 是空文件，不是工作台；文件未改动。</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted: it opens with its passphrase alone.</source>
+        <translation>%1 已加密，只能用其密码打开。</translation>
+    </message>
+    <message>
+        <source>There is no desk at %1, only the log of one. Put the desk back from a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 carries commands that are not SalesDesk&apos;s (%2). It was not opened; its rows alone can be saved into a new desk.</source>
+        <translation>%1 含有不属于 SalesDesk 的指令（%2），因此未打开；只能将其中的数据救回到新的工作台。</translation>
+    </message>
+    <message>
+        <source>%1 is another program&apos;s database, not a SalesDesk desk; it was not touched.</source>
+        <translation>%1 是其他程序的数据库，不是 SalesDesk 工作台；文件未改动。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer SalesDesk. Update the program to open it.</source>
+        <translation>%1 由更新版本的 SalesDesk 写入。请更新程序后打开。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2.</source>
+        <translation>无法打开 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 does not open with its key file: its beginning is damaged, or the key file is another desk&apos;s. Neither was touched; take both from one backup.</source>
+        <translation>%1 无法用其密钥文件打开：文件开头已损坏，或密钥文件属于其他工作台。两者均未改动；请从同一个备份中取回这两个文件。</translation>
+    </message>
+    <message>
+        <source>A desk cannot be made at %1: %2.</source>
+        <translation>无法在 %1 创建工作台：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is a link to %2, which is not there.</source>
+        <translation>%1 是链接，其指向的 %2 不存在。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the backups could not be encrypted, the first because: %1</source>
+        <translation>
+            <numerusform>%n 个备份未能加密，第一个的原因：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be encrypted: %2.</source>
+        <translation>未能加密 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is not as SalesDesk writes its desks (%2), and was not restored. “salesdesk salvage” saves its rows alone.</source>
+        <translation>%1 与 SalesDesk 写入的工作台不符（%2），未恢复。“salesdesk salvage”可仅救回其中的数据。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %2. “salesdesk salvage” saves what can be read of it.</source>
+        <translation>%1 已损坏：%2。“salesdesk salvage”可救回其中可读的数据。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read whole.</source>
+        <translation>未能完整读取 %1。</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>文件 %1 不存在。</translation>
+    </message>
+    <message>
+        <source>%1 is empty, not a desk.</source>
+        <translation>%1 是空文件，不是工作台。</translation>
+    </message>
+    <message>
+        <source>%1 is another program&apos;s database, not a SalesDesk desk.</source>
+        <translation>%1 是其他程序的数据库，不是 SalesDesk 工作台。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer SalesDesk. Update the program to restore it.</source>
+        <translation>%1 由更新版本的 SalesDesk 写入。请更新程序后恢复。</translation>
+    </message>
+    <message>
+        <source>%1 is the desk itself. Choose a backup.</source>
+        <translation>%1 就是工作台本身。请选择备份。</translation>
+    </message>
+    <message>
+        <source>%1 could not be restored: %2. The desk is as it was.</source>
+        <translation>未能恢复 %1：%2。工作台保持原样。</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Nothing can be read of %1.</source>
+        <translation>无法从 %1 读出任何内容。</translation>
+    </message>
+    <message>
+        <source>This is no longer on the desk (%1 %2).</source>
+        <translation>该项已不在工作台上（%1 %2）。</translation>
+    </message>
+    <message>
+        <source>%1 could not be brought up to %2; it is as it was. Reason: %3.</source>
+        <translation>%1 未能升级到 %2，已保持原样。原因：%3。</translation>
+    </message>
+    <message>
+        <source>%1 was written to meanwhile; it was not migrated. Try again.</source>
+        <translation>%1 在此期间被写入，未能升级。请重试。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be replaced: %2.</source>
+        <translation>无法替换 %1：%2。</translation>
+    </message>
+    <message>
+        <source>it was told already</source>
+        <translation>已提示过</translation>
+    </message>
+    <message>
+        <source>Another SalesDesk has %1 open and does not answer.</source>
+        <translation>另一个 SalesDesk 已打开 %1，但没有响应。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be locked: neither %2 nor %3 can be written.</source>
+        <translation>无法锁定 %1：%2 和 %3 均无法写入。</translation>
+    </message>
+    <message>
+        <source>the desk was left locked</source>
+        <translation>工作台仍处于锁定状态</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to the desk. Choose another name or folder.</source>
+        <translation>“%1”属于工作台。请选择其他名称或文件夹。</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder. Choose a file name in it.</source>
+        <translation>“%1”是文件夹。请指定其中的文件名。</translation>
+    </message>
+    <message>
+        <source>There is no folder “%1”. Choose another name or folder.</source>
+        <translation>文件夹“%1”不存在。请选择其他名称或文件夹。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a plain file. Choose another name or folder.</source>
+        <translation>“%1”不是普通文件。请选择其他名称或文件夹。</translation>
+    </message>
+    <message>
+        <source>“%1” may only be read. Choose another name or folder.</source>
+        <translation>“%1”为只读。请选择其他名称或文件夹。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written (%2). Choose another name or folder.</source>
+        <translation>无法写入“%1”（%2）。请选择其他名称或文件夹。</translation>
+    </message>
+    <message>
+        <source>The disk is full: “%1” was not written. Make room and try again.</source>
+        <translation>磁盘已满，“%1”未写入。请清理空间后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>fields</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Change of level</source>
+        <translation>关系等级变更</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>任职</translation>
+    </message>
+    <message>
+        <source>Phone or address</source>
+        <translation>电话或地址</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系记录</translation>
+    </message>
+    <message>
+        <source>Who took part</source>
+        <translation>参与人</translation>
+    </message>
+    <message>
+        <source>What was heard</source>
+        <translation>客户反馈</translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation>主动联系</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Change of date</source>
+        <translation>改期</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Product of an order</source>
+        <translation>订单产品</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>What a level obliges to</source>
+        <translation>等级的要求</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>正常分区</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>关系等级</translation>
+    </message>
+    <message>
+        <source>Evidence for the level</source>
+        <translation>等级依据</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>客户价值</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>成为客户的日期</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>省/地区</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家/地区</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>请记住</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>私人备注</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Reached from</source>
+        <translation>可联系时间（起）</translation>
+    </message>
+    <message>
+        <source>Reached until</source>
+        <translation>可联系时间（止）</translation>
+    </message>
+    <message>
+        <source>Days between contacts</source>
+        <translation>联系间隔（天）</translation>
+    </message>
+    <message>
+        <source>Days at the longest</source>
+        <translation>最长间隔（天）</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>上次联系</translation>
+    </message>
+    <message>
+        <source>Next check-in</source>
+        <translation>下次主动联系</translation>
+    </message>
+    <message>
+        <source>Why no next step</source>
+        <translation>没有下一步的原因</translation>
+    </message>
+    <message>
+        <source>At customer</source>
+        <translation>所属客户</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>采购角色</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>联系方向</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>时长（分钟）</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>谈话内容</translation>
+    </message>
+    <message>
+        <source>How they took it</source>
+        <translation>与期望相比</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Why it ended</source>
+        <translation>结束原因</translation>
+    </message>
+    <message>
+        <source>Whose word</source>
+        <translation>谁的承诺</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>承诺日期</translation>
+    </message>
+    <message>
+        <source>Settled on</source>
+        <translation>了结日期</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>了结原因</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Evidence in a file</source>
+        <translation>依据文件</translation>
+    </message>
+    <message>
+        <source>Confirmed on</source>
+        <translation>确认日期</translation>
+    </message>
+    <message>
+        <source>Confirmed how</source>
+        <translation>确认方式</translation>
+    </message>
+    <message>
+        <source>Heard on</source>
+        <translation>得知日期</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>Solve by</source>
+        <translation>解决期限</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>Solved on</source>
+        <translation>解决日期</translation>
+    </message>
+    <message>
+        <source>What solved it</source>
+        <translation>解决办法</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Ordered on</source>
+        <translation>下单日期</translation>
+    </message>
+    <message>
+        <source>Delivered on</source>
+        <translation>交货日期</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>From level</source>
+        <translation>原等级</translation>
+    </message>
+    <message>
+        <source>To level</source>
+        <translation>新等级</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Days after an order</source>
+        <translation>售后回访（天）</translation>
+    </message>
+    <message>
+        <source>Working days to answer</source>
+        <translation>答复期限（工作日）</translation>
+    </message>
+    <message>
+        <source>Days between reviews</source>
+        <translation>共同回顾间隔（天）</translation>
+    </message>
+    <message>
+        <source>Lowest level</source>
+        <translation>最低等级</translation>
+    </message>
+    <message>
+        <source>Highest level</source>
+        <translation>最高等级</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>已添加：%1</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>已修改：%1</translation>
+    </message>
+    <message>
+        <source>%1 deleted</source>
+        <translation>已删除：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
     </message>
 </context>
 <context>
@@ -5591,6 +8245,14 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
     </message>
     <message>
         <source>Back</source>
@@ -5660,6 +8322,10 @@
         <translation>记录满意度</translation>
     </message>
     <message>
+        <source>complaint deleted</source>
+        <translation>删除投诉</translation>
+    </message>
+    <message>
         <source>complaint taken up</source>
         <translation>受理投诉</translation>
     </message>
@@ -5672,8 +8338,16 @@
         <translation>添加客户</translation>
     </message>
     <message>
+        <source>customer deleted</source>
+        <translation>删除客户</translation>
+    </message>
+    <message>
         <source>customer changed</source>
         <translation>修改客户</translation>
+    </message>
+    <message>
+        <source>customers merged</source>
+        <translation>合并客户</translation>
     </message>
     <message>
         <source>sample data removed</source>
@@ -5704,6 +8378,14 @@
         <translation>导入订单</translation>
     </message>
     <message>
+        <source>contact deleted</source>
+        <translation>删除联系记录</translation>
+    </message>
+    <message>
+        <source>contact corrected</source>
+        <translation>更正联系记录</translation>
+    </message>
+    <message>
         <source>contact logged</source>
         <translation>记录联系</translation>
     </message>
@@ -5712,8 +8394,16 @@
         <translation>添加订单</translation>
     </message>
     <message>
+        <source>order deleted</source>
+        <translation>删除订单</translation>
+    </message>
+    <message>
         <source>person added</source>
         <translation>添加联系人</translation>
+    </message>
+    <message>
+        <source>person deleted</source>
+        <translation>删除联系人</translation>
     </message>
     <message>
         <source>person changed</source>
@@ -5730,6 +8420,10 @@
     <message>
         <source>promise confirmed</source>
         <translation>承诺确认</translation>
+    </message>
+    <message>
+        <source>promise deleted</source>
+        <translation>删除承诺</translation>
     </message>
     <message>
         <source>promise kept</source>
@@ -5772,8 +8466,51 @@
         <translation>决定没有下一步</translation>
     </message>
     <message>
+        <source>trash emptied</source>
+        <translation>清空回收站</translation>
+    </message>
+    <message>
+        <source>restored from the trash</source>
+        <translation>从回收站恢复</translation>
+    </message>
+    <message>
         <source>last change</source>
         <translation>上一步更改</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>things</name>
+    <message>
+        <source>1 person</source>
+        <translation>1 位联系人</translation>
+    </message>
+    <message>
+        <source>%n people</source>
+        <translation>%n 位联系人</translation>
+    </message>
+    <message>
+        <source>%n contact(s)</source>
+        <translation>%n 条联系记录</translation>
+    </message>
+    <message>
+        <source>%n promise(s)</source>
+        <translation>%n 项承诺</translation>
+    </message>
+    <message>
+        <source>%n complaint(s)</source>
+        <translation>%n 项投诉</translation>
+    </message>
+    <message>
+        <source>%n order(s)</source>
+        <translation>%n 张订单</translation>
+    </message>
+    <message>
+        <source>%n check-in(s)</source>
+        <translation>%n 次主动联系</translation>
     </message>
 </context>
 </TS>

@@ -17,6 +17,229 @@
     </message>
 </context>
 <context>
+    <name>BackupWatch</name>
+    <message>
+        <source>No copy was kept</source>
+        <translation>未能備份</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>暫不結束</translation>
+    </message>
+    <message>
+        <source>Leave without</source>
+        <translation>不備份就結束</translation>
+    </message>
+    <message>
+        <source>Restored from %1.</source>
+        <translation>已從 %1 還原。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Taking the restore back…</source>
+        <translation>正在取消還原…</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>after a change</source>
+        <translation>變更後</translation>
+    </message>
+    <message>
+        <source>when SalesDesk was closed</source>
+        <translation>關閉 SalesDesk 時</translation>
+    </message>
+    <message>
+        <source>you asked for it</source>
+        <translation>手動備份</translation>
+    </message>
+    <message>
+        <source>after a command</source>
+        <translation>執行命令後</translation>
+    </message>
+    <message>
+        <source>before an update of SalesDesk</source>
+        <translation>SalesDesk 更新前</translation>
+    </message>
+    <message>
+        <source>before a backup was restored</source>
+        <translation>還原備份前</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>匯入前</translation>
+    </message>
+    <message>
+        <source>before much was deleted</source>
+        <translation>大量刪除前</translation>
+    </message>
+    <message>
+        <source>before much was changed</source>
+        <translation>大量變更前</translation>
+    </message>
+    <message>
+        <source>before the trash was emptied</source>
+        <translation>清空資源回收筒前</translation>
+    </message>
+    <message>
+        <source>before a repair</source>
+        <translation>修復前</translation>
+    </message>
+    <message>
+        <source>before encryption was changed</source>
+        <translation>變更加密前</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>剛剛</translation>
+    </message>
+    <message>
+        <source>%n min ago</source>
+        <translation>%n 分鐘前</translation>
+    </message>
+    <message>
+        <source>%n h ago</source>
+        <translation>%n 小時前</translation>
+    </message>
+    <message>
+        <source>%n day(s) ago</source>
+        <translation>%n 天前</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 MiB</translation>
+    </message>
+    <message>
+        <source>Rows changed by themselves. See Settings, Backups.</source>
+        <translation>有資料列自行變動。請查看「設定」中的「備份」。</translation>
+    </message>
+    <message>
+        <source>No backup could be made. See Settings, Backups.</source>
+        <translation>未能備份。請查看「設定」中的「備份」。</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>尚無備份</translation>
+    </message>
+    <message>
+        <source>The last backup was %1. See Settings, Backups.</source>
+        <translation>上次備份：%1。請查看「設定」中的「備份」。</translation>
+    </message>
+    <message>
+        <source>Backup %1</source>
+        <translation>備份：%1</translation>
+    </message>
+    <message>
+        <source>Something on the desk changed though nobody changed it, as happens when a disk grows old. Earlier backups are all kept, and nothing is thinned out. What changed:</source>
+        <translation>工作台中有內容在無人變更的情況下發生了變動，磁碟老化時會有這種情形。先前的備份全部保留，不會清理。變動內容：</translation>
+    </message>
+    <message>
+        <source>The last backup could not be made: %1</source>
+        <translation>上次備份未能完成：%1</translation>
+    </message>
+    <message>
+        <source>What was changed since the last backup (%1) has none.</source>
+        <translation>上次備份（%1）之後的變更尚未備份。</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsCard</name>
+    <message>
+        <source>Backups</source>
+        <translation>備份</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即備份</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>還原…</translation>
+    </message>
+    <message>
+        <source>Open folder of backups</source>
+        <translation>開啟備份資料夾</translation>
+    </message>
+    <message>
+        <source>The desk is right as it is</source>
+        <translation>工作台現狀無誤</translation>
+    </message>
+    <message>
+        <source>Making a backup…</source>
+        <translation>正在備份…</translation>
+    </message>
+    <message>
+        <source>Backups take at most</source>
+        <translation>備份最多占用</translation>
+    </message>
+    <message>
+        <source>Beyond that the oldest and closest go first; the newest good one always stays.</source>
+        <translation>超出後，先清理最舊且時間相近的備份；最新的完好備份一律保留。</translation>
+    </message>
+    <message>
+        <source>Choose a second folder…</source>
+        <translation>選擇第二個資料夾…</translation>
+    </message>
+    <message>
+        <source>Stop using it</source>
+        <translation>停止使用</translation>
+    </message>
+    <message>
+        <source>A second folder, such as one on a stick, gets a copy of each backup:</source>
+        <translation>第二個資料夾（例如隨身碟上的）會保存每份備份的副本：</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. One is made some minutes after a change.</source>
+        <translation>尚無備份。變更後幾分鐘會自動備份。</translation>
+    </message>
+    <message>
+        <source>The newest good backup was made %1.</source>
+        <translation>最新的完好備份：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation>
+            <numerusform>%n 個備份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, in %3</source>
+        <translation>%1，%2，位於 %3</translation>
+    </message>
+    <message>
+        <source>%1 was made, opened and checked.</source>
+        <translation>%1 已建立，並已開啟檢查無誤。</translation>
+    </message>
+    <message>
+        <source>Stopped. No backup was made.</source>
+        <translation>已停止，未建立備份。</translation>
+    </message>
+    <message>
+        <source>No program opens folders here. The folder is %1.</source>
+        <translation>此系統沒有可開啟資料夾的程式。資料夾位置：%1。</translation>
+    </message>
+    <message>
+        <source>From now on backups are compared with the desk as it is.</source>
+        <translation>今後的備份將與工作台的現狀比對。</translation>
+    </message>
+    <message>
+        <source>Choose a second folder for backups</source>
+        <translation>選擇第二個備份資料夾</translation>
+    </message>
+    <message>
+        <source>Second folder for backups</source>
+        <translation>第二個備份資料夾</translation>
+    </message>
+</context>
+<context>
     <name>CatchUpDialog</name>
     <message>
         <source>Do today</source>
@@ -73,6 +296,21 @@
     </message>
 </context>
 <context>
+    <name>ChangePassphraseDialog</name>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>變更密碼</translation>
+    </message>
+    <message>
+        <source>Present passphrase or recovery code</source>
+        <translation>目前的密碼或復原碼</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed. Earlier backups keep the former one.</source>
+        <translation>密碼已變更。先前的備份仍使用原密碼。</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceMenu</name>
     <message>
         <source>%1: %2</source>
@@ -108,6 +346,25 @@
     <message>
         <source>Choose a file</source>
         <translation>選擇檔案</translation>
+    </message>
+</context>
+<context>
+    <name>ClockDoubt</name>
+    <message>
+        <source>The clock went ahead by more than a day: it shows %1. Where that is wrong, set the clock; reminders go on by themselves then.</source>
+        <translation>時鐘往前跳了一天以上，現顯示 %1。如有誤，請調整時鐘，提醒隨後會自動繼續。</translation>
+    </message>
+    <message>
+        <source>Wait for the clock</source>
+        <translation>等待時鐘校正</translation>
+    </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>時鐘無誤</translation>
+    </message>
+    <message>
+        <source>Is the clock right?</source>
+        <translation>時鐘是否正確？</translation>
     </message>
 </context>
 <context>
@@ -307,6 +564,10 @@
     <message>
         <source>answer by %1</source>
         <translation>須於%1前回覆</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
     </message>
     <message>
         <source>Solved…</source>
@@ -598,6 +859,10 @@
         <translation>新增訂單…</translation>
     </message>
     <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
         <source>No orders yet</source>
         <translation>尚無訂單</translation>
     </message>
@@ -669,6 +934,10 @@
         <translation>編輯…</translation>
     </message>
     <message>
+        <source>Delete…</source>
+        <translation>刪除…</translation>
+    </message>
+    <message>
         <source>Timeline</source>
         <translation>時間軸</translation>
     </message>
@@ -689,6 +958,10 @@
         <translation>資料</translation>
     </message>
     <message>
+        <source>Changes</source>
+        <translation>變更記錄</translation>
+    </message>
+    <message>
         <source>What took place</source>
         <translation>往來經過</translation>
     </message>
@@ -707,6 +980,26 @@
     <message>
         <source>Parts of the page</source>
         <translation>頁面分頁</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>尚無變更</translation>
+    </message>
+    <message>
+        <source>Who changed what and when stands here, and can be undone from here.</source>
+        <translation>這裡會記下誰在何時變更了什麼，並可在此復原。</translation>
+    </message>
+    <message>
+        <source>Show the timeline</source>
+        <translation>查看時間軸</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
     </message>
 </context>
 <context>
@@ -738,6 +1031,10 @@
     <message>
         <source>Edit…</source>
         <translation>編輯…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
     </message>
     <message>
         <source>Log</source>
@@ -845,6 +1142,10 @@
     <message>
         <source>Confirmed…</source>
         <translation>已確認…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
     </message>
 </context>
 <context>
@@ -1003,6 +1304,10 @@
         <translation>客戶價值</translation>
     </message>
     <message>
+        <source>Export as CSV…</source>
+        <translation>匯出為 CSV…</translation>
+    </message>
+    <message>
         <source>Set level…</source>
         <translation>設定等級…</translation>
     </message>
@@ -1017,6 +1322,18 @@
     <message>
         <source>Plan first calls…</source>
         <translation>安排首次聯繫…</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>合併…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>刪除…</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>資源回收筒</translation>
     </message>
 </context>
 <context>
@@ -1034,12 +1351,16 @@
         <translation>開啟資料夾</translation>
     </message>
     <message>
-        <source>Check the desk</source>
-        <translation>檢查工作台</translation>
-    </message>
-    <message>
         <source>Import a file…</source>
         <translation>匯入檔案…</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>資源回收筒</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>操作記錄</translation>
     </message>
     <message>
         <source>Remove sample data</source>
@@ -1048,22 +1369,6 @@
     <message>
         <source>No program opens folders here. The folder is %1.</source>
         <translation>此系統沒有可開啟資料夾的程式。資料夾位置：%1。</translation>
-    </message>
-    <message>
-        <source>Checking…</source>
-        <translation>正在檢查…</translation>
-    </message>
-    <message>
-        <source>The desk is sound: %1 customers, %2 contacts, %3 promises.</source>
-        <translation>工作台完好：%1 位客戶、%2 筆聯繫記錄、%3 項承諾。</translation>
-    </message>
-    <message>
-        <source>and %1 more</source>
-        <translation>另有 %1 項</translation>
-    </message>
-    <message>
-        <source>The desk is not sound:</source>
-        <translation>工作台有問題：</translation>
     </message>
     <message>
         <source>Sample data removed.</source>
@@ -1095,6 +1400,14 @@
 </context>
 <context>
     <name>DayWatch</name>
+    <message>
+        <source>Is the clock right?</source>
+        <translation>時鐘是否正確？</translation>
+    </message>
+    <message>
+        <source>It went ahead to %1. Reminders wait for your answer.</source>
+        <translation>時鐘已跳到%1。提醒暫停，等待您的回覆。</translation>
+    </message>
     <message numerus="yes">
         <source>%n call(s)</source>
         <translation>
@@ -1115,10 +1428,161 @@
     </message>
 </context>
 <context>
-    <name>ExportHistoryDialog</name>
+    <name>Deletions</name>
     <message>
-        <source>Contact history of %1</source>
-        <translation>%1 的聯繫記錄</translation>
+        <source>The person lies in the trash.</source>
+        <translation>聯絡人已移至資源回收筒。</translation>
+    </message>
+    <message>
+        <source>The contact lies in the trash.</source>
+        <translation>聯繫記錄已移至資源回收筒。</translation>
+    </message>
+    <message>
+        <source>The promise lies in the trash.</source>
+        <translation>承諾已移至資源回收筒。</translation>
+    </message>
+    <message>
+        <source>The complaint lies in the trash.</source>
+        <translation>投訴已移至資源回收筒。</translation>
+    </message>
+    <message>
+        <source>The order lies in the trash.</source>
+        <translation>訂單已移至資源回收筒。</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted</source>
+        <translation>未刪除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) deleted.</source>
+        <translation>
+            <numerusform>已刪除 %Ln 位客戶。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 lies in the trash.</source>
+        <translation>%1 已移至資源回收筒。</translation>
+    </message>
+    <message>
+        <source>everything that hangs on them</source>
+        <translation>所有相關內容</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>要刪除 %1 嗎？</translation>
+    </message>
+    <message>
+        <source>It goes into the trash, with %1. You can have it back from there.</source>
+        <translation>此客戶將移至資源回收筒，一併移入的還有：%1。可從該處還原。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln customer(s)?</source>
+        <translation>
+            <numerusform>要刪除 %Ln 位客戶嗎？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They go into the trash. You can have them back from there.</source>
+        <translation>這些客戶將移至資源回收筒，可從該處還原。</translation>
+    </message>
+    <message>
+        <source>They go into the trash, with %1. You can have them back from there.</source>
+        <translation>這些客戶將移至資源回收筒，一併移入的還有：%1。可從該處還原。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>EditContactDialog</name>
+    <message>
+        <source>Contact with %1</source>
+        <translation>與 %1 的聯繫</translation>
+    </message>
+    <message>
+        <source>The contact is corrected.</source>
+        <translation>聯繫記錄已更正。</translation>
+    </message>
+    <message>
+        <source>Which day and time are meant?</source>
+        <translation>請填寫有效的日期和時間。</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>談話內容</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>管道</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>時長（分鐘）</translation>
+    </message>
+    <message>
+        <source>Only for you; left out of what is printed.</source>
+        <translation>僅您可見，列印時可略去。</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>私人備註</translation>
+    </message>
+</context>
+<context>
+    <name>ExportCustomersDialog</name>
+    <message>
+        <source>Customers %1.csv</source>
+        <translation>客戶 %1.csv</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln customer(s)</source>
+        <translation>
+            <numerusform>匯出 %Ln 位客戶</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With level, class, ways to reach them, address, what to remember, and the days of the last and the next contact; without people, private notes and promises.</source>
+        <translation>包含關係等級、客戶價值、聯絡方式、地址、「請記住」的內容，以及上次與下次聯繫的日期；不含聯絡人、私人備註與承諾。</translation>
+    </message>
+    <message>
+        <source>The file is plain text: anyone who has it can read it.</source>
+        <translation>檔案為純文字，任何人取得都能讀取。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 檔案 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Writing the list…</source>
+        <translation>正在寫入名單…</translation>
+    </message>
+    <message>
+        <source>The list was not written</source>
+        <translation>名單未能寫入</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFileDialog</name>
+    <message>
+        <source>Choose…</source>
+        <translation>選擇…</translation>
     </message>
     <message>
         <source>Saved to %1</source>
@@ -1127,22 +1591,6 @@
     <message>
         <source>Open</source>
         <translation>開啟</translation>
-    </message>
-    <message>
-        <source>The history was not written</source>
-        <translation>聯繫記錄未能寫入</translation>
-    </message>
-    <message>
-        <source>Writing the history…</source>
-        <translation>正在寫入聯繫記錄…</translation>
-    </message>
-    <message>
-        <source>Which day is meant?</source>
-        <translation>請填寫有效日期。</translation>
-    </message>
-    <message>
-        <source>The period cannot end before it begins.</source>
-        <translation>期間的結束日期不能早於開始日期。</translation>
     </message>
     <message>
         <source>Give the file a name.</source>
@@ -1164,9 +1612,28 @@
         <source>Replace</source>
         <translation>取代</translation>
     </message>
+</context>
+<context>
+    <name>ExportHistoryDialog</name>
     <message>
-        <source>Save the history</source>
-        <translation>儲存聯繫記錄</translation>
+        <source>Contact history of %1</source>
+        <translation>%1 的聯繫記錄</translation>
+    </message>
+    <message>
+        <source>The history was not written</source>
+        <translation>聯繫記錄未能寫入</translation>
+    </message>
+    <message>
+        <source>Writing the history…</source>
+        <translation>正在寫入聯繫記錄…</translation>
+    </message>
+    <message>
+        <source>Which day is meant?</source>
+        <translation>請填寫有效日期。</translation>
+    </message>
+    <message>
+        <source>The period cannot end before it begins.</source>
+        <translation>期間的結束日期不能早於開始日期。</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
@@ -1195,10 +1662,6 @@
     <message>
         <source>Print private notes, too</source>
         <translation>一併列印私人備註</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>選擇…</translation>
     </message>
     <message>
         <source>From</source>
@@ -1246,6 +1709,22 @@
     <message>
         <source>It has happened %1 times.</source>
         <translation>已發生 %1 次。</translation>
+    </message>
+    <message>
+        <source>SalesDesk cannot start</source>
+        <translation>SalesDesk 無法啟動</translation>
+    </message>
+    <message>
+        <source>A fault in the program. What was saved before is safe; nothing was changed.</source>
+        <translation>程式發生故障。先前儲存的內容是安全的，未做任何變更。</translation>
+    </message>
+    <message>
+        <source>SalesDesk ended unexpectedly last time</source>
+        <translation>SalesDesk 上次意外結束</translation>
+    </message>
+    <message>
+        <source>What was saved is safe. The details say where it happened and hold nothing of your customers; copy them for whoever looks after the program.</source>
+        <translation>已儲存的內容是安全的。詳細資料只說明故障位置，不含任何客戶資料；請複製後交給維護本程式的人員。</translation>
     </message>
 </context>
 <context>
@@ -1342,6 +1821,29 @@
     <message>
         <source>New customer “%1”</source>
         <translation>新增客戶「%1」</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>History</source>
+        <translation>操作記錄</translation>
+    </message>
+    <message>
+        <source>Everything that was done on this desk; each step can be taken back by itself.</source>
+        <translation>此工作台上的所有操作；每一步都可單獨復原。</translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet</source>
+        <translation>尚無任何操作</translation>
+    </message>
+    <message>
+        <source>Each change that you make stands here, and can be undone from here.</source>
+        <translation>您所做的每項變更都會記在這裡，並可在此復原。</translation>
+    </message>
+    <message>
+        <source>Show Today</source>
+        <translation>開啟「今天」</translation>
     </message>
 </context>
 <context>
@@ -1487,6 +1989,17 @@
     </message>
 </context>
 <context>
+    <name>KeepingDialog</name>
+    <message>
+        <source>Keeping a copy…</source>
+        <translation>正在備份…</translation>
+    </message>
+    <message>
+        <source>Leave without</source>
+        <translation>不備份就結束</translation>
+    </message>
+</context>
+<context>
     <name>LeaveDialog</name>
     <message>
         <source>%1 has left</source>
@@ -1548,8 +2061,8 @@
         <translation>要停止正在進行的工作嗎？</translation>
     </message>
     <message>
-        <source>Work is still under way. If it is stopped, none of it is kept.</source>
-        <translation>仍有工作在進行。若停止，其結果不會保留。</translation>
+        <source>Work is still under way. Nothing is kept of what is stopped; what is done stays.</source>
+        <translation>仍有工作在進行。若停止，未完成的部分不會保留，已完成的不受影響。</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -1788,6 +2301,10 @@
         <translation>無法存取工作台</translation>
     </message>
     <message>
+        <source>This system&apos;s time zone is unknown here: reminders go by its own clock.</source>
+        <translation>無法識別此系統的時區：提醒以系統時鐘為準。</translation>
+    </message>
+    <message>
         <source>A contact was not saved when the program ended.</source>
         <translation>程式結束時有一筆聯繫記錄未儲存。</translation>
     </message>
@@ -1826,9 +2343,72 @@
         <source>Changing customers…</source>
         <translation>正在變更客戶…</translation>
     </message>
+</context>
+<context>
+    <name>MergeCustomersDialog</name>
     <message>
-        <source>Nothing was saved</source>
-        <translation>未儲存</translation>
+        <source>Merge two customers</source>
+        <translation>合併兩位客戶</translation>
+    </message>
+    <message>
+        <source>Which one stays?</source>
+        <translation>保留哪一位？</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合併</translation>
+    </message>
+    <message>
+        <source>%1 is now part of %2.</source>
+        <translation>%1 已併入 %2。</translation>
+    </message>
+    <message>
+        <source>Everything of %1 comes to %2: contacts, promises, people, orders. Where the two say different things, %2 keeps its own, and what %1 said is written below what to remember. %1 itself goes; undo brings it back.</source>
+        <translation>%1 的所有內容（聯繫記錄、承諾、聯絡人、訂單）將併入 %2。兩者不一致時以 %2 為準，%1 的內容寫在「請記住」之後。%1 本身將移除；復原即可找回。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>關係等級</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>客戶價值</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>成為客戶的日期</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>產業</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Reached by</source>
+        <translation>聯絡方式</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>請記住</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>上次聯繫</translation>
+    </message>
+    <message>
+        <source>Next check-in</source>
+        <translation>下次主動聯繫</translation>
+    </message>
+    <message>
+        <source>On the desk</source>
+        <translation>工作台內容</translation>
     </message>
 </context>
 <context>
@@ -1934,6 +2514,33 @@
     <message>
         <source>Agreed before it was due: the new date counts, not %1.</source>
         <translation>到期前已商定：以新日期為準，不再以%1為準。</translation>
+    </message>
+</context>
+<context>
+    <name>NewCodeDialog</name>
+    <message>
+        <source>Make a new recovery code</source>
+        <translation>產生新的復原碼</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>The former code opens this desk no more once there is a new one.</source>
+        <translation>產生新復原碼後，舊復原碼將無法再開啟此工作台。</translation>
+    </message>
+    <message>
+        <source>Present passphrase or recovery code</source>
+        <translation>目前的密碼或復原碼</translation>
+    </message>
+    <message>
+        <source>Your recovery code</source>
+        <translation>您的復原碼</translation>
+    </message>
+    <message>
+        <source>I have it</source>
+        <translation>我已存妥</translation>
     </message>
 </context>
 <context>
@@ -2143,6 +2750,37 @@
     </message>
 </context>
 <context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>New passphrase</source>
+        <translation>新密碼</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>再次輸入新密碼</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>兩次輸入不一致。</translation>
+    </message>
+    <message>
+        <source>A few words in a row are easy to keep in mind and hard to guess.</source>
+        <translation>幾個詞連在一起，好記又難猜。</translation>
+    </message>
+    <message>
+        <source>Too short: %1 signs or more.</source>
+        <translation>太短：至少需要 %1 個字元。</translation>
+    </message>
+    <message>
+        <source>Fair. One or two words more make it hard to guess.</source>
+        <translation>尚可。再加一兩個詞會更難猜。</translation>
+    </message>
+    <message>
+        <source>Good: long enough to be hard to guess.</source>
+        <translation>很好：長度足夠，難以猜到。</translation>
+    </message>
+</context>
+<context>
     <name>NewPromiseDialog</name>
     <message>
         <source>A promise needs a day: by when?</source>
@@ -2326,6 +2964,36 @@
     </message>
 </context>
 <context>
+    <name>PartBar</name>
+    <message>
+        <source>Earlier part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters %1 to %2 of %3: the text is too long to be shown at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseField</name>
+    <message>
+        <source>Show</source>
+        <translation>顯示</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>Caps Lock 已開啟。</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隱藏</translation>
+    </message>
+</context>
+<context>
     <name>PersonDialog</name>
     <message>
         <source>New person at %1</source>
@@ -2409,6 +3077,33 @@
     <message>
         <source>Next public holiday: %1, %2</source>
         <translation>下一個國定假日：%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceDoubt</name>
+    <message>
+        <source>Leave it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be copied to %1, which opens from then on where no other desk is named. The one that lies there now stays as it is; do not go on with both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it to this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others write here as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk lies at %1 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying the desk…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2773,6 +3468,10 @@
         <translation>開啟客戶</translation>
     </message>
     <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
         <source>Promises</source>
         <translation>承諾</translation>
     </message>
@@ -2783,6 +3482,120 @@
     <message>
         <source>Table of promises</source>
         <translation>承諾表</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectDialog</name>
+    <message>
+        <source>Protect with a passphrase</source>
+        <translation>使用密碼保護</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>Your desk and its backups are encrypted. Each start asks for the passphrase, unless this computer is to remember it.</source>
+        <translation>工作台及其備份將會加密。每次啟動都需輸入密碼，除非讓此電腦記住密碼。</translation>
+    </message>
+    <message>
+        <source>Your recovery code</source>
+        <translation>您的復原碼</translation>
+    </message>
+    <message>
+        <source>I have it: encrypt now</source>
+        <translation>已存妥，立即加密</translation>
+    </message>
+    <message>
+        <source>Encrypting the desk…</source>
+        <translation>正在加密工作台…</translation>
+    </message>
+    <message>
+        <source>Your desk is encrypted. Settings, Protection: what to do with earlier backups.</source>
+        <translation>工作台已加密。先前的備份如何處理，請見「設定」中的「保護」。</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectionCard</name>
+    <message>
+        <source>Protection</source>
+        <translation>保護</translation>
+    </message>
+    <message>
+        <source>Remember on this computer</source>
+        <translation>在此電腦上記住密碼</translation>
+    </message>
+    <message>
+        <source>Protect with a passphrase…</source>
+        <translation>使用密碼保護…</translation>
+    </message>
+    <message>
+        <source>Change passphrase…</source>
+        <translation>變更密碼…</translation>
+    </message>
+    <message>
+        <source>New recovery code…</source>
+        <translation>新復原碼…</translation>
+    </message>
+    <message>
+        <source>Turn off…</source>
+        <translation>關閉保護…</translation>
+    </message>
+    <message>
+        <source>Encrypt them</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>Delete them</source>
+        <translation>刪除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) from before the desk was encrypted can be read by anybody.</source>
+        <translation>
+            <numerusform>有 %n 個備份在工作台加密之前建立，任何人都能讀取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The desk and its backups are encrypted. Files that you export are not.</source>
+        <translation>工作台及其備份已加密。您匯出的檔案不會加密。</translation>
+    </message>
+    <message>
+        <source>The desk is not encrypted: whoever gets at this computer or a backup can read it.</source>
+        <translation>工作台未加密：任何人接觸到此電腦或備份，都能讀取其內容。</translation>
+    </message>
+    <message>
+        <source>The desk is not encrypted, and this installation cannot do it. To add it: pip install &apos;salesdesk[encryption]&apos;</source>
+        <translation>工作台未加密，目前的安裝不支援加密。加入加密功能：pip install &apos;salesdesk[encryption]&apos;</translation>
+    </message>
+    <message>
+        <source>Encrypting backups…</source>
+        <translation>正在加密備份…</translation>
+    </message>
+    <message>
+        <source>Delete these backups?</source>
+        <translation>要刪除這些備份嗎？</translation>
+    </message>
+    <message>
+        <source>An encrypted backup is made and checked first. What is deleted cannot be brought back; on some disks traces of it stay for a while.</source>
+        <translation>會先建立並檢查一份加密備份。刪除後無法還原；在某些磁碟上，殘留痕跡會存在一段時間。</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Making a backup…</source>
+        <translation>正在備份…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %n backup(s).</source>
+        <translation>
+            <numerusform>已完成：%n 個備份。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This could not be done</source>
+        <translation>操作未能完成</translation>
     </message>
 </context>
 <context>
@@ -2797,26 +3610,50 @@
     </message>
 </context>
 <context>
-    <name>RefusedDesk</name>
+    <name>RecoveryCodePanel</name>
     <message>
-        <source>The desk cannot be opened</source>
-        <translation>無法開啟工作台</translation>
+        <source>This code opens the desk where the passphrase is forgotten. It is shown this once. Keep it on paper, away from this computer; without both of them nobody, not even the makers of this program, can open the desk.</source>
+        <translation>忘記密碼時，可用此復原碼開啟工作台。復原碼僅顯示這一次，請寫在紙上，與此電腦分開存放；若密碼與復原碼都遺失，任何人都無法開啟工作台，本程式的開發者也不例外。</translation>
     </message>
     <message>
-        <source>Quit</source>
-        <translation>結束</translation>
+        <source>To show that you have it: its last four signs</source>
+        <translation>請輸入復原碼的最後四個字元，確認您已存妥</translation>
     </message>
     <message>
-        <source>Choose another file</source>
-        <translation>選擇其他檔案</translation>
+        <source>These are not the last four signs. Compare them with the code.</source>
+        <translation>最後四個字元不符。請與復原碼核對。</translation>
     </message>
     <message>
-        <source>Open a desk</source>
-        <translation>開啟工作台</translation>
+        <source>Copy</source>
+        <translation>複製</translation>
     </message>
     <message>
-        <source>Desks (*.salesdesk);;All files (*)</source>
-        <translation>工作台 (*.salesdesk);;所有檔案 (*)</translation>
+        <source>Print…</source>
+        <translation>列印…</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已複製</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>復原碼</translation>
+    </message>
+    <message>
+        <source>SalesDesk: recovery code</source>
+        <translation>SalesDesk：復原碼</translation>
+    </message>
+    <message>
+        <source>Desk: %1</source>
+        <translation>工作台：%1</translation>
+    </message>
+    <message>
+        <source>Made on %1</source>
+        <translation>產生日期：%1</translation>
+    </message>
+    <message>
+        <source>Whoever has this page and the desk&apos;s files can read all of it. Keep it like a key. At the start of SalesDesk choose “Use the recovery code”; small letters and blanks do not matter, and 0 and O, or 1, I and L, are the same.</source>
+        <translation>持有此頁與工作台檔案的人能讀取所有內容，請像保管鑰匙一樣保管此頁。啟動 SalesDesk 時選擇「使用復原碼」；不分大小寫，空格可忽略，0 與 O 視為相同，1、I 與 L 也視為相同。</translation>
     </message>
 </context>
 <context>
@@ -2872,6 +3709,10 @@
         <source>Move</source>
         <translation>改期</translation>
     </message>
+    <message>
+        <source>Do not remind again</source>
+        <translation>不再提醒</translation>
+    </message>
 </context>
 <context>
     <name>ReminderWindow</name>
@@ -2893,6 +3734,18 @@
             <numerusform>%n 項到期</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No reminder is planned.</source>
+        <translation>沒有安排提醒。</translation>
+    </message>
+    <message>
+        <source>The next reminder comes %1.</source>
+        <translation>下次提醒：%1。</translation>
+    </message>
+    <message>
+        <source>Last looked at %1.</source>
+        <translation>上次檢查：%1。</translation>
+    </message>
     <message numerus="yes">
         <source>%n call(s)</source>
         <translation>
@@ -2910,8 +3763,16 @@
         <translation>%1到期。此處為前 %2 項，全部列在「今天」中。</translation>
     </message>
     <message>
+        <source>Do not remind of these again</source>
+        <translation>這些都不再提醒</translation>
+    </message>
+    <message>
         <source>This could not be put off</source>
         <translation>未能延後</translation>
+    </message>
+    <message>
+        <source>This could not be written down</source>
+        <translation>未能記錄</translation>
     </message>
 </context>
 <context>
@@ -2951,6 +3812,220 @@
     <message>
         <source>This was not saved</source>
         <translation>未能儲存</translation>
+    </message>
+</context>
+<context>
+    <name>RescueWindow</name>
+    <message>
+        <source>The desk cannot be opened</source>
+        <translation>無法開啟工作台</translation>
+    </message>
+    <message>
+        <source>Backup of</source>
+        <translation>備份時間</translation>
+    </message>
+    <message>
+        <source>Why it was made</source>
+        <translation>備份原因</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>聯繫記錄</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>備份</translation>
+    </message>
+    <message>
+        <source>Backups that were found whole</source>
+        <translation>完好的備份</translation>
+    </message>
+    <message>
+        <source>There is no backup of this desk in %1.</source>
+        <translation>%1 中沒有此工作台的備份。</translation>
+    </message>
+    <message>
+        <source>Passphrase or recovery code of this backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>正在處理…</translation>
+    </message>
+    <message>
+        <source>Whichever you choose, the file that does not open is kept as it is, under another name where it has to make room.</source>
+        <translation>無論選擇哪一項，無法開啟的檔案都會原樣保留；如需讓出位置，則會改名保存。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重試</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>還原此備份</translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation>救回可讀資料</translation>
+    </message>
+    <message>
+        <source>Choose another desk</source>
+        <translation>選擇其他工作台</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>Open a desk</source>
+        <translation>開啟工作台</translation>
+    </message>
+    <message>
+        <source>Desks (*.salesdesk);;All files (*)</source>
+        <translation>工作台 (*.salesdesk);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Restoring the backup…</source>
+        <translation>正在還原備份…</translation>
+    </message>
+    <message>
+        <source>Saving what can be read…</source>
+        <translation>正在救回可讀資料…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) saved</source>
+        <translation>
+            <numerusform>已救回 %n 筆資料</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>稍後再說</translation>
+    </message>
+    <message>
+        <source>Go on with what was saved</source>
+        <translation>以救回的資料繼續</translation>
+    </message>
+    <message>
+        <source>Putting it in place…</source>
+        <translation>正在啟用救回的工作台…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of them come from the newest backup.</source>
+        <translation>
+            <numerusform>其中 %n 筆資料來自最新的備份。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is missing or was set aside stands in %1:</source>
+        <translation>缺漏或未納入的資料列在 %1 中：</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>沒有缺漏。</translation>
+    </message>
+    <message>
+        <source>The new desk lies at %1.</source>
+        <translation>新工作台位於 %1。</translation>
+    </message>
+    <message>
+        <source>This could not be done</source>
+        <translation>操作未能完成</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>還原備份</translation>
+    </message>
+    <message>
+        <source>The desk becomes what it was then. Its present state is kept as a backup, so that this can be undone.</source>
+        <translation>工作台將回到當時的狀態。目前狀態會保留為備份，因此可以復原。</translation>
+    </message>
+    <message>
+        <source>Today: %1</source>
+        <translation>目前：%1</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>備份時間</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>聯繫記錄</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承諾</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>備份</translation>
+    </message>
+    <message>
+        <source>Passphrase of this file</source>
+        <translation>此檔案的密碼</translation>
+    </message>
+    <message>
+        <source>Checking the file…</source>
+        <translation>正在檢查檔案…</translation>
+    </message>
+    <message>
+        <source>From another file…</source>
+        <translation>從其他檔案…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>還原</translation>
+    </message>
+    <message>
+        <source>There is no backup of this desk yet. You can restore another file.</source>
+        <translation>此工作台尚無備份。您可以從其他檔案還原。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>not trusted: rows changed by themselves</source>
+        <translation>不可信：資料曾自行變動</translation>
+    </message>
+    <message>
+        <source>Restore from a file</source>
+        <translation>從檔案還原</translation>
+    </message>
+    <message>
+        <source>Desks (*.salesdesk);;All files (*)</source>
+        <translation>工作台 (*.salesdesk);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Restoring the backup…</source>
+        <translation>正在還原備份…</translation>
+    </message>
+    <message>
+        <source>%1 customers, %2 contacts, %3 promises</source>
+        <translation>%1 位客戶、%2 筆聯繫記錄、%3 項承諾</translation>
     </message>
 </context>
 <context>
@@ -2999,6 +4074,12 @@
         <source>Not taken: %1.</source>
         <translation>未匯入：%1。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n cell(s) held characters that cannot be shown; these were left out.</source>
+        <translation>
+            <numerusform>%n 個儲存格含有無法顯示的字元，已略去這些字元。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing had to be written.</source>
         <translation>沒有需要寫入的內容。</translation>
@@ -3045,6 +4126,72 @@
     <message>
         <source>Search results</source>
         <translation>搜尋結果</translation>
+    </message>
+</context>
+<context>
+    <name>SecretDialog</name>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>未作任何變更</translation>
+    </message>
+</context>
+<context>
+    <name>SetAsideDialog</name>
+    <message>
+        <source>Rows set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished">列</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list was not saved</source>
+        <translation type="unfinished">清單未儲存</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation type="unfinished">已儲存至 %1</translation>
+    </message>
+    <message>
+        <source>Repairs kept these rows whole, as they could not stay where they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">關閉</translation>
+    </message>
+    <message>
+        <source>Save list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows set aside.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists (*.csv)</source>
+        <translation type="unfinished">清單 (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -3313,6 +4460,159 @@
     </message>
 </context>
 <context>
+    <name>SoundnessCard</name>
+    <message>
+        <source>Soundness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A check reads the whole desk, and compares it with its newest backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put right…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) set aside…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking the desk…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup is made first. Rows that cannot stay where they are will be set aside, and kept whole. This cannot be undone, other than by restoring that backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the desk right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putting the desk right…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk is sound: %1 customers, %2 contacts, %3 promises.</source>
+        <translation type="unfinished">工作台完好：%1 位客戶、%2 筆聯繫記錄、%3 項承諾。</translation>
+    </message>
+    <message>
+        <source>The desk is not sound:</source>
+        <translation type="unfinished">工作台有問題：</translation>
+    </message>
+    <message>
+        <source>There was nothing to put right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk was put right. A backup of it as it was before is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) set aside.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tie(s) to what is not there cut.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) drawn anew from their contacts.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The search was made anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished">另有 %1 項</translation>
+    </message>
+    <message>
+        <source>Stopped: everything is as it was before.</source>
+        <translation type="unfinished">已停止，一切維持原狀。</translation>
+    </message>
+</context>
+<context>
+    <name>StepsModel</name>
+    <message>
+        <source>What was done</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>What it wrote was deleted for good; it can no longer be undone.</source>
+        <translation>此操作寫入的內容已永久刪除，無法再復原。</translation>
+    </message>
+    <message>
+        <source>for good</source>
+        <translation>無法復原</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>已復原</translation>
+    </message>
+</context>
+<context>
+    <name>StepsPanel</name>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Nothing is told of it any more.</source>
+        <translation>此操作的內容已不再保留。</translation>
+    </message>
+    <message>
+        <source>No field changed.</source>
+        <translation>沒有欄位變更。</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>變更內容</translation>
+    </message>
+</context>
+<context>
     <name>TimeEdit</name>
     <message>
         <source>what time?</source>
@@ -3321,6 +4621,10 @@
 </context>
 <context>
     <name>TimelineDelegate</name>
+    <message>
+        <source>Whole text…</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Show less</source>
         <translation>收合</translation>
@@ -3625,6 +4929,128 @@
     </message>
 </context>
 <context>
+    <name>TrashModel</name>
+    <message>
+        <source>What</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>刪除時間</translation>
+    </message>
+    <message>
+        <source>What went with it</source>
+        <translation>一併刪除的內容</translation>
+    </message>
+    <message>
+        <source>%1 without words</source>
+        <translation>%1（無文字）</translation>
+    </message>
+</context>
+<context>
+    <name>TrashPage</name>
+    <message>
+        <source>Restore</source>
+        <translation>還原</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>永久刪除…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s), to be had back until you empty the trash</source>
+        <translation>
+            <numerusform>%Ln 項，清空資源回收筒之前皆可還原</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>已選 %Ln 項</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>資源回收筒</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>正在還原…</translation>
+    </message>
+    <message>
+        <source>Restored from the trash.</source>
+        <translation>已從資源回收筒還原。</translation>
+    </message>
+    <message>
+        <source>Restore both</source>
+        <translation>一併還原</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Restore both?</source>
+        <translation>要一併還原嗎？</translation>
+    </message>
+    <message>
+        <source>This cannot be done</source>
+        <translation>無法執行此操作</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln thing(s) for good?</source>
+        <translation>
+            <numerusform>要永久刪除 %Ln 項嗎？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no way back: they leave the history, too, and the steps that wrote them can no longer be undone. A backup is made first; it holds them until it is thinned out.</source>
+        <translation>此操作無法挽回：這些內容也會從操作記錄中消失，寫入它們的操作將無法再復原。刪除前會先備份，這些內容會留在該備份中，直到該備份被清理。</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>永久刪除</translation>
+    </message>
+    <message>
+        <source>Deleting for good…</source>
+        <translation>正在永久刪除…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) deleted for good.</source>
+        <translation>
+            <numerusform>已永久刪除 %Ln 項。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Empty trash…</source>
+        <translation>清空資源回收筒…</translation>
+    </message>
+    <message>
+        <source>What was deleted</source>
+        <translation>已刪除的內容</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>資源回收筒是空的</translation>
+    </message>
+    <message>
+        <source>What you delete lies here until you empty the trash.</source>
+        <translation>您刪除的內容會留在這裡，直到您清空資源回收筒。</translation>
+    </message>
+    <message>
+        <source>Show customers</source>
+        <translation>查看客戶</translation>
+    </message>
+</context>
+<context>
     <name>TrayIcon</name>
     <message>
         <source>SalesDesk: %1 due today</source>
@@ -3646,12 +5072,156 @@
         <translation>重做</translation>
     </message>
     <message>
+        <source>There is nothing to undo.</source>
+        <translation>沒有可復原的操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>沒有可重做的操作。</translation>
+    </message>
+    <message>
+        <source>Undoing…</source>
+        <translation>正在復原…</translation>
+    </message>
+    <message>
+        <source>Doing it again…</source>
+        <translation>正在重做…</translation>
+    </message>
+    <message>
+        <source>Stopped: everything is as it was before.</source>
+        <translation>已停止，一切維持原狀。</translation>
+    </message>
+    <message>
+        <source>Looking for what builds on it…</source>
+        <translation>正在尋找相關的後續變更…</translation>
+    </message>
+    <message>
+        <source>What builds on this was deleted for good: it has to stay.</source>
+        <translation>以此為基礎的內容已永久刪除，因此無法復原。</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 項</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later change(s) built on this:</source>
+        <translation>
+            <numerusform>後續有 %n 項變更以此為基礎：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo them too?</source>
+        <translation>要一併復原嗎？</translation>
+    </message>
+    <message>
+        <source>Undo all of it</source>
+        <translation>全部復原</translation>
+    </message>
+    <message>
+        <source>Leave everything</source>
+        <translation>全部保留</translation>
+    </message>
+    <message>
+        <source>Undo later changes too?</source>
+        <translation>一併復原後續變更？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone: %1, and %n later change(s)</source>
+        <translation>
+            <numerusform>已復原：%1，以及後續 %n 項變更</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Done again: %1</source>
         <translation>已重做：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) that cannot be shown were left out.</source>
+        <translation>
+            <numerusform>已略去 %n 個無法顯示的字元。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>復原</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockWindow</name>
+    <message>
+        <source>Unlock your desk</source>
+        <translation>解鎖您的工作台</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>密碼</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>復原碼</translation>
+    </message>
+    <message>
+        <source>Seven groups of four signs. Small letters and blanks do not matter.</source>
+        <translation>共七組，每組四個字元；不區分大小寫，空格可有可無。</translation>
+    </message>
+    <message>
+        <source>Remember on this computer</source>
+        <translation>在此電腦上記住密碼</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解鎖</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>使用密碼</translation>
+    </message>
+    <message>
+        <source>Use the recovery code</source>
+        <translation>使用復原碼</translation>
+    </message>
+    <message>
+        <source>The passphrase will be asked for next time</source>
+        <translation>下次仍需輸入密碼</translation>
+    </message>
+    <message>
+        <source>The desk cannot be unlocked</source>
+        <translation>無法解鎖工作台</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>正在解鎖…</translation>
+    </message>
+</context>
+<context>
+    <name>UnprotectDialog</name>
+    <message>
+        <source>Turn encryption off</source>
+        <translation>關閉加密</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>關閉加密</translation>
+    </message>
+    <message>
+        <source>Whoever gets at this computer, or at a copy of the file, can read it then. Backups made so far stay encrypted and open with their passphrase.</source>
+        <translation>關閉後，任何能使用這台電腦或取得檔案複本的人都能讀取內容。先前的備份仍維持加密，須以各自的密碼開啟。</translation>
+    </message>
+    <message>
+        <source>Present passphrase or recovery code</source>
+        <translation>目前的密碼或復原碼</translation>
+    </message>
+    <message>
+        <source>Writing the desk without encryption…</source>
+        <translation>正在以未加密方式寫入工作台…</translation>
+    </message>
+    <message>
+        <source>Your desk is not encrypted any more.</source>
+        <translation>您的工作台已不再加密。</translation>
     </message>
 </context>
 <context>
@@ -3697,6 +5267,14 @@
         <translation>國家/地區（用於假日與電話）</translation>
     </message>
     <message>
+        <source>Protect it all with a passphrase</source>
+        <translation>以密碼保護所有資料</translation>
+    </message>
+    <message>
+        <source>Encrypts the desk and its backups.</source>
+        <translation>加密工作台及其備份。</translation>
+    </message>
+    <message>
         <source>Import my customers</source>
         <translation>匯入我的客戶</translation>
     </message>
@@ -3731,6 +5309,25 @@
     <message>
         <source>Choose at least one working day.</source>
         <translation>請至少選擇一個工作日。</translation>
+    </message>
+</context>
+<context>
+    <name>WholeText</name>
+    <message>
+        <source>Whole text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">關閉</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4538,6 +6135,34 @@
         <translation>準時兌現</translation>
     </message>
     <message>
+        <source>This promise is already settled: it was kept.</source>
+        <translation>此承諾已了結：已兌現。</translation>
+    </message>
+    <message>
+        <source>This promise is already settled: it was broken.</source>
+        <translation>此承諾已了結：已失約。</translation>
+    </message>
+    <message>
+        <source>This promise is already settled: it was released by the other side.</source>
+        <translation>此承諾已了結：對方已解除。</translation>
+    </message>
+    <message>
+        <source>The promise is already due on %1.</source>
+        <translation>此承諾的到期日已是%1。</translation>
+    </message>
+    <message>
+        <source>A promise can&apos;t be moved to a day that has passed (%1).</source>
+        <translation>承諾不能改到已過去的日期（%1）。</translation>
+    </message>
+    <message>
+        <source>A promise can&apos;t be settled on a day still to come (%1).</source>
+        <translation>承諾的了結日期不能是未來的日期（%1）。</translation>
+    </message>
+    <message>
+        <source>The promise was made on %1; it can&apos;t have been settled before, on %2.</source>
+        <translation>承諾於%1做出，不能在此之前的%2了結。</translation>
+    </message>
+    <message>
         <source>10 minutes</source>
         <translation>10 分鐘後</translation>
     </message>
@@ -4758,6 +6383,14 @@
         <translation>主動聯繫</translation>
     </message>
     <message>
+        <source>Contact</source>
+        <translation>聯繫記錄</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>訂單</translation>
+    </message>
+    <message>
         <source>no name: neither a company nor a person</source>
         <translation>沒有名稱：既無公司也無聯絡人</translation>
     </message>
@@ -4874,6 +6507,18 @@
         <translation>不匯入</translation>
     </message>
     <message>
+        <source>The file has no column “%1”; its columns are %2.</source>
+        <translation>檔案中沒有「%1」欄；現有的欄：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is not of the form FIELD=COLUMN, such as company=Firma.</source>
+        <translation>「%1」不符合 FIELD=COLUMN 的格式，例如 company=Firma。</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”; the fields are %2.</source>
+        <translation>沒有欄位「%1」；可用欄位：%2。</translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>客戶</translation>
     </message>
@@ -4970,6 +6615,12 @@
     <message>
         <source>the cell in column “%1” is not text in the encoding %2</source>
         <translation>「%1」欄的儲存格不是 %2 編碼的文字</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) held characters that cannot be shown; these were left out.</source>
+        <translation>
+            <numerusform>%n 個儲存格含有無法顯示的字元，已略去這些字元。</numerusform>
+        </translation>
     </message>
     <message>
         <source>“%1” in column “%2” is not a date</source>
@@ -5128,10 +6779,6 @@
     <message>
         <source>Contents</source>
         <translation>目錄</translation>
-    </message>
-    <message>
-        <source>The disk is full: the PDF was not written. Make room and try again.</source>
-        <translation>磁碟已滿，PDF 未寫入。請清出空間後再試。</translation>
     </message>
     <message>
         <source>Promise kept</source>
@@ -5306,6 +6953,10 @@
         <translation>承諾須寫成 &quot;TEXT by YYYY-MM-DD&quot;，例如 &quot;send the price by 2026-11-24&quot;。</translation>
     </message>
     <message>
+        <source>%1 is not a day of the calendar.</source>
+        <translation>%1 不是有效的日期。</translation>
+    </message>
+    <message>
         <source>Choose between 1 and 52 weeks.</source>
         <translation>請選擇 1 到 52 週。</translation>
     </message>
@@ -5322,8 +6973,16 @@
         <translation>這次主動聯繫已處理。</translation>
     </message>
     <message>
+        <source>%1 is past: choose today or a later day.</source>
+        <translation>%1已過，請選擇今天或以後的日期。</translation>
+    </message>
+    <message>
         <source>The check-in is planned for that time already.</source>
         <translation>主動聯繫已安排在該時間。</translation>
+    </message>
+    <message>
+        <source>This complaint was solved on %1.</source>
+        <translation>此投訴已於%1解決。</translation>
     </message>
     <message>
         <source>A complaint can&apos;t have been heard on a day still to come.</source>
@@ -5342,12 +7001,28 @@
         <translation>此投訴已不在工作台上。</translation>
     </message>
     <message>
+        <source>Choose a day from %1 until today.</source>
+        <translation>請選擇%1至今天之間的日期。</translation>
+    </message>
+    <message>
+        <source>This complaint was answered on %1.</source>
+        <translation>此投訴已於%1回覆。</translation>
+    </message>
+    <message>
         <source>Solve the complaint first, then ask whether the customer is satisfied.</source>
         <translation>請先解決投訴，再詢問客戶是否滿意。</translation>
     </message>
     <message>
         <source>This customer is no longer on the desk.</source>
         <translation>此客戶已不在工作台上。</translation>
+    </message>
+    <message>
+        <source>There is no customer called “%1”.</source>
+        <translation>沒有名為「%1」的客戶。</translation>
+    </message>
+    <message>
+        <source>“%1” may be several customers: %2.</source>
+        <translation>「%1」可能是以下幾位客戶：%2。</translation>
     </message>
     <message>
         <source>Which customer? Give a name.</source>
@@ -5394,6 +7069,10 @@
         <translation>結束時間須晚於開始時間。</translation>
     </message>
     <message>
+        <source>A customer is a firm or a person, not “%1”.</source>
+        <translation>客戶須為公司或個人，不能是「%1」。</translation>
+    </message>
+    <message>
         <source>An interval is 1 to 3,650 days.</source>
         <translation>間隔須為 1 到 3,650 天。</translation>
     </message>
@@ -5414,12 +7093,20 @@
         <translation>沒有可重做的操作。</translation>
     </message>
     <message>
+        <source>This contact is no longer on the desk.</source>
+        <translation>此聯繫記錄已不在工作台上。</translation>
+    </message>
+    <message>
         <source>A contact that is still to come cannot be logged: plan a check-in.</source>
         <translation>尚未發生的聯繫不能記錄：請安排主動聯繫。</translation>
     </message>
     <message>
         <source>Write what was said, if only in a word.</source>
         <translation>請填寫談話內容，哪怕只有一句。</translation>
+    </message>
+    <message>
+        <source>A contact lasts 0 to 6,000 minutes.</source>
+        <translation>聯繫時長須為 0 到 6,000 分鐘。</translation>
     </message>
     <message>
         <source>Choose the next check-in, or say why there is none.</source>
@@ -5474,12 +7161,24 @@
         <translation>生日不能是未來的日期。</translation>
     </message>
     <message>
+        <source>%1 left this post on %2 already.</source>
+        <translation>%1 已於%2離開此職位。</translation>
+    </message>
+    <message>
         <source>The hour must lie within one day.</source>
         <translation>時間須在一天之內。</translation>
     </message>
     <message>
         <source>Say what is promised.</source>
         <translation>請填寫承諾內容。</translation>
+    </message>
+    <message>
+        <source>A promise can&apos;t have been made on a day still to come (%1).</source>
+        <translation>承諾日期不能是未來的日期（%1）。</translation>
+    </message>
+    <message>
+        <source>A promise made on %1 can&apos;t be due before, on %2.</source>
+        <translation>承諾於%1做出，到期日不能早於該日（%2）。</translation>
     </message>
     <message>
         <source>This promise is no longer on the desk.</source>
@@ -5492,6 +7191,10 @@
     <message>
         <source>The customer&apos;s own promise needs no confirming.</source>
         <translation>客戶自己的承諾無需確認。</translation>
+    </message>
+    <message>
+        <source>Choose a day from %1, when it was kept, until today.</source>
+        <translation>請選擇兌現日（%1）至今天之間的日期。</translation>
     </message>
     <message>
         <source>Only a promise that was kept can be confirmed.</source>
@@ -5526,6 +7229,10 @@
         <translation>分區的最低等級不能高於最高等級。</translation>
     </message>
     <message>
+        <source>“%1” cannot be set so: %2.</source>
+        <translation>無法這樣設定「%1」：%2。</translation>
+    </message>
+    <message>
         <source>Say why it may rest.</source>
         <translation>請說明為何可以擱置。</translation>
     </message>
@@ -5550,12 +7257,959 @@
         <translation>此操作已復原。</translation>
     </message>
     <message>
+        <source>What this wrote was deleted for good, so it can no longer be undone.</source>
+        <translation>此操作寫入的內容已永久刪除，無法再復原。</translation>
+    </message>
+    <message>
+        <source>What this wrote was deleted for good, so it can no longer be done again.</source>
+        <translation>此操作寫入的內容已永久刪除，無法再重做。</translation>
+    </message>
+    <message>
         <source>This cannot be done again: the desk has changed since.</source>
         <translation>無法重做：工作台此後已有變更。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later change(s) built on this. Undo that first.</source>
+        <translation>
+            <numerusform>後續有 %n 項變更以此為基礎。請先復原這些變更。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something later builds on this. Undo that first.</source>
+        <translation>之後的操作以此為基礎，請先復原之後的操作。</translation>
     </message>
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>The text may be at most %1 characters long; this is %2.</source>
+        <translation>文字最多 %1 個字元，目前有 %2 個。</translation>
+    </message>
+    <message>
+        <source>No public holidays are known for the country “%1”.</source>
+        <translation>沒有國家/地區「%1」的國定假日資料。</translation>
+    </message>
+    <message>
+        <source>No public holidays are known for “%1” in “%2”.</source>
+        <translation>沒有「%2」中「%1」的國定假日資料。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this. Nothing was changed; close other programs, or take less at a time, and try again.</source>
+        <translation>記憶體不足。未作任何變更；請關閉其他程式，或減少每次處理的數量後再試。</translation>
+    </message>
+    <message>
+        <source>an Excel workbook or another ZIP archive</source>
+        <translation>Excel 活頁簿或其他 ZIP 壓縮檔</translation>
+    </message>
+    <message>
+        <source>an old Excel workbook or another Office file</source>
+        <translation>舊版 Excel 活頁簿或其他 Office 檔案</translation>
+    </message>
+    <message>
+        <source>a PDF</source>
+        <translation>PDF 檔案</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>a database (perhaps a desk)</source>
+        <translation>資料庫，可能是工作台</translation>
+    </message>
+    <message>
+        <source>a compressed file</source>
+        <translation>壓縮檔</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>程式</translation>
+    </message>
+    <message>
+        <source>a vCard file</source>
+        <translation>vCard 檔案</translation>
+    </message>
+    <message>
+        <source>a calendar</source>
+        <translation>行事曆檔案</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>網頁</translation>
+    </message>
+    <message>
+        <source>an XML file</source>
+        <translation>XML 檔案</translation>
+    </message>
+    <message>
+        <source>A quotation mark in line %1 (noticed in line %2) is not closed, so that the cells cannot be told apart. Nothing was imported; correct the line and try again.</source>
+        <translation>第 %1 行的引號未成對（在第 %2 行發現），無法區分各儲存格。未匯入任何內容；請更正該行後再試一次。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot separate cells: one character is needed.</source>
+        <translation>「%1」不能作為分隔符號：須為一個字元。</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”.</source>
+        <translation>檔案「%1」不存在。</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder; choose a CSV file in it.</source>
+        <translation>「%1」是資料夾；請選擇其中的 CSV 檔案。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a plain file.</source>
+        <translation>「%1」不是一般檔案。</translation>
+    </message>
+    <message>
+        <source>“%1” is empty.</source>
+        <translation>「%1」是空的。</translation>
+    </message>
+    <message>
+        <source>“%1” is %2, not CSV. Save the list as CSV and import that file.</source>
+        <translation>「%1」不是 CSV 檔案（類型：%2）。請將清單另存為 CSV 後再匯入。</translation>
+    </message>
+    <message>
+        <source>A quotation mark in line %1 is not closed, so that the cells cannot be told apart. Nothing was imported; correct the line and try again.</source>
+        <translation>第 %1 行的引號未成對，無法區分各儲存格。未匯入任何內容；請更正該行後再試一次。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2.</source>
+        <translation>無法讀取「%1」：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is not text in the encoding %2.</source>
+        <translation>「%1」不是 %2 編碼的文字。</translation>
+    </message>
+    <message>
+        <source>Line %1 is longer than 64 MiB; this is not a table.</source>
+        <translation>第 %1 行超過 64 MiB，這不是表格。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a text file; save the list as CSV and import that.</source>
+        <translation>「%1」不是文字檔；請將清單另存為 CSV 後再匯入。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an encoding that can be read; try one of %2.</source>
+        <translation>「%1」不是可讀取的編碼；請試用下列之一：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is there already. --force replaces it.</source>
+        <translation>%1 已存在。使用 --force 可取代。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Name a file in it.</source>
+        <translation>%1 是資料夾。請指定其中的檔名。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to the desk itself. Choose another name.</source>
+        <translation>%1 屬於工作台本身。請換個名稱。</translation>
+    </message>
+    <message>
+        <source>The second folder for backups, %1, is not there.</source>
+        <translation>第二個備份資料夾 %1 不存在。</translation>
+    </message>
+    <message>
+        <source>What this belongs to is no longer on the desk.</source>
+        <translation>所屬的項目已不在工作台上。</translation>
+    </message>
+    <message>
+        <source>%1 lies on a network (%2). Where the connection breaks while it is saved, or two computers open it at once, it may be damaged. It is saved with more care there, and more slowly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lies in “%2”, a folder that a service keeps in step. The service may take it away half saved, or bring back an older one, and two computers that write to it make two desks of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is there already. Choose another name.</source>
+        <translation>%1 已存在。請換個名稱。</translation>
+    </message>
+    <message>
+        <source>Name: %1</source>
+        <translation>名稱：%1</translation>
+    </message>
+    <message>
+        <source>Level: %1</source>
+        <translation>關係等級：%1</translation>
+    </message>
+    <message>
+        <source>Class: %1</source>
+        <translation>客戶價值：%1</translation>
+    </message>
+    <message>
+        <source>Industry: %1</source>
+        <translation>產業：%1</translation>
+    </message>
+    <message>
+        <source>Address: %1</source>
+        <translation>地址：%1</translation>
+    </message>
+    <message>
+        <source>City: %1</source>
+        <translation>城市：%1</translation>
+    </message>
+    <message>
+        <source>Region: %1</source>
+        <translation>縣市/地區：%1</translation>
+    </message>
+    <message>
+        <source>Postcode: %1</source>
+        <translation>郵遞區號：%1</translation>
+    </message>
+    <message>
+        <source>Country: %1</source>
+        <translation>國家/地區：%1</translation>
+    </message>
+    <message>
+        <source>Channel: %1</source>
+        <translation>管道：%1</translation>
+    </message>
+    <message>
+        <source>Days between contacts: %1</source>
+        <translation>聯繫間隔（天）：%1</translation>
+    </message>
+    <message>
+        <source>Days between contacts at the longest: %1</source>
+        <translation>最長間隔（天）：%1</translation>
+    </message>
+    <message>
+        <source>Reached from: %1</source>
+        <translation>可聯繫時間（起）：%1</translation>
+    </message>
+    <message>
+        <source>Reached until: %1</source>
+        <translation>可聯繫時間（迄）：%1</translation>
+    </message>
+    <message>
+        <source>Choose two customers: one cannot be merged with itself.</source>
+        <translation>請選擇兩位客戶：客戶不能與自身合併。</translation>
+    </message>
+    <message>
+        <source>A sample customer is merged with sample customers alone.</source>
+        <translation>範例客戶只能與範例客戶合併。</translation>
+    </message>
+    <message>
+        <source>Use %1 signs or more. A few words are easy to keep in mind.</source>
+        <translation>請至少使用 %1 個字元。幾個詞連在一起方便記憶。</translation>
+    </message>
+    <message>
+        <source>There is no way to reach somebody by “%1”.</source>
+        <translation>沒有「%1」這種聯絡方式。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>無法寫入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>The desk holds sample data. Remove it first, then begin with your own customers.</source>
+        <translation>工作台中有範例資料。請先移除，再輸入您自己的客戶。</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to “%2”, which lies in the trash itself.</source>
+        <translation>「%1」屬於「%2」，後者也在資源回收筒中。</translation>
+    </message>
+    <message>
+        <source>This is no longer in the trash.</source>
+        <translation>此項已不在資源回收筒中。</translation>
+    </message>
+    <message>
+        <source>A change of encryption was cut short. Your desk is whole, and not encrypted.</source>
+        <translation>變更加密時中斷。您的工作台完好，未加密。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: a copy of it is not whole (%2). Earlier backups are kept.</source>
+        <translation>%1 已損壞：其複本不完整（%2）。先前的備份仍保留。</translation>
+    </message>
+    <message>
+        <source>There is no room for a backup in %1. Make room on that disk.</source>
+        <translation>%1 空間不足，無法存放備份。請清出該磁碟的空間。</translation>
+    </message>
+    <message>
+        <source>%1 is no desk any more.</source>
+        <translation>%1 已不再是工作台。</translation>
+    </message>
+    <message>
+        <source>The backup %1 is no longer as it was made: its disk is damaged.</source>
+        <translation>備份 %1 已與建立時不同：所在磁碟已損壞。</translation>
+    </message>
+    <message>
+        <source>No backup can be written to %1: %2.</source>
+        <translation>無法將備份寫入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>No backup of %1 could be made: %2.</source>
+        <translation>無法備份 %1：%2。</translation>
+    </message>
+    <message>
+        <source>What was written to %1 is not what was read there again.</source>
+        <translation>寫入 %1 的內容與讀回的內容不一致。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %2.</source>
+        <translation>%1 已損壞：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is being written by another program; try again.</source>
+        <translation>其他程式正在寫入 %1，請再試一次。</translation>
+    </message>
+    <message>
+        <source>The desk is damaged: “%1” stands where it has no meaning. Check the desk.</source>
+        <translation>工作台已損壞：「%1」出現在不應有的位置。請檢查工作台。</translation>
+    </message>
+    <message>
+        <source>%1 is still being written to. Nothing was changed; try again.</source>
+        <translation>%1 仍在寫入中。未作任何變更，請再試一次。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read just now: look whether this was saved before you save it again.</source>
+        <translation>暫時無法讀取 %1：再次儲存前，請先確認剛才的內容是否已儲存。</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted already.</source>
+        <translation>%1 已加密，無需再次加密。</translation>
+    </message>
+    <message>
+        <source>There is no desk at %1, only its key file. Put the desk back from a backup.</source>
+        <translation>%1 沒有工作台，只有其金鑰檔案。請用備份還原工作台。</translation>
+    </message>
+    <message>
+        <source>%1 is open in another program. Close that, and try again.</source>
+        <translation>%1 正在其他程式中開啟。請關閉該程式後再試一次。</translation>
+    </message>
+    <message>
+        <source>A copy cannot be made at %1: %2.</source>
+        <translation>無法在 %1 建立複本：%2。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be replaced: %2. It is as it was.</source>
+        <translation>無法取代 %1：%2。檔案維持原狀。</translation>
+    </message>
+    <message>
+        <source>%1 could not be copied whole. It was not changed.</source>
+        <translation>未能完整複製 %1，原檔案未變更。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read or written: %2. Nothing was changed.</source>
+        <translation>未能讀寫 %1：%2。未作任何變更。</translation>
+    </message>
+    <message>
+        <source>%1 is not a desk (nor any database); it was not touched. An encrypted desk needs its key file.</source>
+        <translation>%1 不是工作台（也不是資料庫）；檔案未變動。加密的工作台需要其金鑰檔案。</translation>
+    </message>
+    <message>
+        <source>Encryption is not installed here. Install it with: pip install &apos;salesdesk[encryption]&apos;</source>
+        <translation>這裡尚未安裝加密功能。安裝指令：pip install &apos;salesdesk[encryption]&apos;</translation>
+    </message>
+    <message>
+        <source>%1 is being written by another program. Nothing was changed; try again.</source>
+        <translation>其他程式正在寫入 %1。未作任何變更，請再試一次。</translation>
+    </message>
+    <message>
+        <source>The disk is full: nothing was saved to %1. Make room and save again.</source>
+        <translation>磁碟已滿，未儲存至 %1。請清出空間後再儲存。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written to: it is read-only. Nothing was saved.</source>
+        <translation>%1 是唯讀的，無法寫入。未儲存任何內容。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened. Is its folder there, and may you read and write in it?</source>
+        <translation>無法開啟 %1。請確認其資料夾存在，且您有讀寫權限。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: text in it cannot be read.</source>
+        <translation>%1 已損壞：其中的文字無法讀取。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be %2: %3.</source>
+        <translation>%1 不能設為 %2：%3。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be so large a number.</source>
+        <translation>%1 的數值過大。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring did not keep it. The passphrase opens the desk as before.</source>
+        <translation>系統鑰匙圈未能記住密碼。仍可用密碼開啟工作台。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring cannot remember it here (%1). The passphrase opens the desk as before.</source>
+        <translation>系統鑰匙圈無法在此記住密碼（%1）。仍可用密碼開啟工作台。</translation>
+    </message>
+    <message>
+        <source>The key file %1 was written by a newer SalesDesk. Update the program.</source>
+        <translation>金鑰檔案 %1 由較新版本的 SalesDesk 寫入。請更新程式。</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase of this desk. Nothing was opened; try again.</source>
+        <translation>這不是此工作台的密碼。未開啟任何內容，請再試一次。</translation>
+    </message>
+    <message>
+        <source>There is a slip in this recovery code. It has seven groups of four signs; compare each.</source>
+        <translation>復原碼有誤。復原碼共七組，每組四個字元，請逐組核對。</translation>
+    </message>
+    <message>
+        <source>This is the recovery code of another desk, or one that was replaced.</source>
+        <translation>這是另一個工作台的復原碼，或已被取代的舊復原碼。</translation>
+    </message>
+    <message>
+        <source>The key file %1 is missing. Put it back from beside a backup: the desk opens with it alone.</source>
+        <translation>缺少金鑰檔案 %1。請從備份旁取回：沒有它就無法開啟工作台。</translation>
+    </message>
+    <message>
+        <source>The key file %1 cannot be read: %2.</source>
+        <translation>無法讀取金鑰檔案 %1：%2。</translation>
+    </message>
+    <message>
+        <source>The key file %1 is damaged. Nothing was changed: put it back from beside a backup.</source>
+        <translation>金鑰檔案 %1 已損壞。未作任何變更：請從備份旁取回此檔案。</translation>
+    </message>
+    <message>
+        <source>The key file %1 cannot be written: %2. Nothing was changed.</source>
+        <translation>無法寫入金鑰檔案 %1：%2。未作任何變更。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, not a desk.</source>
+        <translation>%1 是資料夾，不是工作台。</translation>
+    </message>
+    <message>
+        <source>%1 is not a file.</source>
+        <translation>%1 不是檔案。</translation>
+    </message>
+    <message>
+        <source>%1 is empty, not a desk; it was not touched.</source>
+        <translation>%1 是空檔案，不是工作台；檔案未變動。</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted: it opens with its passphrase alone.</source>
+        <translation>%1 已加密，只能以其密碼開啟。</translation>
+    </message>
+    <message>
+        <source>There is no desk at %1, only the log of one. Put the desk back from a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 carries commands that are not SalesDesk&apos;s (%2). It was not opened; its rows alone can be saved into a new desk.</source>
+        <translation>%1 含有不屬於 SalesDesk 的指令（%2），因此未開啟；只能將其中的資料救回到新的工作台。</translation>
+    </message>
+    <message>
+        <source>%1 is another program&apos;s database, not a SalesDesk desk; it was not touched.</source>
+        <translation>%1 是其他程式的資料庫，不是 SalesDesk 工作台；檔案未變動。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer SalesDesk. Update the program to open it.</source>
+        <translation>%1 由較新版本的 SalesDesk 寫入。請更新程式後再開啟。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2.</source>
+        <translation>無法開啟 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 does not open with its key file: its beginning is damaged, or the key file is another desk&apos;s. Neither was touched; take both from one backup.</source>
+        <translation>%1 無法以其金鑰檔案開啟：檔案開頭已損壞，或金鑰檔案屬於其他工作台。兩者皆未變動；請從同一個備份中取回這兩個檔案。</translation>
+    </message>
+    <message>
+        <source>A desk cannot be made at %1: %2.</source>
+        <translation>無法在 %1 建立工作台：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is a link to %2, which is not there.</source>
+        <translation>%1 是連結，其指向的 %2 不存在。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the backups could not be encrypted, the first because: %1</source>
+        <translation>
+            <numerusform>%n 個備份未能加密，第一個的原因：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be encrypted: %2.</source>
+        <translation>未能加密 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is not as SalesDesk writes its desks (%2), and was not restored. “salesdesk salvage” saves its rows alone.</source>
+        <translation>%1 與 SalesDesk 寫入的工作台不符（%2），未還原。「salesdesk salvage」可僅救回其中的資料。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %2. “salesdesk salvage” saves what can be read of it.</source>
+        <translation>%1 已損壞：%2。「salesdesk salvage」可救回其中可讀的資料。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read whole.</source>
+        <translation>未能完整讀取 %1。</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>檔案 %1 不存在。</translation>
+    </message>
+    <message>
+        <source>%1 is empty, not a desk.</source>
+        <translation>%1 是空檔案，不是工作台。</translation>
+    </message>
+    <message>
+        <source>%1 is another program&apos;s database, not a SalesDesk desk.</source>
+        <translation>%1 是其他程式的資料庫，不是 SalesDesk 工作台。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer SalesDesk. Update the program to restore it.</source>
+        <translation>%1 由較新版本的 SalesDesk 寫入。請更新程式後再還原。</translation>
+    </message>
+    <message>
+        <source>%1 is the desk itself. Choose a backup.</source>
+        <translation>%1 就是工作台本身。請選擇備份。</translation>
+    </message>
+    <message>
+        <source>%1 could not be restored: %2. The desk is as it was.</source>
+        <translation>未能還原 %1：%2。工作台維持原狀。</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Nothing can be read of %1.</source>
+        <translation>無法從 %1 讀出任何內容。</translation>
+    </message>
+    <message>
+        <source>This is no longer on the desk (%1 %2).</source>
+        <translation>此項已不在工作台上（%1 %2）。</translation>
+    </message>
+    <message>
+        <source>%1 could not be brought up to %2; it is as it was. Reason: %3.</source>
+        <translation>%1 未能升級到 %2，已維持原狀。原因：%3。</translation>
+    </message>
+    <message>
+        <source>%1 was written to meanwhile; it was not migrated. Try again.</source>
+        <translation>%1 在此期間被寫入，未能升級。請再試一次。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be replaced: %2.</source>
+        <translation>無法取代 %1：%2。</translation>
+    </message>
+    <message>
+        <source>it was told already</source>
+        <translation>已提示過</translation>
+    </message>
+    <message>
+        <source>Another SalesDesk has %1 open and does not answer.</source>
+        <translation>另一個 SalesDesk 已開啟 %1，但沒有回應。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be locked: neither %2 nor %3 can be written.</source>
+        <translation>無法鎖定 %1：%2 和 %3 皆無法寫入。</translation>
+    </message>
+    <message>
+        <source>the desk was left locked</source>
+        <translation>工作台仍處於鎖定狀態</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to the desk. Choose another name or folder.</source>
+        <translation>「%1」屬於工作台。請選擇其他名稱或資料夾。</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder. Choose a file name in it.</source>
+        <translation>「%1」是資料夾。請指定其中的檔名。</translation>
+    </message>
+    <message>
+        <source>There is no folder “%1”. Choose another name or folder.</source>
+        <translation>資料夾「%1」不存在。請選擇其他名稱或資料夾。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a plain file. Choose another name or folder.</source>
+        <translation>「%1」不是一般檔案。請選擇其他名稱或資料夾。</translation>
+    </message>
+    <message>
+        <source>“%1” may only be read. Choose another name or folder.</source>
+        <translation>「%1」為唯讀。請選擇其他名稱或資料夾。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written (%2). Choose another name or folder.</source>
+        <translation>無法寫入「%1」（%2）。請選擇其他名稱或資料夾。</translation>
+    </message>
+    <message>
+        <source>The disk is full: “%1” was not written. Make room and try again.</source>
+        <translation>磁碟已滿，「%1」未寫入。請清出空間後再試。</translation>
+    </message>
+</context>
+<context>
+    <name>fields</name>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Change of level</source>
+        <translation>關係等級變更</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>聯絡人</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>任職</translation>
+    </message>
+    <message>
+        <source>Phone or address</source>
+        <translation>電話或地址</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>聯繫記錄</translation>
+    </message>
+    <message>
+        <source>Who took part</source>
+        <translation>參與者</translation>
+    </message>
+    <message>
+        <source>What was heard</source>
+        <translation>客戶反饋</translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation>主動聯繫</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承諾</translation>
+    </message>
+    <message>
+        <source>Change of date</source>
+        <translation>改期</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投訴</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>訂單</translation>
+    </message>
+    <message>
+        <source>Product of an order</source>
+        <translation>訂單產品</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>決定</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>What a level obliges to</source>
+        <translation>等級的要求</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>正常分區</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>關係等級</translation>
+    </message>
+    <message>
+        <source>Evidence for the level</source>
+        <translation>等級依據</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>客戶價值</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>成為客戶的日期</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>產業</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>縣市/地區</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>郵遞區號</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>國家/地區</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>請記住</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>私人備註</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>管道</translation>
+    </message>
+    <message>
+        <source>Reached from</source>
+        <translation>可聯繫時間（起）</translation>
+    </message>
+    <message>
+        <source>Reached until</source>
+        <translation>可聯繫時間（迄）</translation>
+    </message>
+    <message>
+        <source>Days between contacts</source>
+        <translation>聯繫間隔（天）</translation>
+    </message>
+    <message>
+        <source>Days at the longest</source>
+        <translation>最長間隔（天）</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>上次聯繫</translation>
+    </message>
+    <message>
+        <source>Next check-in</source>
+        <translation>下次主動聯繫</translation>
+    </message>
+    <message>
+        <source>Why no next step</source>
+        <translation>沒有下一步的原因</translation>
+    </message>
+    <message>
+        <source>At customer</source>
+        <translation>所屬客戶</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>職稱</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>採購角色</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>聯繫方向</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>時長（分鐘）</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>談話內容</translation>
+    </message>
+    <message>
+        <source>How they took it</source>
+        <translation>與期望相比</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Why it ended</source>
+        <translation>結束原因</translation>
+    </message>
+    <message>
+        <source>Whose word</source>
+        <translation>誰的承諾</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>承諾日期</translation>
+    </message>
+    <message>
+        <source>Settled on</source>
+        <translation>了結日期</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>了結原因</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依據</translation>
+    </message>
+    <message>
+        <source>Evidence in a file</source>
+        <translation>依據檔案</translation>
+    </message>
+    <message>
+        <source>Confirmed on</source>
+        <translation>確認日期</translation>
+    </message>
+    <message>
+        <source>Confirmed how</source>
+        <translation>確認方式</translation>
+    </message>
+    <message>
+        <source>Heard on</source>
+        <translation>得知日期</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>回覆期限</translation>
+    </message>
+    <message>
+        <source>Solve by</source>
+        <translation>解決期限</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>回覆日期</translation>
+    </message>
+    <message>
+        <source>Solved on</source>
+        <translation>解決日期</translation>
+    </message>
+    <message>
+        <source>What solved it</source>
+        <translation>解決辦法</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>滿意度</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>單號</translation>
+    </message>
+    <message>
+        <source>Ordered on</source>
+        <translation>訂購日期</translation>
+    </message>
+    <message>
+        <source>Delivered on</source>
+        <translation>交貨日期</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>產品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>From level</source>
+        <translation>原等級</translation>
+    </message>
+    <message>
+        <source>To level</source>
+        <translation>新等級</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Days after an order</source>
+        <translation>售後回訪（天）</translation>
+    </message>
+    <message>
+        <source>Working days to answer</source>
+        <translation>回覆期限（工作日）</translation>
+    </message>
+    <message>
+        <source>Days between reviews</source>
+        <translation>共同檢視間隔（天）</translation>
+    </message>
+    <message>
+        <source>Lowest level</source>
+        <translation>最低等級</translation>
+    </message>
+    <message>
+        <source>Highest level</source>
+        <translation>最高等級</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>已新增：%1</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>已修改：%1</translation>
+    </message>
+    <message>
+        <source>%1 deleted</source>
+        <translation>已刪除：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
     </message>
 </context>
 <context>
@@ -5591,6 +8245,14 @@
     <message>
         <source>Settings</source>
         <translation>設定</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>操作記錄</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>資源回收筒</translation>
     </message>
     <message>
         <source>Back</source>
@@ -5660,6 +8322,10 @@
         <translation>記錄滿意度</translation>
     </message>
     <message>
+        <source>complaint deleted</source>
+        <translation>刪除投訴</translation>
+    </message>
+    <message>
         <source>complaint taken up</source>
         <translation>受理投訴</translation>
     </message>
@@ -5672,8 +8338,16 @@
         <translation>新增客戶</translation>
     </message>
     <message>
+        <source>customer deleted</source>
+        <translation>刪除客戶</translation>
+    </message>
+    <message>
         <source>customer changed</source>
         <translation>修改客戶</translation>
+    </message>
+    <message>
+        <source>customers merged</source>
+        <translation>合併客戶</translation>
     </message>
     <message>
         <source>sample data removed</source>
@@ -5704,6 +8378,14 @@
         <translation>匯入訂單</translation>
     </message>
     <message>
+        <source>contact deleted</source>
+        <translation>刪除聯繫記錄</translation>
+    </message>
+    <message>
+        <source>contact corrected</source>
+        <translation>更正聯繫記錄</translation>
+    </message>
+    <message>
         <source>contact logged</source>
         <translation>記錄聯繫</translation>
     </message>
@@ -5712,8 +8394,16 @@
         <translation>新增訂單</translation>
     </message>
     <message>
+        <source>order deleted</source>
+        <translation>刪除訂單</translation>
+    </message>
+    <message>
         <source>person added</source>
         <translation>新增聯絡人</translation>
+    </message>
+    <message>
+        <source>person deleted</source>
+        <translation>刪除聯絡人</translation>
     </message>
     <message>
         <source>person changed</source>
@@ -5730,6 +8420,10 @@
     <message>
         <source>promise confirmed</source>
         <translation>承諾確認</translation>
+    </message>
+    <message>
+        <source>promise deleted</source>
+        <translation>刪除承諾</translation>
     </message>
     <message>
         <source>promise kept</source>
@@ -5772,8 +8466,51 @@
         <translation>決定沒有下一步</translation>
     </message>
     <message>
+        <source>trash emptied</source>
+        <translation>清空資源回收筒</translation>
+    </message>
+    <message>
+        <source>restored from the trash</source>
+        <translation>從資源回收筒還原</translation>
+    </message>
+    <message>
         <source>last change</source>
         <translation>上一步變更</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>things</name>
+    <message>
+        <source>1 person</source>
+        <translation>1 位聯絡人</translation>
+    </message>
+    <message>
+        <source>%n people</source>
+        <translation>%n 位聯絡人</translation>
+    </message>
+    <message>
+        <source>%n contact(s)</source>
+        <translation>%n 筆聯繫記錄</translation>
+    </message>
+    <message>
+        <source>%n promise(s)</source>
+        <translation>%n 項承諾</translation>
+    </message>
+    <message>
+        <source>%n complaint(s)</source>
+        <translation>%n 項投訴</translation>
+    </message>
+    <message>
+        <source>%n order(s)</source>
+        <translation>%n 張訂單</translation>
+    </message>
+    <message>
+        <source>%n check-in(s)</source>
+        <translation>%n 次主動聯繫</translation>
     </message>
 </context>
 </TS>
