@@ -7,6 +7,7 @@ page, every dialog and the other windows, so that a new one without a scene fail
 from __future__ import annotations
 
 import inspect
+import os
 import pkgutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -416,6 +417,7 @@ SCENES: dict[str, Scene] = {
 @contextmanager
 def staged(text_name: str) -> Iterator[Stage]:
     """The story's desk with the named text in every field, and the main window over it."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # the long run has no pytest to say so
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     install_language(app, "en")

@@ -46,7 +46,7 @@ SETTLED_ELSEWHERE = (
     ("FoundModel", "Contacts", "联系记录", "聯繫記錄"),
     ("CustomerPage", "Orders", "订单", "訂單"),
     ("shortcuts", "Reminders", "提醒", "提醒"),
-    ("RefusedDesk", "Open a desk", "打开工作台", "開啟工作台"),
+    ("RescueWindow", "Open a desk", "打开工作台", "開啟工作台"),
 )
 CHARACTERS_OF = {"zh_CN": "gb2312", "zh_TW": "big5"}
 """Character sets made for one of the two scripts, which lack the letters of the other."""
