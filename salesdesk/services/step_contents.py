@@ -37,14 +37,20 @@ class RowChange:
 
 
 def read(connection: Connection, step_id: int, customer_id: int | None = None) -> list[RowChange]:
-    """The first rows that a step wrote, in the order in which it did; see `History.contents`."""
+    """The first rows that a step wrote, in the order in which it did; see `History.contents`.
+
+    Of a step that ends with a deletion the last ones come first: what was meant goes after all of its own.
+    """
     condition, given = "step_id = ? AND table_name <> 'trash'", [step_id]
     if customer_id is not None:
         condition += " AND (customer_id = ? OR customer_id IS NULL)"
         given.append(customer_id)
+    at_last = f"SELECT operation FROM changes WHERE {condition} ORDER BY id DESC LIMIT 1"
+    last = connection.exec_driver_sql(at_last, tuple(given)).scalar()
+    way = "DESC" if last == "delete" else "ASC"
     rows = connection.exec_driver_sql(
         f"SELECT table_name, operation, first_row, last_row, before, after FROM changes WHERE {condition} "
-        "ORDER BY id LIMIT ?",
+        f"ORDER BY id {way} LIMIT ?",
         (*given, MOST_ROWS),
     ).fetchall()
     found: list[RowChange] = []

@@ -95,7 +95,7 @@ class RescueWindow(QDialog):
             right=frozenset((2, 3)),
         )
         self.table.setModel(self._model)
-        self.table.dress((180, 100, 100))
+        self.table.dress((320, 100, 100))
         self.table.setAccessibleName(self.tr("Backups"))
         self._model.show([(at, self._cells(one)) for at, one in enumerate(self._backups, 1)])
         if self._backups:
@@ -194,6 +194,9 @@ class RescueWindow(QDialog):
     def _on_restore(self) -> None:
         backup = self._chosen_backup()
         if backup is None or self.tasks.is_busy:
+            return
+        if not self.secret.isHidden() and not self.secret.text().strip():
+            self.secret.line.setFocus()
             return
         source, desk, key, secret = backup.path, self._desk, self._key, self.secret.text()
 

@@ -129,6 +129,14 @@ def test_every_verb_tells_what_it_changed(workspace: Workspace, book: Book, verb
     assert [heading for heading, _lines in again] == [heading for heading, _lines in told]
 
 
+def test_a_deletion_tells_first_what_was_meant(workspace: Workspace, book: Book) -> None:
+    workspace.desk.customers.delete([book.customer])
+    last = workspace.desk.history.latest()
+    assert last is not None
+    told = change_lines(workspace, workspace.desk.history.contents(last.id))
+    assert told[0][0] == "Customer deleted"
+
+
 def test_a_sealed_step_tells_nothing_and_cannot_be_undone(
     qtbot: QtBot, workspace: Workspace, book: Book
 ) -> None:

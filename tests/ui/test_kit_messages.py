@@ -250,3 +250,12 @@ def test_escape_and_closing_only_ask_the_work_to_stop(window, qtbot):
     go.set()
     qtbot.waitUntil(lambda: outcomes == [True])  # it was past its last check: told as done
     assert runner.close()
+
+
+def test_a_message_is_as_high_as_what_it_says(window):
+    dialog = MessageDialog(window, "Delete it?", "It goes into the trash. " * 5, [("OK", "primary")])
+    dialog.show()
+    layout = dialog.layout()
+    assert layout is not None
+    assert dialog.height() == layout.totalHeightForWidth(dialog.width())
+    dialog.close()

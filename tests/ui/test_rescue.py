@@ -148,10 +148,14 @@ def test_an_encrypted_backup_of_a_desk_that_is_gone_asks_for_its_passphrase(
     window.show()
     told: list[str] = []
     try:
+        qtbot.mouseClick(window.restore, Qt.MouseButton.LeftButton)
+        assert window.focusWidget() is window.secret.line  # nothing was typed: it asks, and refuses nothing
+        qtbot.keyClicks(window.secret.line, "another")
         answer(qtbot, "OK", told)
         qtbot.mouseClick(window.restore, Qt.MouseButton.LeftButton)
         assert "not the passphrase" in told[0]
         assert not path.exists()
+        window.secret.clear()
         qtbot.keyClicks(window.secret.line, "four words in a row")
         qtbot.mouseClick(window.restore, Qt.MouseButton.LeftButton)
         assert window.chosen == path

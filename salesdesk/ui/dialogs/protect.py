@@ -159,6 +159,7 @@ class ProtectDialog(SecretDialog):
             )
         )
         self.passphrase = NewPassphrase(self)
+        self.fields.add_stretch()
         self.panel: RecoveryCodePanel | None = None
         self._change: Change | None = None
 
@@ -225,6 +226,7 @@ class ChangePassphraseDialog(SecretDialog):
         self.fields.add(self.tr("Present passphrase or recovery code"), self.present)
         self.fields_by_name["present"] = self.present
         self.passphrase = NewPassphrase(self)
+        self.fields.add_stretch()
 
     def check(self) -> bool:
         return self.passphrase.check()
@@ -255,6 +257,7 @@ class NewCodeDialog(SecretDialog):
         self.present = PassphraseField()
         self.fields.add(self.tr("Present passphrase or recovery code"), self.present)
         self.fields_by_name["present"] = self.present
+        self.fields.add_stretch()
         self.panel: RecoveryCodePanel | None = None
 
     def work(self) -> Callable[[Progress], str]:
@@ -307,6 +310,7 @@ class UnprotectDialog(SecretDialog):
         self.present = PassphraseField()
         self.fields.add(self.tr("Present passphrase or recovery code"), self.present)
         self.fields_by_name["present"] = self.present
+        self.fields.add_stretch()
 
     def work(self) -> Callable[[Progress], Change]:
         protection, present = self.workspace.desk.protection, self.present.text()

@@ -84,6 +84,7 @@ class RestoreDialog(QDialog):
         self.model.show([self._row(at, one) for at, one in enumerate(self._backups, 1)])
         self._layout.addWidget(self.table, 1)
         self.said = PlainLabel("", wrap=True, selectable=True)
+        self.said.hide()
         self._layout.addWidget(self.said)
         self._secret_label = PlainLabel(self.tr("Passphrase of this file"), role="small", dim=True)
         self.secret = PassphraseField()
@@ -240,6 +241,7 @@ class RestoreDialog(QDialog):
 
     def _say(self, text: str, tone: str) -> None:
         self.said.setText(text)
+        self.said.setVisible(bool(text))  # an empty line that Tab stops at would say nothing
         self.said.set_tone(tone)
         if text:
             announce(self, text)

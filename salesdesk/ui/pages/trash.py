@@ -40,7 +40,7 @@ class TrashPage(Page):
         self.model = TrashModel(workspace, self)
         self.table = CellTable()
         self.table.setModel(self.model)
-        self.table.dress((96, 168, 128, 208), many=True)
+        self.table.dress((96, 168, 128, 300), many=True)
         self._build()
         self.table.selectionModel().selectionChanged.connect(self._show_verbs)
         self.table.row_opened.connect(self._on_restore)
@@ -143,6 +143,7 @@ class TrashPage(Page):
     def _on_purged(self, count: int) -> None:
         told = plural(self.tr("%Ln thing(s) deleted for good.", "", count), count)
         self.workspace.requests.told.emit(told, None)
+        self.workspace.requests.backups_changed.emit()
 
     def _on_customers(self) -> None:
         self.workspace.requests.page_wanted.emit("customers")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from salesdesk.domain.text import isolate
 from salesdesk.ui.theme import theme
@@ -48,6 +48,8 @@ class MessageDialog(QDialog):
         self._focus_next_action()
 
     def showEvent(self, event: QShowEvent) -> None:
+        if not event.spontaneous():
+            fit_height(self)
         super().showEvent(event)
         announce(self, self._text)
 
@@ -64,6 +66,19 @@ class MessageDialog(QDialog):
             button.setAutoDefault(True)
             button.setDefault(True)
             button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def fit_height(dialog: QDialog) -> None:
+    """Makes a window that has not been shown as high as its texts are at its width.
+
+    Qt itself leaves room for lines that are broken sooner than there is need.
+    """
+    layout = dialog.layout()
+    if layout is not None and layout.hasHeightForWidth():
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        width = max(dialog.sizeHint().width(), dialog.minimumWidth())
+        dialog.setMinimumSize(width, layout.totalHeightForWidth(width))
+        dialog.resize(dialog.minimumSize())
 
 
 def ask(parent: QWidget | None, title: str, text: str, buttons: Sequence[tuple[str, str]]) -> int:
