@@ -137,7 +137,7 @@ class PartBar(QWidget):
     def show_place(self, begin: int, end: int, whole: int) -> None:
         """Says that the characters from `begin` to `end` of `whole` are shown; hides where those are all."""
         self.setVisible(end - begin < whole)
-        place = self.tr("Characters %1 to %2 of %3: the text is too long to be shown at once.")
+        place = self.tr("%1–%2 of %3 characters")
         self.place.setText(filled(place, f"{begin + 1:,}", f"{end:,}", f"{whole:,}"))
         self.earlier.setEnabled(begin > 0)
         self.later.setEnabled(end < whole)
