@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.domain.text import isolate
-from salesdesk.errors import Cancelled, SalesDeskError, StorageError
+from salesdesk.errors import Cancelled, NewerDesk, SalesDeskError, StorageError
 from salesdesk.services import rescuing
 from salesdesk.services.backups import Backup
 from salesdesk.services.progress import Progress
@@ -42,6 +42,8 @@ def rescue(
     install_language(app, "system")
     install(app)
     window = RescueWindow(desk, spoken(problem), key)
+    if isinstance(problem, NewerDesk):
+        window.spare_the_desk()
     window.exec()
     window.tasks.close()
     window.deleteLater()
@@ -78,6 +80,14 @@ class RescueWindow(QDialog):
         self._layout.addSpacing(look.px(8))
         self._add_backups()
         self._add_ways()
+
+    def spare_the_desk(self) -> None:
+        """For one that is whole, and only too new for this program: Enter puts nothing older in its place."""
+        self.salvage.hide()  # what the newer program wrote would be left out
+        self.restore.set_kind("plain")
+        self.again.set_kind("primary")
+        self.again.setDefault(True)
+        self.again.setFocus()
 
     def reject(self) -> None:
         if not self.tasks.is_busy:

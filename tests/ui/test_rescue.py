@@ -167,6 +167,18 @@ def test_an_encrypted_backup_of_a_desk_that_is_gone_asks_for_its_passphrase(
     desk.close()
 
 
+def test_enter_puts_nothing_in_the_place_of_a_desk_that_is_only_too_new(
+    qtbot: QtBot, opened: Opened, damaged: Path
+) -> None:
+    before = damaged.read_bytes()
+    window = opened()
+    window.spare_the_desk()
+    assert not window.salvage.isVisible()
+    qtbot.keyClick(window.again, Qt.Key.Key_Return)
+    assert window.chosen == damaged
+    assert damaged.read_bytes() == before
+
+
 def test_it_can_be_tried_again_and_left(qtbot: QtBot, opened: Opened, damaged: Path) -> None:
     window = opened()
     qtbot.mouseClick(window.again, Qt.MouseButton.LeftButton)
