@@ -116,7 +116,7 @@ class Backups:
 
     def ensure_before(self, before: str, progress: Progress = SILENT) -> None:
         """`ensure` before what a verb is about to do; `progress` is only asked whether to go on."""
-        self.ensure(_BEFORE[before], _Asked(progress))
+        self.ensure(_BEFORE[before], backup.OnlyAsked(progress))
 
     def after_command(self) -> Backup | None:
         """`ensure` at the end of a command, unless the newest good one is of the last five minutes."""
@@ -255,19 +255,6 @@ class Backups:
             yield
         finally:
             self._turn.release()
-
-
-class _Asked:
-    """A progress that tells nothing: the bar is that of the verb which waits for the backup."""
-
-    def __init__(self, progress: Progress) -> None:
-        self._progress = progress
-
-    def report(self, done: int, total: int, text: str = "") -> None:
-        """Tells nobody."""
-
-    def check(self) -> None:
-        self._progress.check()
 
 
 def _belongs_to(target: Path, desk: Path) -> bool:

@@ -28,6 +28,7 @@ from salesdesk.storage.backup_files import (
     backups_in,
     begun,
     copy_closed,
+    copy_key,
     digest,
     free_name,
     newest_good,
@@ -69,6 +70,20 @@ class Unwatched:
 
     def check(self) -> None:
         """Never stops."""
+
+
+class OnlyAsked:
+    """For work that is one step of a longer one: asks `watch` whether to go on, and tells it nothing."""
+
+    def __init__(self, watch: Watch) -> None:
+        self._watch = watch
+
+    def report(self, done: int, total: int, text: str = "") -> None:
+        """Tells nobody."""
+
+    def check(self) -> None:
+        """Stops where `watch` does."""
+        self._watch.check()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +148,7 @@ def make_at(desk: Path, target: Path, *, key: bytes | None, watch: Watch) -> Non
     with told(desk, target.parent), begun(target.parent) as part:
         copy(desk, part, key=key, watch=watch)
         watch.check()
-        _copy_key(desk, target)
+        copy_key(desk, target)
         part.replace(target)
         schema.make_lasting(target.parent)
         if not is_encrypted(desk):
@@ -212,7 +227,7 @@ def carry(backup: Backup, folder: Path, *, watch: Watch) -> Backup:
             if digest(part, watch.check) != backup.sha256:
                 raise Damaged("What was written to %1 is not what was read there again.", folder)
             carried = replace(backup, path=target)
-            _copy_key(backup.path, target)
+            copy_key(backup.path, target)
             write_manifest(carried)
             part.replace(target)
             schema.make_lasting(folder)
@@ -291,7 +306,7 @@ def _named(backup: Backup, folder: Path, desk: Path) -> Backup:
     target = free_name(folder, desk, backup.made_at, backup.reason)
     part, backup = backup.path, replace(backup, path=target)
     try:
-        _copy_key(desk, target)
+        copy_key(desk, target)
         write_manifest(backup)
         part.replace(target)
         schema.make_lasting(folder)
@@ -299,13 +314,6 @@ def _named(backup: Backup, folder: Path, desk: Path) -> Backup:
         remove(backup)
         raise
     return backup
-
-
-def _copy_key(desk: Path, target: Path) -> None:
-    if is_encrypted(desk):
-        with begun(target.parent) as part:
-            copy_closed(key_file(desk), part, lambda: None)
-            part.replace(key_file(target))
 
 
 def _make_room(folder: Path, desk: Path, size: int, now: datetime) -> None:

@@ -19,7 +19,7 @@ from typing import Any
 
 from salesdesk.domain.keeping import BackupReason
 from salesdesk.storage import schema
-from salesdesk.storage.key_place import key_file
+from salesdesk.storage.key_place import is_encrypted, key_file
 
 SUFFIX = ".salesdesk"
 _PART = ".part"
@@ -197,6 +197,16 @@ def copy_closed(source: Path, target: Path, check: Callable[[], None]) -> None:
             check()
         copy.flush()
         os.fsync(copy.fileno())
+
+
+def copy_key(source: Path, target: Path) -> None:
+    """Puts a copy of the key file of `source`, where it has one, beside `target`, which need not be there."""
+    if is_encrypted(source):
+        place = key_file(target)
+        with begun(place.parent) as part:
+            copy_closed(key_file(source), part, lambda: None)
+            part.replace(place)
+            schema.make_lasting(place.parent)
 
 
 def _paths(folder: Path, desk: Path) -> list[Path]:

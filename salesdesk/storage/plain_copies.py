@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 from salesdesk.errors import StorageError
 from salesdesk.storage import encryption, schema
+from salesdesk.storage.backup import OnlyAsked
 from salesdesk.storage.backup_files import (
     Backup,
     backups_in,
-    copy_closed,
+    copy_key,
     digest,
     free_name,
     remove,
     write_manifest,
 )
 from salesdesk.storage.encryption import Progress
-from salesdesk.storage.key_place import is_encrypted, key_file
+from salesdesk.storage.key_place import is_encrypted
 
 
 def found(folders: Iterable[Path], desk: Path) -> list[Backup]:
@@ -62,14 +62,14 @@ def _encrypt(backup: Backup, desk: Path, key: bytes, progress: Progress) -> None
     """The encrypted one has a name of its own: whenever this ends, one of the two is whole."""
     folder = backup.path.parent
     scratch = folder / f".{secrets.token_hex(8)}.part"
-    encryption.copy(backup.path, None, scratch, key, _Asked(progress))
+    encryption.copy(backup.path, None, scratch, key, OnlyAsked(progress))
     try:
         target = free_name(folder, desk, backup.made_at, backup.reason)
         made = replace(
             backup, path=target, size=scratch.stat().st_size, sha256=digest(scratch, progress.check)
         )
         try:
-            _copy_key(desk, target)
+            copy_key(desk, target)
             write_manifest(made)
             scratch.replace(target)
             schema.make_lasting(folder)
@@ -81,27 +81,3 @@ def _encrypt(backup: Backup, desk: Path, key: bytes, progress: Progress) -> None
     finally:
         scratch.unlink(missing_ok=True)
     remove(backup)
-
-
-def _copy_key(desk: Path, target: Path) -> None:
-    scratch = target.with_name(f".{secrets.token_hex(8)}.part")
-    try:
-        schema.make_private_file(scratch)
-        copy_closed(key_file(desk), scratch, lambda: None)
-        scratch.replace(key_file(target))
-    finally:
-        with suppress(OSError):
-            scratch.unlink(missing_ok=True)
-
-
-class _Asked:
-    """A progress that tells nothing: one backup of many is one step."""
-
-    def __init__(self, progress: Progress) -> None:
-        self._progress = progress
-
-    def report(self, done: int, total: int, text: str = "") -> None:
-        """Tells nobody."""
-
-    def check(self) -> None:
-        self._progress.check()

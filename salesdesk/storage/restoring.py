@@ -21,7 +21,7 @@ from salesdesk.domain.keeping import BackupReason
 from salesdesk.errors import NewerDesk, StorageError, StrangeDesk
 from salesdesk.storage import backup, rot, schema
 from salesdesk.storage.backup import Damaged, Watch, row_counts
-from salesdesk.storage.backup_files import begun, copy_closed, digest, folder_beside, read_manifest
+from salesdesk.storage.backup_files import begun, copy_closed, copy_key, digest, folder_beside, read_manifest
 from salesdesk.storage.engine import connect, explained, make_engine
 from salesdesk.storage.key_place import is_encrypted, key_file
 from salesdesk.storage.stopping import stoppable
@@ -98,7 +98,7 @@ def restore(
             for part in _PARTS:
                 _beside(real, part).unlink(missing_ok=True)
         if brings_key and not _fits(real, key):
-            _bring_key(source, real)
+            copy_key(source, real)
         scratch.replace(real)
         schema.make_lasting(real.parent)
         if key is None:
@@ -296,13 +296,6 @@ def _fits(real: Path, key: bytes | None) -> bool:
         return key is not None and is_encrypted(real) and KeyFile.load(real).fits(key)
     except StorageError:
         return False
-
-
-def _bring_key(source: Path, real: Path) -> None:
-    with begun(real.parent) as part:
-        copy_closed(key_file(source), part, lambda: None)
-        part.replace(key_file(real))
-        schema.make_lasting(real.parent)
 
 
 def _copy_to_new(source: Path, target: Path) -> None:

@@ -31,6 +31,19 @@ sys.exit(app.run(Path(sys.argv[1]), on_window))
 """
 
 
+def environment_in(folder: Path) -> dict[str, str]:
+    """What a started program finds: a home of its own in `folder`, no display and no desktop."""
+    return {
+        **{name: value for name, value in os.environ.items() if "DISPLAY" not in name},
+        "QT_QPA_PLATFORM": "offscreen",
+        "HOME": str(folder),
+        "XDG_STATE_HOME": str(folder / "state"),
+        "XDG_DATA_HOME": str(folder / "data"),
+        "XDG_CONFIG_HOME": str(folder / "config"),
+        "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent",
+    }
+
+
 class Program:
     """Starts the program, which writes a line when it is painted, raised, and when reminders come up."""
 
@@ -38,15 +51,7 @@ class Program:
         self.desk = folder / "desk.salesdesk"
         self.state = folder / "state"
         self.started: list[subprocess.Popen[bytes]] = []
-        self._environment = {
-            **{name: value for name, value in os.environ.items() if "DISPLAY" not in name},
-            "QT_QPA_PLATFORM": "offscreen",
-            "HOME": str(folder),
-            "XDG_STATE_HOME": str(self.state),
-            "XDG_DATA_HOME": str(folder / "data"),
-            "XDG_CONFIG_HOME": str(folder / "config"),
-            "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent",
-        }
+        self._environment = environment_in(folder)
 
     def start(self, before: str = "", **environment: str) -> subprocess.Popen[bytes]:
         """A process of the window; `before` is Python that it runs once the program is imported."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from salesdesk.errors import Cancelled, SalesDeskError
 from salesdesk.services.backups import Backup, BackupReason, BackupStatus
@@ -15,7 +15,7 @@ from salesdesk.ui.pages.settings_card import SettingsCard
 from salesdesk.ui.theme import theme
 from salesdesk.ui.translations import filled, plural, spoken
 from salesdesk.ui.widgets.announce import announce
-from salesdesk.ui.widgets.buttons import Button
+from salesdesk.ui.widgets.buttons import Button, button_row
 from salesdesk.ui.widgets.number_edit import NumberEdit
 from salesdesk.ui.widgets.plain_label import PlainLabel
 from salesdesk.ui.widgets.progress import ProgressPanel
@@ -55,7 +55,7 @@ class BackupsCard(SettingsCard):
         self.folder = Button(self.tr("Open folder of backups"), small=True)
         self.accept = Button(self.tr("The desk is right as it is"), small=True)
         self.body.addSpacing(theme().px(6))
-        self.body.addLayout(_row(self.make, self.restore, self.folder, self.accept))
+        self.body.addLayout(button_row(self.make, self.restore, self.folder, self.accept))
         self.panel = ProgressPanel(self.tr("Making a backup…"))
         self.panel.hide()
         self.body.addWidget(self.panel)
@@ -79,7 +79,7 @@ class BackupsCard(SettingsCard):
         self.body.addSpacing(theme().px(6))
         self.body.addWidget(PlainLabel(head, dim=True, wrap=True))
         self.body.addWidget(self.second)
-        self.body.addLayout(_row(self.choose_second, self.forget_second))
+        self.body.addLayout(button_row(self.choose_second, self.forget_second))
         self.quota.editingFinished.connect(self._save_quota)
         self.choose_second.clicked.connect(self._choose_second)
         self.forget_second.clicked.connect(self._forget_second)
@@ -181,12 +181,3 @@ class BackupsCard(SettingsCard):
         self.outcome.set_tone(tone)
         self.outcome.show()
         announce(self, text)
-
-
-def _row(*buttons: Button) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(theme().px(8))
-    for button in buttons:
-        row.addWidget(button)
-    row.addStretch(1)
-    return row

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from salesdesk.errors import Cancelled, SalesDeskError
 from salesdesk.services.progress import Progress
 from salesdesk.ui.pages.settings_card import SettingsCard
 from salesdesk.ui.theme import theme
 from salesdesk.ui.translations import plural, spoken
-from salesdesk.ui.widgets.buttons import Button
+from salesdesk.ui.widgets.buttons import Button, button_row
 from salesdesk.ui.widgets.message import ask
 from salesdesk.ui.widgets.plain_label import PlainLabel
 from salesdesk.ui.widgets.progress import progress_dialog
@@ -36,13 +36,13 @@ class ProtectionCard(SettingsCard):
         self.new_code = Button(self.tr("New recovery code…"), small=True)
         self.turn_off = Button(self.tr("Turn off…"), "danger", small=True)
         self.body.addSpacing(theme().px(6))
-        self.body.addLayout(_row(self.turn_on, self.change, self.new_code, self.turn_off))
+        self.body.addLayout(button_row(self.turn_on, self.change, self.new_code, self.turn_off))
         self.plain = PlainLabel("", tone="warn", wrap=True)
         self.encrypt_backups = Button(self.tr("Encrypt them"), small=True)
         self.delete_backups = Button(self.tr("Delete them"), "danger", small=True)
         self.body.addSpacing(theme().px(6))
         self.body.addWidget(self.plain)
-        self.body.addLayout(_row(self.encrypt_backups, self.delete_backups))
+        self.body.addLayout(button_row(self.encrypt_backups, self.delete_backups))
         self.turn_on.clicked.connect(self._turn_on)
         self.change.clicked.connect(self._change)
         self.new_code.clicked.connect(self._new_code)
@@ -163,12 +163,3 @@ class ProtectionCard(SettingsCard):
         for widget in (self.encrypt_backups, self.delete_backups, self.remember):
             widget.setEnabled(True)
         self.show_preferences()
-
-
-def _row(*buttons: Button) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(theme().px(8))
-    for button in buttons:
-        row.addWidget(button)
-    row.addStretch(1)
-    return row

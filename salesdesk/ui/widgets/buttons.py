@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from salesdesk.domain.text import displayed
 from salesdesk.ui.theme import Colours, mix, theme
@@ -218,3 +218,13 @@ class IconButton(_ByReturn):
         square = QRectF(0, 0, look.px(16), look.px(16))
         square.moveCenter(box.center())
         draw_icon(painter, square, self._icon_name, colours.text if over else colours.dim)
+
+
+def button_row(*buttons: QPushButton) -> QHBoxLayout:
+    """Buttons side by side, as wide as their words."""
+    row = QHBoxLayout()
+    row.setSpacing(theme().px(8))
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch(1)
+    return row
