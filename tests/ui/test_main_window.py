@@ -308,3 +308,11 @@ def test_keys_begin_in_the_list_of_today(qtbot: QtBot, workspace: Workspace, mem
     first = page.chosen
     qtbot.keyClick(page.list, Qt.Key.Key_Down)
     assert page.chosen != first
+
+
+def test_without_a_tray_it_says_once_that_reminders_need_the_window(window: MainWindow) -> None:
+    window.greet(None, has_tray=False)
+    assert "has no tray" in toast(window).accessibleName()
+    toast(window).hide()
+    window.greet(None, has_tray=False)
+    assert not [one for one in window.findChildren(Toast) if one.isVisible()]
