@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import signal
 import subprocess
 import sys
@@ -42,6 +41,7 @@ from salesdesk.ui.reminder_window import ReminderWindow
 from salesdesk.ui.single_instance import SingleInstance
 from salesdesk.ui.window_memory import WindowMemory
 from tests.fakes import FakeClock
+from tests.faults.program import environment_in
 
 TODAY = date.today()  # noqa: DTZ011 - the program asks the system's clock as well
 PATIENCE_S = 30
@@ -67,15 +67,7 @@ class Program:
         self.desk = folder / "desk.salesdesk"
         self.state = folder / "state"
         self.started: list[subprocess.Popen[str]] = []
-        self._environment = {
-            **{name: value for name, value in os.environ.items() if "DISPLAY" not in name},
-            "QT_QPA_PLATFORM": "offscreen",
-            "HOME": str(folder),
-            "XDG_STATE_HOME": str(self.state),
-            "XDG_DATA_HOME": str(folder / "data"),
-            "XDG_CONFIG_HOME": str(folder / "config"),
-            "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent",
-        }
+        self._environment = environment_in(folder)
 
     def start(self, *words: str) -> subprocess.Popen[str]:
         process = subprocess.Popen(
@@ -179,6 +171,7 @@ def test_a_script_goes_from_a_list_to_a_printed_history(program: Program, tmp_pa
         "promises": 1,
         "check_ins": 1,
         "problems": [],
+        "set_aside": 0,
     }
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -24,6 +23,13 @@ def slow(desk):
     sys.stdin.readline()
     close(desk)
 Desk.close = slow
+telling = on_window
+def on_window(window):
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QApplication
+    telling(window)
+    # Not by a signal, after which the program is gone in two seconds, whatever else is slow.
+    window.painted.connect(QApplication.instance().quit, Qt.ConnectionType.QueuedConnection)
 """
 TELLS_THAT_IT_ASKS = """
 from salesdesk.ui.single_instance import SingleInstance
@@ -67,7 +73,6 @@ def test_a_second_start_leaves_the_desk_alone(program: Program, content: bytes |
 def test_a_start_while_the_first_is_busy_quitting_gets_its_window(program: Program) -> None:
     first = program.start(SLOW_TO_CLOSE)
     assert line_of(first) == "painted"
-    first.send_signal(signal.SIGTERM)
     assert line_of(first) == "closing"
     second = program.start(TELLS_THAT_IT_ASKS)
     assert line_of(second) == "asks"
