@@ -13,6 +13,13 @@ _TABLES = (
 )
 
 
+_ALL_BUT = {
+    # The mark of a transaction that is no step is made by lot, and is nobody's data.
+    "facts": "WHERE key <> 'revised'",
+    "sqlite_sequence": "WHERE name <> 'facts'",
+}
+
+
 def content_of(desk: Desk) -> str:
     """The digest of each row of each table of the desk, the journal and the search's own included."""
     with desk.database.read() as connection:
@@ -24,6 +31,6 @@ def digest(connection: Connection) -> str:
     found = sha256()
     for (name,) in connection.exec_driver_sql(_TABLES).fetchall():
         found.update(name.encode())
-        for row in connection.exec_driver_sql(f'SELECT * FROM "{name}"'):
+        for row in connection.exec_driver_sql(f'SELECT * FROM "{name}" {_ALL_BUT.get(name, "")}'):
             found.update(repr(tuple(row)).encode())
     return found.hexdigest()
