@@ -2967,15 +2967,15 @@
     <name>PartBar</name>
     <message>
         <source>Earlier part</source>
-        <translation type="unfinished"></translation>
+        <translation>前面的部分</translation>
     </message>
     <message>
         <source>Later part</source>
-        <translation type="unfinished"></translation>
+        <translation>后面的部分</translation>
     </message>
     <message>
-        <source>Characters %1 to %2 of %3: the text is too long to be shown at once.</source>
-        <translation type="unfinished"></translation>
+        <source>%1–%2 of %3 characters</source>
+        <translation>第 %1–%2 个字符，共 %3 个</translation>
     </message>
 </context>
 <context>
@@ -3083,27 +3083,27 @@
     <name>PlaceDoubt</name>
     <message>
         <source>Leave it there</source>
-        <translation type="unfinished"></translation>
+        <translation>留在原处</translation>
     </message>
     <message>
         <source>It can be copied to %1, which opens from then on where no other desk is named. The one that lies there now stays as it is; do not go on with both.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以复制到 %1；此后如未指定其他工作台，打开的就是它。现在位置上的工作台保持原样，请不要两个都继续使用。</translation>
     </message>
     <message>
         <source>Copy it to this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>复制到此电脑</translation>
     </message>
     <message>
         <source>Others write here as well</source>
-        <translation type="unfinished"></translation>
+        <translation>这里还有别处在写入</translation>
     </message>
     <message>
         <source>The desk lies at %1 now.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作台现在位于 %1。</translation>
     </message>
     <message>
         <source>Copying the desk…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在复制工作台…</translation>
     </message>
 </context>
 <context>
@@ -3850,7 +3850,7 @@
     </message>
     <message>
         <source>Passphrase or recovery code of this backup</source>
-        <translation type="unfinished"></translation>
+        <translation>此备份的密码或恢复码</translation>
     </message>
     <message>
         <source>Working…</source>
@@ -4139,59 +4139,59 @@
     <name>SetAsideDialog</name>
     <message>
         <source>Rows set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>另存的数据</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished">行</translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">日期</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>All of it</source>
-        <translation type="unfinished"></translation>
+        <translation>全部内容</translation>
     </message>
     <message>
         <source>The list was not saved</source>
-        <translation type="unfinished">列表未保存</translation>
+        <translation>列表未能保存</translation>
     </message>
     <message>
         <source>Saved to %1</source>
-        <translation type="unfinished">已保存到 %1</translation>
+        <translation>已保存到 %1</translation>
     </message>
     <message>
         <source>Repairs kept these rows whole, as they could not stay where they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>修复时这些数据无法留在原处，已完整另存。</translation>
     </message>
     <message>
         <source>All of the row</source>
-        <translation type="unfinished"></translation>
+        <translation>整条数据</translation>
     </message>
     <message>
         <source>Save list…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存列表…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Save list</source>
-        <translation type="unfinished"></translation>
+        <translation>保存列表</translation>
     </message>
     <message>
         <source>rows set aside.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>另存的数据.csv</translation>
     </message>
     <message>
         <source>Lists (*.csv)</source>
-        <translation type="unfinished">列表 (*.csv)</translation>
+        <translation>列表 (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -4463,95 +4463,95 @@
     <name>SoundnessCard</name>
     <message>
         <source>Soundness</source>
-        <translation type="unfinished"></translation>
+        <translation>完好检查</translation>
     </message>
     <message>
         <source>A check reads the whole desk, and compares it with its newest backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查会读取整个工作台，并与最新的备份对照。</translation>
     </message>
     <message>
         <source>Check now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即检查</translation>
     </message>
     <message>
         <source>Put right…</source>
-        <translation type="unfinished"></translation>
+        <translation>修复…</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) set aside…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条数据已另存…</numerusform>
         </translation>
     </message>
     <message>
         <source>Checking the desk…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查工作台…</translation>
     </message>
     <message>
         <source>A backup is made first. Rows that cannot stay where they are will be set aside, and kept whole. This cannot be undone, other than by restoring that backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>会先做一份备份。无法留在原处的数据将完整另存。此操作不能撤销，只能通过恢复那份备份来还原。</translation>
     </message>
     <message>
         <source>Put right</source>
-        <translation type="unfinished"></translation>
+        <translation>修复</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>保持原样</translation>
     </message>
     <message>
         <source>Put the desk right?</source>
-        <translation type="unfinished"></translation>
+        <translation>要修复工作台吗？</translation>
     </message>
     <message>
         <source>Putting the desk right…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在修复工作台…</translation>
     </message>
     <message>
         <source>The desk is sound: %1 customers, %2 contacts, %3 promises.</source>
-        <translation type="unfinished">工作台完好：%1 位客户，%2 条联系记录，%3 项承诺。</translation>
+        <translation>工作台完好：%1 位客户，%2 次联系，%3 个承诺。</translation>
     </message>
     <message>
         <source>The desk is not sound:</source>
-        <translation type="unfinished">工作台有问题：</translation>
+        <translation>工作台有问题：</translation>
     </message>
     <message>
         <source>There was nothing to put right.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有需要修复的内容。</translation>
     </message>
     <message>
         <source>The desk was put right. A backup of it as it was before is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作台已修复，修复前的备份已保留。</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) set aside.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条数据已另存。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tie(s) to what is not there cut.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已断开 %n 处指向不存在内容的关联。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s) drawn anew from their contacts.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已根据联系记录重新计算 %n 位客户。</numerusform>
         </translation>
     </message>
     <message>
         <source>The search was made anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索索引已重建。</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished">另有 %1 项</translation>
+        <translation>另有 %1 项</translation>
     </message>
     <message>
         <source>Stopped: everything is as it was before.</source>
-        <translation type="unfinished">已停止，一切保持原样。</translation>
+        <translation>已停止，一切保持原样。</translation>
     </message>
 </context>
 <context>
@@ -4623,7 +4623,7 @@
     <name>TimelineDelegate</name>
     <message>
         <source>Whole text…</source>
-        <translation type="unfinished"></translation>
+        <translation>全文…</translation>
     </message>
     <message>
         <source>Show less</source>
@@ -5315,19 +5315,19 @@
     <name>WholeText</name>
     <message>
         <source>Whole text</source>
-        <translation type="unfinished"></translation>
+        <translation>全文</translation>
     </message>
     <message>
         <source>Copy all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>复制全文</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制。</translation>
     </message>
 </context>
 <context>
@@ -7416,11 +7416,11 @@
     </message>
     <message>
         <source>%1 lies on a network (%2). Where the connection breaks while it is saved, or two computers open it at once, it may be damaged. It is saved with more care there, and more slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 位于网络上（%2）。保存时连接中断，或两台电脑同时打开，都可能损坏它。在那里会更谨慎地保存，也会更慢。</translation>
     </message>
     <message>
         <source>%1 lies in “%2”, a folder that a service keeps in step. The service may take it away half saved, or bring back an older one, and two computers that write to it make two desks of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 位于由云服务同步的文件夹“%2”中。服务可能取走保存到一半的文件，或带回旧版本；两台电脑都写入时会变成两个工作台。</translation>
     </message>
     <message>
         <source>%1 is there already. Choose another name.</source>
@@ -7688,7 +7688,7 @@
     </message>
     <message>
         <source>There is no desk at %1, only the log of one. Put the desk back from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 处没有工作台，只有它的日志。请从备份恢复工作台。</translation>
     </message>
     <message>
         <source>%1 carries commands that are not SalesDesk&apos;s (%2). It was not opened; its rows alone can be saved into a new desk.</source>

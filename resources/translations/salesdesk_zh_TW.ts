@@ -2967,15 +2967,15 @@
     <name>PartBar</name>
     <message>
         <source>Earlier part</source>
-        <translation type="unfinished"></translation>
+        <translation>前面的部分</translation>
     </message>
     <message>
         <source>Later part</source>
-        <translation type="unfinished"></translation>
+        <translation>後面的部分</translation>
     </message>
     <message>
-        <source>Characters %1 to %2 of %3: the text is too long to be shown at once.</source>
-        <translation type="unfinished"></translation>
+        <source>%1–%2 of %3 characters</source>
+        <translation>第 %1–%2 個字元，共 %3 個</translation>
     </message>
 </context>
 <context>
@@ -3083,27 +3083,27 @@
     <name>PlaceDoubt</name>
     <message>
         <source>Leave it there</source>
-        <translation type="unfinished"></translation>
+        <translation>留在原處</translation>
     </message>
     <message>
         <source>It can be copied to %1, which opens from then on where no other desk is named. The one that lies there now stays as it is; do not go on with both.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以複製到 %1；此後如未指定其他工作台，開啟的就是它。目前位置上的工作台保持原樣，請不要兩個都繼續使用。</translation>
     </message>
     <message>
         <source>Copy it to this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>複製到此電腦</translation>
     </message>
     <message>
         <source>Others write here as well</source>
-        <translation type="unfinished"></translation>
+        <translation>這裡還有別處在寫入</translation>
     </message>
     <message>
         <source>The desk lies at %1 now.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作台現在位於 %1。</translation>
     </message>
     <message>
         <source>Copying the desk…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在複製工作台…</translation>
     </message>
 </context>
 <context>
@@ -3850,7 +3850,7 @@
     </message>
     <message>
         <source>Passphrase or recovery code of this backup</source>
-        <translation type="unfinished"></translation>
+        <translation>此備份的密碼或復原碼</translation>
     </message>
     <message>
         <source>Working…</source>
@@ -4139,59 +4139,59 @@
     <name>SetAsideDialog</name>
     <message>
         <source>Rows set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>另存的資料</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished">列</translation>
+        <translation>資料</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">日期</translation>
+        <translation>時間</translation>
     </message>
     <message>
         <source>All of it</source>
-        <translation type="unfinished"></translation>
+        <translation>全部內容</translation>
     </message>
     <message>
         <source>The list was not saved</source>
-        <translation type="unfinished">清單未儲存</translation>
+        <translation>清單未能儲存</translation>
     </message>
     <message>
         <source>Saved to %1</source>
-        <translation type="unfinished">已儲存至 %1</translation>
+        <translation>已儲存至 %1</translation>
     </message>
     <message>
         <source>Repairs kept these rows whole, as they could not stay where they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>修復時這些資料無法留在原處，已完整另存。</translation>
     </message>
     <message>
         <source>All of the row</source>
-        <translation type="unfinished"></translation>
+        <translation>整筆資料</translation>
     </message>
     <message>
         <source>Save list…</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存清單…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">關閉</translation>
+        <translation>關閉</translation>
     </message>
     <message>
         <source>Save list</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存清單</translation>
     </message>
     <message>
         <source>rows set aside.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>另存的資料.csv</translation>
     </message>
     <message>
         <source>Lists (*.csv)</source>
-        <translation type="unfinished">清單 (*.csv)</translation>
+        <translation>清單 (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -4463,95 +4463,95 @@
     <name>SoundnessCard</name>
     <message>
         <source>Soundness</source>
-        <translation type="unfinished"></translation>
+        <translation>完好檢查</translation>
     </message>
     <message>
         <source>A check reads the whole desk, and compares it with its newest backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>檢查會讀取整個工作台，並與最新的備份對照。</translation>
     </message>
     <message>
         <source>Check now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即檢查</translation>
     </message>
     <message>
         <source>Put right…</source>
-        <translation type="unfinished"></translation>
+        <translation>修復…</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) set aside…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 筆資料已另存…</numerusform>
         </translation>
     </message>
     <message>
         <source>Checking the desk…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在檢查工作台…</translation>
     </message>
     <message>
         <source>A backup is made first. Rows that cannot stay where they are will be set aside, and kept whole. This cannot be undone, other than by restoring that backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>會先做一份備份。無法留在原處的資料將完整另存。此操作無法復原，只能透過還原那份備份。</translation>
     </message>
     <message>
         <source>Put right</source>
-        <translation type="unfinished"></translation>
+        <translation>修復</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>保持原樣</translation>
     </message>
     <message>
         <source>Put the desk right?</source>
-        <translation type="unfinished"></translation>
+        <translation>要修復工作台嗎？</translation>
     </message>
     <message>
         <source>Putting the desk right…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在修復工作台…</translation>
     </message>
     <message>
         <source>The desk is sound: %1 customers, %2 contacts, %3 promises.</source>
-        <translation type="unfinished">工作台完好：%1 位客戶、%2 筆聯繫記錄、%3 項承諾。</translation>
+        <translation>工作台完好：%1 位客戶，%2 次聯絡，%3 個承諾。</translation>
     </message>
     <message>
         <source>The desk is not sound:</source>
-        <translation type="unfinished">工作台有問題：</translation>
+        <translation>工作台有問題：</translation>
     </message>
     <message>
         <source>There was nothing to put right.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有需要修復的內容。</translation>
     </message>
     <message>
         <source>The desk was put right. A backup of it as it was before is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作台已修復，修復前的備份已保留。</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) set aside.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 筆資料已另存。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tie(s) to what is not there cut.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已切斷 %n 處指向不存在內容的關聯。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s) drawn anew from their contacts.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已根據聯絡記錄重新計算 %n 位客戶。</numerusform>
         </translation>
     </message>
     <message>
         <source>The search was made anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>搜尋索引已重建。</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished">另有 %1 項</translation>
+        <translation>另有 %1 項</translation>
     </message>
     <message>
         <source>Stopped: everything is as it was before.</source>
-        <translation type="unfinished">已停止，一切維持原狀。</translation>
+        <translation>已停止，一切保持原樣。</translation>
     </message>
 </context>
 <context>
@@ -4623,7 +4623,7 @@
     <name>TimelineDelegate</name>
     <message>
         <source>Whole text…</source>
-        <translation type="unfinished"></translation>
+        <translation>全文…</translation>
     </message>
     <message>
         <source>Show less</source>
@@ -5315,19 +5315,19 @@
     <name>WholeText</name>
     <message>
         <source>Whole text</source>
-        <translation type="unfinished"></translation>
+        <translation>全文</translation>
     </message>
     <message>
         <source>Copy all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>複製全文</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">關閉</translation>
+        <translation>關閉</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>已複製。</translation>
     </message>
 </context>
 <context>
@@ -7416,11 +7416,11 @@
     </message>
     <message>
         <source>%1 lies on a network (%2). Where the connection breaks while it is saved, or two computers open it at once, it may be damaged. It is saved with more care there, and more slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 位於網路上（%2）。儲存時連線中斷，或兩台電腦同時開啟，都可能損壞它。在那裡會更謹慎地儲存，也會更慢。</translation>
     </message>
     <message>
         <source>%1 lies in “%2”, a folder that a service keeps in step. The service may take it away half saved, or bring back an older one, and two computers that write to it make two desks of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 位於由雲端服務同步的資料夾「%2」中。服務可能取走儲存到一半的檔案，或帶回舊版本；兩台電腦都寫入時會變成兩個工作台。</translation>
     </message>
     <message>
         <source>%1 is there already. Choose another name.</source>
@@ -7688,7 +7688,7 @@
     </message>
     <message>
         <source>There is no desk at %1, only the log of one. Put the desk back from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 處沒有工作台，只有它的日誌。請從備份還原工作台。</translation>
     </message>
     <message>
         <source>%1 carries commands that are not SalesDesk&apos;s (%2). It was not opened; its rows alone can be saved into a new desk.</source>
