@@ -63,13 +63,16 @@ def purge(connection: Connection, trash_ids: Iterable[int], at: datetime, actor:
 
 
 def _forget(connection: Connection, gone: set[Key], at: str) -> None:
-    """Seals every step that wrote one of the rows, and takes their images out of the journal."""
+    """Seals every step that wrote one of the rows, and takes their images out of the journal.
+
+    One that was sealed before is sealed anew: less stands in it from now on, which is no damage.
+    """
     connection.exec_driver_sql("CREATE TEMP TABLE going (table_name TEXT, row_id INTEGER)")
     connection.exec_driver_sql("INSERT INTO temp.going VALUES (?, ?)", sorted(gone))
     connection.exec_driver_sql("CREATE TEMP TABLE touched (id INTEGER PRIMARY KEY)")
     connection.exec_driver_sql(f"INSERT INTO temp.touched {_TOUCHING}")
     connection.exec_driver_sql(
-        "UPDATE steps SET sealed_at = coalesce(sealed_at, ?), about = '' WHERE id IN "
+        "UPDATE steps SET sealed_at = ?, about = '' WHERE id IN "
         "(SELECT step_id FROM changes WHERE id IN (SELECT id FROM temp.touched))",
         (at,),
     )

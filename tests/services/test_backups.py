@@ -264,6 +264,15 @@ def test_nothing_that_the_program_does_looks_like_damage(
         assert [one.strange for one in desk.backups.kept() if not one.is_good] == []
 
 
+def test_a_step_of_which_more_is_deleted_for_good_is_no_damage(desk: Desk, clock: FakeClock) -> None:
+    desk.customers.delete([a_customer(desk, name="First"), a_customer(desk, name="Second")])
+    for trash_id in desk.trash.ids():
+        assert desk.backups.make(BackupReason.CHANGE).is_good
+        clock.advance(minutes=5)
+        desk.trash.empty([trash_id])
+    assert desk.backups.make(BackupReason.CHANGE).is_good
+
+
 def carry_out(desk: Desk, verb: str, number: int, dice: Random) -> None:
     with desk.database.read() as connection:
         ids = list(connection.exec_driver_sql("SELECT id FROM customers ORDER BY id").scalars())
