@@ -4,6 +4,9 @@ SQLite's own locks lie on the file that is replaced. A program that waited for o
 with the old file, and its commit would be lost; so each holds a lock on a file of its own. The kernel lets
 it go when its holder ends, however it ends; the last one to leave takes the file away. On Windows nobody
 can replace a file that is open, so none is needed there.
+
+That one window alone is open on a desk is another lock's matter (`ui.single_instance`): commands work
+beside a window, but nothing works beside a restore.
 """
 
 from __future__ import annotations
