@@ -178,7 +178,7 @@ def sockets():
 def look():
     try:
         pause = threading.Event()
-        for _ in range(300):
+        for _ in range(800):
             if sockets() and (folder / "desk" / "desk.salesdesk-wal").exists():
                 break
             pause.wait(0.05)
