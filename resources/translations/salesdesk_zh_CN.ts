@@ -8200,6 +8200,10 @@
         <translation>已删除：%1</translation>
     </message>
     <message>
+        <source>%n more like it</source>
+        <translation>另有 %n 条类似</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>

@@ -8200,6 +8200,10 @@
         <translation>已刪除：%1</translation>
     </message>
     <message>
+        <source>%n more like it</source>
+        <translation>另有 %n 筆類似</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>

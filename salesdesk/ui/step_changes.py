@@ -135,8 +135,9 @@ def _heading(change: RowChange) -> str:
     }
     heading = filled(words[change.operation], thing)
     if change.more:
-        more = plural(QCoreApplication.translate("fields", "%n more like it", "", change.more), change.more)
-        return f"{heading} ({more})"
+        count = change.more
+        more = QCoreApplication.translate("fields", "%n more like it", "", count)
+        return f"{heading} ({plural(more, count)})"
     return heading
 
 
