@@ -170,6 +170,7 @@ def _sit(
         if on_window is not None:
             on_window(window)
         window.show()
+        window.tell_failure()
     except StorageError as error:  # damage in the middle of the file shows when its rows are read
         print(f"salesdesk: {error}", file=sys.stderr)  # noqa: T201
         on_close.close()

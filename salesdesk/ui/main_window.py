@@ -323,6 +323,11 @@ class MainWindow(QMainWindow):
         self._name_window("customers" if key == "customer" else key)
         self.found.leave()
 
+    def tell_failure(self) -> None:
+        """Raises what kept the page that is shown from being read; see `Page.tell_failure`."""
+        if self._visits:
+            self.page(self._visits[-1][0]).tell_failure()
+
     def _focus_page(self) -> None:
         self.page(self._visits[-1][0]).focus_first()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -21,6 +22,7 @@ class Page(QWidget):
         super().__init__(parent)
         self.workspace = workspace
         self._stale = True
+        self._failure: Exception | None = None
         workspace.bus.changed.connect(self._on_changed)
 
     def refresh(self) -> None:
@@ -45,7 +47,18 @@ class Page(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._refresh_if_stale()
+        try:
+            self._refresh_if_stale()
+        except Exception as error:
+            # Raised in here it would still be pending while Qt calls more of Python, and crash the program.
+            self._failure = error
+            QTimer.singleShot(0, self, self.tell_failure)
+
+    def tell_failure(self) -> None:
+        """Raises what kept the page from being read when it was shown; once."""
+        failure, self._failure = self._failure, None
+        if failure is not None:
+            raise failure
 
     def _on_changed(self, touched: Touched) -> None:
         if touched & self.depends_on:
