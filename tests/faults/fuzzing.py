@@ -75,6 +75,8 @@ def says_something(refusal: UserError, field: str = "") -> None:
 
 def told(fault: BaseException) -> str:
     """What was raised, where, and the input that did it."""
+    if isinstance(fault, BaseExceptionGroup):  # it went wrong once, and not a second time: the first says why
+        return f"once: {told(fault.exceptions[0])}"
     places = [
         f"{Path(frame.filename).name}:{frame.lineno}"
         for frame in traceback.extract_tb(fault.__traceback__)
