@@ -135,7 +135,6 @@ class Imports:
             orders.write(transaction, self._planning, self._context.now(), progress)
         return ImportResult(len(orders.new), orders.merged, tuple(orders.refused), transaction.step_id)
 
-
     def _with_backup(self, records: Iterable[T], progress: Progress) -> Iterable[T]:
         """The records, with a backup made first where they are many."""
         source = iter(records)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -20,6 +21,7 @@ from salesdesk.reminders.notifier import LinuxNotifier, TrayNotifier
 from salesdesk.reminders.ticker import Ticker
 from salesdesk.services.desk import open_desk
 from salesdesk.storage import tables
+from salesdesk.storage.engine import connect
 from salesdesk.ui.change_bus import ChangeBus
 from salesdesk.ui.clock_doubt import ClockDoubt
 from salesdesk.ui.day_watch import DayWatch
@@ -231,15 +233,15 @@ class TestADeskInTrouble:
         a_call(rounds.workspace)
         told: list[str] = []
         rounds.watch.trouble.connect(told.append)
-        with rounds.workspace.desk.database.revise() as connection:
-            connection.exec_driver_sql("ALTER TABLE facts RENAME TO gone")
+        with closing(connect(desk_path)) as another_tool:
+            another_tool.execute("ALTER TABLE facts RENAME TO gone")
         assert rounds.watch.begin() is None
         assert len(told) == 1
         rounds.clock.advance(days=1)
         rounds.watch.tick()
         assert rounds.window.isVisible()
-        with rounds.workspace.desk.database.revise() as connection:
-            connection.exec_driver_sql("ALTER TABLE gone RENAME TO facts")
+        with closing(connect(desk_path)) as another_tool:
+            another_tool.execute("ALTER TABLE gone RENAME TO facts")
 
 
 class TestADesktopWithoutNotifications:

@@ -41,6 +41,10 @@ class PartedText(QPlainTextEdit):
         """All of the text, shown or not; a part that nobody edited is just as it was given."""
         return self._whole[: self._begin] + self._shown() + self._whole[self._end :]
 
+    def clear(self) -> None:
+        """Takes all of the text away; Qt's own would leave what is not shown."""
+        self.setPlainText("")
+
     def text(self) -> str:
         """What is written, without blanks around it."""
         return self.toPlainText().strip()
