@@ -8188,6 +8188,42 @@
         <translation>最高等級</translation>
     </message>
     <message>
+        <source>Firm</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手機</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>傳真</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>電子郵件</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>網站</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>採購</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退貨</translation>
+    </message>
+    <message>
         <source>%1 added</source>
         <translation>已新增：%1</translation>
     </message>

@@ -113,6 +113,20 @@ _COLUMNS = {
 }
 """The fields that a person knows; what the program keeps for itself is not told."""
 
+_KINDS = {
+    "firm": QT_TRANSLATE_NOOP("fields", "Firm"),
+    "person": QT_TRANSLATE_NOOP("fields", "Person"),
+    "phone": QT_TRANSLATE_NOOP("fields", "Phone"),
+    "mobile": QT_TRANSLATE_NOOP("fields", "Mobile"),
+    "fax": QT_TRANSLATE_NOOP("fields", "Fax"),
+    "email": QT_TRANSLATE_NOOP("fields", "E-mail"),
+    "wechat": QT_TRANSLATE_NOOP("fields", "WeChat"),
+    "website": QT_TRANSLATE_NOOP("fields", "Website"),
+    "purchase": QT_TRANSLATE_NOOP("fields", "Purchase"),
+    "return": QT_TRANSLATE_NOOP("fields", "Return"),
+}
+"""Kinds that are no words of the field, as the tables keep them."""
+
 
 def change_lines(workspace: Workspace, changes: Sequence[RowChange]) -> list[tuple[str, list[str]]]:
     """For each row that was written a heading, such as `Promise changed`, and a line for each field."""
@@ -166,6 +180,8 @@ def _words(workspace: Workspace, column: str, value: Value) -> str:
         return voice.date_text(value, with_year=True)
     if isinstance(value, StrEnum):
         return voice.word(value)
+    if column == "kind" and value in _KINDS:
+        return _tr(_KINDS[str(value)])
     if column.endswith("_minute") and isinstance(value, int):
         return str(TimeOfDay(value))
     return excerpt(str(value), _LENGTH)
