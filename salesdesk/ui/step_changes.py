@@ -180,6 +180,10 @@ def _words(workspace: Workspace, column: str, value: Value) -> str:
         return voice.date_text(value, with_year=True)
     if isinstance(value, StrEnum):
         return voice.word(value)
+    return _plain(column, value)
+
+
+def _plain(column: str, value: int | str) -> str:
     if column == "kind" and value in _KINDS:
         return _tr(_KINDS[str(value)])
     if column.endswith("_minute") and isinstance(value, int):
