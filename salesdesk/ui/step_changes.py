@@ -183,7 +183,7 @@ def _words(workspace: Workspace, column: str, value: Value) -> str:
     return _plain(column, value)
 
 
-def _plain(column: str, value: int | str) -> str:
+def _plain(column: str, value: int | float | str) -> str:
     if column == "kind" and value in _KINDS:
         return _tr(_KINDS[str(value)])
     if column.endswith("_minute") and isinstance(value, int):
