@@ -108,11 +108,11 @@ class Orders:
                 .offset(offset)
             ).all()
             lines = _lines_of(connection, [order.id for order in orders])
-        found: list[OrderRow] = []
-        for order in orders:
-            own = lines.get(order.id, ())
-            found.append(OrderRow(*order, own, _sum(own)))
-        return found
+            # Added up while the desk is being read: an amount that is no number is damage, and told so.
+            return [
+                OrderRow(*order, own, _sum(own))
+                for order, own in ((order, lines.get(order.id, ())) for order in orders)
+            ]
 
     def count(self, customer_id: int) -> int:
         """How many orders the customer has."""

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from salesdesk.domain.words import CheckInReason, Level
-from salesdesk.errors import NotFound, UserError
+from salesdesk.errors import NotFound, StorageError, UserError
 from salesdesk.services.desk import Desk
 from salesdesk.services.orders import RETURN, NewOrder
 from salesdesk.services.rows import OrderLineRow, OrderRow
+from salesdesk.storage.engine import connect
 from tests.factories import a_customer
 
 TODAY = date(2026, 11, 24)
@@ -130,3 +133,22 @@ def test_what_makes_no_sense_is_refused(desk: Desk, changes: dict[str, Any], fie
 def test_an_unknown_customer(desk: Desk) -> None:
     with pytest.raises(NotFound):
         desk.orders.add(41, NewOrder(TODAY))
+
+
+def test_an_amount_that_is_no_number_is_told_as_damage(desk: Desk, desk_path: Path) -> None:
+    customer = a_customer(desk)
+    lines = (OrderLineRow("pump", 1, 100), OrderLineRow("seal", 2, 200))
+    desk.orders.add(customer, NewOrder(desk.clock.today(), lines=lines))
+    with closing(connect(desk_path)) as another_tool:
+        for statement in (
+            "PRAGMA writable_schema = ON",
+            "UPDATE sqlite_schema SET sql = replace(sql, ' STRICT', '') WHERE name = 'order_lines'",
+            "PRAGMA writable_schema = RESET",
+            "UPDATE order_lines SET amount_hundredths = 'x1' WHERE id = 1",
+            "PRAGMA writable_schema = ON",
+            "UPDATE sqlite_schema SET sql = sql || ' STRICT' WHERE name = 'order_lines'",
+            "PRAGMA writable_schema = RESET",
+        ):
+            another_tool.execute(statement)
+    with pytest.raises(StorageError, match="is damaged"):
+        desk.orders.of(customer)
