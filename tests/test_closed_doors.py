@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -194,21 +195,9 @@ sys.exit(main(["--desk", str(folder / "desk" / "desk.salesdesk")]))
 """
 
 
-def test_a_started_program_listens_on_no_port_and_its_files_are_the_reps_alone(tmp_path: Path) -> None:
-    places = {
-        name: str(tmp_path / name)
-        for name in ("XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "TMPDIR")
-    }
-    for place in places.values():
-        Path(place).mkdir(mode=0o700)
-    done = subprocess.run(
-        [sys.executable, "-c", STARTED, str(tmp_path)],
-        env={**os.environ, **places, "HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"},
-        capture_output=True,
-        text=True,
-        timeout=50,
-        check=False,
-    )
+def test_a_started_program_listens_on_no_port_and_its_files_are_the_reps_alone() -> None:
+    with TemporaryDirectory(prefix="s") as name:  # pytest's own would be too long for a socket's path
+        done = started_in(Path(name))
     assert done.returncode == 0, done.stderr
     found = json.loads(done.stdout.splitlines()[-1])
     assert found["ports"] == []
@@ -217,6 +206,22 @@ def test_a_started_program_listens_on_no_port_and_its_files_are_the_reps_alone(t
     assert open_to_others == {}
     assert found["files"]["desk/desk.salesdesk"] == "0o600"
     assert found["files"]["desk"] == "0o700"
+
+
+def started_in(folder: Path) -> subprocess.CompletedProcess[str]:
+    """The program, started with all that is its own in `folder`, which says what it finds there and ends."""
+    names = ("XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "TMPDIR")
+    places = {name: str(folder / name) for name in names}
+    for place in places.values():
+        Path(place).mkdir(mode=0o700)
+    return subprocess.run(
+        [sys.executable, "-c", STARTED, str(folder)],
+        env={**os.environ, **places, "HOME": str(folder), "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=50,
+        check=False,
+    )
 
 
 NAMES = [

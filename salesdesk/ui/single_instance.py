@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QDeadlineTimer, QObject, QThread, Signal
+from PySide6.QtCore import QDeadlineTimer, QDir, QObject, QThread, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from salesdesk.errors import StorageError
@@ -23,6 +23,9 @@ WAIT_MS = 60_000
 
 _RETRY_MS = 50
 _MESSAGE_BYTES = 4096
+_LONGEST_ADDRESS = 100
+"""The system takes 107 bytes for the path of a socket, macOS 103."""
+
 _ANSWER = b"shown\n"
 _BACKLOG = 100
 _TOKENS = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")
@@ -68,6 +71,13 @@ def pick_lock(platform: str = sys.platform) -> FileLock:
     return WindowsLock() if platform == "win32" else PosixLock()
 
 
+def _address(name: str) -> str:
+    """Where the socket of that name lies: in the folder for temporary files, unless its path is too long."""
+    beside = Path(QDir.tempPath()) / name
+    is_short = sys.platform == "win32" or len(os.fsencode(beside)) < _LONGEST_ADDRESS
+    return name if is_short else f"/tmp/{name}"
+
+
 class SingleInstance(QObject):
     """Holds the desk's lock, and hears when a second start asks for the window."""
 
@@ -81,6 +91,7 @@ class SingleInstance(QObject):
         self._desk_path = path = Path(os.path.realpath(desk_path))
         digest = hashlib.sha256(f"{_user()}\0{path}".encode("utf-8", "surrogateescape"))
         self.name = f"salesdesk-{digest.hexdigest()[:24]}"
+        self._address = _address(self.name)
         self._files = (path.with_name(f"{path.name}.lock"), state_folder / f"{self.name}.lock")
         self._wait_ms = wait_ms
         self._lock = pick_lock()
@@ -151,15 +162,17 @@ class SingleInstance(QObject):
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         server.setListenBacklogSize(_BACKLOG)
         server.setMaxPendingConnections(_BACKLOG)
-        QLocalServer.removeServer(self.name)  # left by a process that was killed: the lock says it is gone
+        QLocalServer.removeServer(
+            self._address
+        )  # left by a process that was killed: the lock says it is gone
         server.newConnection.connect(self._on_connection)
-        server.listen(self.name)
+        server.listen(self._address)
         self._server = server
 
     def _tell(self, deadline: QDeadlineTimer) -> bool:
         """Whether the holder has raised its window; False where it ends instead, or is not there yet."""
         socket = QLocalSocket()
-        socket.connectToServer(self.name)
+        socket.connectToServer(self._address)
         if not socket.waitForConnected(deadline.remainingTime()):
             return False
         token = next((os.environ[name] for name in _TOKENS if os.environ.get(name)), "")

@@ -89,6 +89,22 @@ def test_a_second_process_calls_up_the_first(qtbot: QtBot, first: SingleInstance
     assert second.returncode == 0
 
 
+def test_a_long_path_of_the_folder_for_temporary_files_is_in_nobodys_way(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A socket's path may have 107 bytes; one that did not fit was never listened on."""
+    deep = tmp_path / ("temporary" * 8) / ("files" * 10)
+    deep.mkdir(parents=True)
+    monkeypatch.setenv("TMPDIR", str(deep))
+    first = SingleInstance(tmp_path / "desk", tmp_path / "spare")
+    assert first.take_or_tell()
+    with start(tmp_path) as second:
+        with qtbot.waitSignal(first.raise_asked, timeout=20_000):
+            pass
+        assert said(second) == "told"
+    first.release()
+
+
 def test_of_many_starts_at_once_one_holds_the_desk(tmp_path: Path) -> None:
     started = [start(tmp_path) for _ in range(6)]
     try:
