@@ -141,6 +141,10 @@ def from_options(
     return dict(sorted(mapping.items()))
 
 
+_LONGEST_NUMBER = 6
+"""Digits of a column's number; Python itself refuses to read one of thousands."""
+
+
 def _column(name: str, header: Sequence[str], field: str) -> int:
     cells = list(header)
     if name in cells:
@@ -148,7 +152,7 @@ def _column(name: str, header: Sequence[str], field: str) -> int:
     alike = [at for at, cell in enumerate(cells) if normalise(cell) == normalise(name) != ""]
     if alike:
         return alike[0]
-    if name.isdecimal() and 1 <= int(name) <= len(cells):
+    if name.isdecimal() and len(name) <= _LONGEST_NUMBER and 1 <= int(name) <= len(cells):
         return int(name) - 1
     raise UserError("The file has no column “%1”; its columns are %2.", name, ", ".join(cells), field=field)
 

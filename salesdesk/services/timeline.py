@@ -71,6 +71,10 @@ class Timeline:
         contacts come where several share that moment, so that none falls between two readings; fewer
         than `limit` say that the history ends here.
         """
+        with self._context.database.telling_damage():
+            return self._entries(customer_id, limit, before)
+
+    def _entries(self, customer_id: int, limit: int, before: datetime | None) -> list[TimelineEntry]:
         with self._context.database.read() as connection:
             contacts = self._contacts(connection, customer_id, limit, before)
             levels = self._level_changes(connection, customer_id)

@@ -71,7 +71,7 @@ class Database:
     def read(self) -> Iterator[Connection]:
         """A consistent view of the desk for as long as the block runs; keep it short."""
         with (
-            self._explained(),
+            self.telling_damage(),
             self._engine.connect() as connection,
             connection.begin(),
             interruptible(connection),
@@ -87,7 +87,7 @@ class Database:
         """
         engine = make_engine(self.path, key=self.key)
         try:
-            with self._explained(), engine.connect() as connection:
+            with self.telling_damage(), engine.connect() as connection:
                 if self.key is not None:
                     # A page that a power cut left half written is whole in the log; a check of the
                     # file's seals does not look there. Where the disk is full, it stays as it is.
@@ -164,7 +164,7 @@ class Database:
     def _transaction(self) -> Iterator[Connection]:
         with (
             self._my_turn(),
-            self._explained(),
+            self.telling_damage(),
             self._writing.connect() as connection,
             connection.begin(),
             interruptible(connection),
@@ -219,7 +219,11 @@ class Database:
         self._use.let_go()
 
     @contextmanager
-    def _explained(self) -> Iterator[None]:
+    def telling_damage(self) -> Iterator[None]:
+        """Tells a fault in the block as StorageError where the file turns out to be damaged.
+
+        Reading and writing do so by themselves; this is for what is made of rows afterwards.
+        """
         with told_from_faults(self.path, self.key), explained(self.path):
             yield
 

@@ -97,3 +97,8 @@ def test_a_customer_beside_first_and_last_name_is_a_firm() -> None:
     parts = {1: "given_name", 2: "family_name"}
     assert guess_mapping(["Customer", "First Name", "Last Name"], []).mapping == {0: "name", **parts}
     assert guess_mapping(["Name", "First Name", "Last Name"], []).mapping == {0: "contact", **parts}
+
+
+def test_a_number_of_thousands_of_digits_is_no_column() -> None:
+    with pytest.raises(UserError, match="has no column"):
+        from_options(["company=" + "0086" * 2000], ["a", "b"])

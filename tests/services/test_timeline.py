@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import timedelta
+from pathlib import Path
+
+import pytest
 
 from salesdesk.domain.words import Level, Party
+from salesdesk.errors import StorageError
 from salesdesk.services.desk import Desk
 from salesdesk.services.orders import NewOrder
 from salesdesk.services.timeline import EntryKind, TimelineEntry
+from salesdesk.storage.engine import connect
 from tests.factories import a_contact, a_customer
 from tests.fakes import FakeClock
 
@@ -80,3 +86,23 @@ def test_contacts_of_one_moment_do_not_fall_between_two_readings(desk: Desk, clo
     first = desk.timeline.contacts(customer, limit=2)
     rest = desk.timeline.contacts(customer, limit=2, before=first[-1].at)
     assert sorted(one.summary for one in (*first, *rest)) == [f"mail {n}" for n in range(5)]
+
+
+def test_a_day_that_is_missing_is_told_as_damage(desk: Desk, desk_path: Path) -> None:
+    customer_id = a_customer(desk)
+    desk.complaints.open(customer_id, "the label is wrong")
+    with closing(connect(desk_path)) as another_tool:
+        for statement in (
+            "PRAGMA writable_schema = ON",
+            "UPDATE sqlite_schema SET sql = replace(sql, 'opened_on TEXT NOT NULL', 'opened_on TEXT /* */') "
+            "WHERE name = 'complaints'",
+            "PRAGMA writable_schema = RESET",
+            "UPDATE complaints SET opened_on = NULL",
+            "PRAGMA writable_schema = ON",
+            "UPDATE sqlite_schema SET sql = replace(sql, 'opened_on TEXT /* */', 'opened_on TEXT NOT NULL') "
+            "WHERE name = 'complaints'",
+            "PRAGMA writable_schema = RESET",
+        ):
+            another_tool.execute(statement)
+    with pytest.raises(StorageError, match="is damaged"):
+        desk.timeline.entries(customer_id)
