@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QDate, QLocale, QMarginsF, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QPageLayout, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -130,18 +128,19 @@ class RecoveryCodePanel(QWidget):
         ]
         painter = QPainter(paper)  # type: ignore[call-overload]
         try:
-            _write(painter, parts, theme().font)
+            _write(painter, parts)
         finally:
             painter.end()
 
 
-def _write(painter: QPainter, parts: list[tuple[int, bool, str]], font_of: Callable[[str], QFont]) -> None:
-    """Writes paragraphs of a size in points, some bold, below each other."""
+def _write(painter: QPainter, parts: list[tuple[int, bool, str]]) -> None:
+    """Writes paragraphs of a size in points, some bold, below each other, in the type of what is printed."""
+    from salesdesk.reports import typeface
+
     room = QRectF(painter.viewport())
     for points, is_bold, text in parts:
-        font = QFont(font_of("body"))
-        font.setPointSize(points)
-        font.setBold(is_bold)
+        font = QFont(typeface.font(points, bold=is_bold))
+        font.setPointSize(points)  # the printer's own units are not those of our reports
         painter.setFont(font)
         taken = painter.boundingRect(room, Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere, text)
         painter.drawText(taken, Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere, text)
