@@ -45,7 +45,7 @@ def test_a_window_that_waits_for_a_locked_desk_is_gone_in_two_seconds(program: W
     program.start("saving")
     program.hear("idle")
     with desk.database.revise():
-        program.process.send_signal(signal.SIGUSR1)
+        program.desk.with_name("go").touch()
         program.hear("saving")
         ended, seconds = program.terminate()
     desk.close()

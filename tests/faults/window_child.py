@@ -170,14 +170,18 @@ def _imported(window: MainWindow) -> bool:
 
 
 def saving(window: MainWindow, words: list[str]) -> None:
-    """Writes to the desk when it is told to by a signal; says so just before."""
-    import signal
+    """Writes to the desk once a file `go` lies beside it; says so just before."""
+    desk = window.workspace.desk
+    timer = QTimer(window, interval=20)
 
-    def save(_number: int, _frame: object) -> None:
-        say("saving")
-        window.workspace.desk.settings.change(rep_name="王芳")
+    def look() -> None:
+        if desk.database.path.with_name("go").exists():
+            timer.stop()
+            say("saving")
+            desk.settings.change(rep_name="王芳")
 
-    signal.signal(signal.SIGUSR1, save)
+    timer.timeout.connect(look)
+    timer.start()
     say("idle")
 
 
