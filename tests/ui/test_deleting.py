@@ -24,6 +24,7 @@ from salesdesk.ui.window_memory import WindowMemory
 from salesdesk.ui.workspace import Workspace
 from tests.factories import a_customer
 from tests.services.books import Book, full_book, rows
+from tests.ui.shown import shown_window
 
 Answer = Callable[[int], list[tuple[str, str]]]
 
@@ -37,17 +38,7 @@ def book(workspace: Workspace) -> Book:
 
 @pytest.fixture
 def window(qtbot: QtBot, workspace: Workspace, book: Book, tmp_path: Path) -> Iterator[MainWindow]:
-    made = MainWindow(workspace, WindowMemory(tmp_path / "state", tmp_path / "desk.salesdesk"))
-    qtbot.addWidget(made)
-    made.start()
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    yield made
-    for form in QApplication.topLevelWidgets():
-        if form is not made:
-            form.hide()
+    yield from shown_window(qtbot, workspace, WindowMemory(tmp_path / "state", tmp_path / "desk.salesdesk"))
 
 
 @pytest.fixture

@@ -20,6 +20,7 @@ from salesdesk.ui.widgets.toast import Toast
 from salesdesk.ui.window_memory import WindowMemory
 from salesdesk.ui.workspace import LogRequest, Workspace
 from tests.factories import a_contact, a_customer
+from tests.ui.shown import shown_window
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -33,17 +34,7 @@ def memory(tmp_path: Path) -> WindowMemory:
 @pytest.fixture
 def window(qtbot: QtBot, workspace: Workspace, memory: WindowMemory) -> Iterator[MainWindow]:
     workspace.desk.settings.change(welcomed=True)
-    made = MainWindow(workspace, memory)
-    qtbot.addWidget(made)
-    made.start()
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    yield made
-    for form in QApplication.topLevelWidgets():
-        if form is not made:
-            form.hide()
+    yield from shown_window(qtbot, workspace, memory)
 
 
 def shown(window: MainWindow) -> str:
