@@ -50,6 +50,15 @@ class Direction(StrEnum):
     IN = "in"
 
 
+class PhotoType(StrEnum):
+    """The kinds of picture that are kept of a customer or a person: media types."""
+
+    JPEG = "image/jpeg"
+    PNG = "image/png"
+    WEBP = "image/webp"
+    GIF = "image/gif"
+
+
 class Outcome(StrEnum):
     """Whether the two really spoke. Only `REACHED` is a real contact."""
 

@@ -3,11 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal
 
-from salesdesk.domain.words import Level, Role, ValueClass
+from salesdesk.domain.words import (
+    Channel,
+    CheckInReason,
+    CheckInState,
+    Direction,
+    Expectation,
+    Heard,
+    Level,
+    Outcome,
+    Party,
+    PhotoType,
+    PromiseState,
+    Role,
+    ValueClass,
+)
+
+ImportKind = Literal["customers", "people", "interactions", "promises", "orders", "check-ins", "desk"]
+"""What a file lists. `desk` is a whole desk, as the JSON export writes it."""
 
 PhoneKind = Literal["phone", "mobile", "fax"]
 CustomerKind = Literal["firm", "person"]
@@ -15,16 +32,45 @@ OrderKind = Literal["purchase", "return"]
 
 
 @dataclass(frozen=True, slots=True)
+class ImportedPhoto:
+    """A picture's file in base64, and what kind of picture it is."""
+
+    media_type: PhotoType
+    data: str
+
+
+@dataclass(frozen=True, slots=True)
 class ImportedPerson:
-    """Somebody at a customer. Phones are as they were written."""
+    """Somebody at a customer. Phones are as they were written, each with its kind.
+
+    `birth_month_day` (MM-DD) stands for a birthday whose year is not known. `from_on` and `to_on` are the
+    days of the post. `reaches` holds what is neither phone nor e-mail, as (wechat or website, value).
+    """
 
     name: str
     title: str = ""
     role: Role | None = None
-    phones: tuple[str, ...] = ()
+    phones: tuple[tuple[PhoneKind, str], ...] = ()
     emails: tuple[str, ...] = ()
+    reaches: tuple[tuple[str, str], ...] = ()
     birthday: date | None = None
+    birth_month_day: str = ""
+    from_on: date | None = None
+    to_on: date | None = None
     notes: str = ""
+    photo: ImportedPhoto | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedPost:
+    """One row of a file of people: somebody at the customer named, which is made where it is not there.
+
+    Without a customer it is a customer of kind person.
+    """
+
+    row: int
+    customer: str
+    person: ImportedPerson
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +106,17 @@ class ImportedCustomer:
     since: date | None = None
     wechat: str = ""
     plans_nothing: bool = False
+    private_note: str = ""
+    level_since: date | None = None
+    level_evidence: str = ""
+    channel: Channel | None = None
+    weekdays: int = 0
+    from_minute: int | None = None
+    to_minute: int | None = None
+    ideal_days: int | None = None
+    longest_days: int | None = None
+    no_next_reason: str = ""
+    photo: ImportedPhoto | None = None
     extra: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -86,6 +143,87 @@ class ImportedOrder:
     amount_hundredths: int | None = None
     currency: str = ""
     kind: OrderKind = "purchase"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedInteraction:
+    """One row of a file of contacts that took place. `at` is aware, UTC; `people` are names."""
+
+    row: int
+    customer: str
+    at: datetime
+    channel: Channel = Channel.OTHER
+    direction: Direction = Direction.OUT
+    outcome: Outcome = Outcome.REACHED
+    minutes: int | None = None
+    summary: str = ""
+    private_note: str = ""
+    people: tuple[str, ...] = ()
+    heard: tuple[Heard, ...] = ()
+    expectation: Expectation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedMove:
+    """One change of a promise's date."""
+
+    from_on: date
+    to_on: date
+    moved_on: date
+    agreed: bool
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedPromise:
+    """One row of a file of promises. `due_minute` is a local minute of the day."""
+
+    row: int
+    customer: str
+    text: str
+    due_on: date
+    party: Party = Party.REP
+    made_on: date | None = None
+    due_minute: int | None = None
+    person: str = ""
+    state: PromiseState = PromiseState.OPEN
+    settled_on: date | None = None
+    settled_note: str = ""
+    evidence: str = ""
+    evidence_file: str = ""
+    confirmed_on: date | None = None
+    confirmed_how: str = ""
+    moves: tuple[ImportedMove, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedCheckIn:
+    """One planned contact from a file, or one that has ended.
+
+    `customer` may be empty where `emails` (of those who take part) or `text` (a heading that holds a
+    customer's name) tell who is meant. Day and minute are local.
+    """
+
+    row: int
+    customer: str
+    due_on: date
+    due_minute: int | None = None
+    person: str = ""
+    reason: CheckInReason = CheckInReason.ASKED
+    note: str = ""
+    state: CheckInState = CheckInState.OPEN
+    ended_on: date | None = None
+    ended_reason: str = ""
+    emails: tuple[str, ...] = ()
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedTable:
+    """Some rows of one table of a whole desk, parents before children; each is a dict of raw values."""
+
+    table: str
+    rows: tuple[dict[str, Any], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,13 @@ BOOKKEEPING = frozenset({"changes", "steps", "reminders", "trash", "quarantine"}
 """Tables that nothing is deleted from by the rep; reminders go by themselves with what they are about."""
 
 _PARTS = frozenset(
-    {("contact_points", "customer_id"), ("contact_points", "person_id"), ("decisions", "promise_id")}
+    {
+        ("contact_points", "customer_id"),
+        ("contact_points", "person_id"),
+        ("photos", "customer_id"),
+        ("photos", "person_id"),
+        ("decisions", "promise_id"),
+    }
 )
 """Columns that may be empty, and yet a row is a part of what it names there."""
 

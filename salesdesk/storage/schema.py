@@ -16,10 +16,10 @@ from salesdesk.storage.tables import metadata
 APPLICATION_ID = 0x53444B31
 """`SDK1`, in SQLite's header: what `file` and other programs know a desk by."""
 
-HEAD = 2
+HEAD = 3
 """The schema's number in `user_version`; one more with each Alembic revision."""
 
-HEAD_REVISION = "0002"
+HEAD_REVISION = "0003"
 
 
 class FileIs(Enum):

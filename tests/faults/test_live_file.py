@@ -31,6 +31,7 @@ OPENS_FILES = {
     "storage/keys.py": "the key file beside an encrypted desk",
     "storage/migrations/versions/0001_first_desk.py": "the revision's own statements",
     "storage/migrations/versions/0002_trash_and_quarantine.py": "the revision's own statements",
+    "storage/migrations/versions/0003_found_and_photos.py": "the revision's own statements",
     "storage/salvage.py": "a damaged desk that nobody has open, copied before it is read",
     "storage/schema.py": "files that are no desk yet, and folders",
     "storage/shared_folders.py": "the system's table of mounts",

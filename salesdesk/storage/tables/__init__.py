@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from salesdesk.storage.tables.base import Row, columns, metadata
 from salesdesk.storage.tables.contacts import CheckIn, Heard, Interaction, InteractionPerson
-from salesdesk.storage.tables.customers import ContactPoint, Customer, LevelChange, Person, Post
+from salesdesk.storage.tables.customers import ContactPoint, Customer, LevelChange, Person, Photo, Post
 from salesdesk.storage.tables.desk import (
     Change,
     Decision,
@@ -13,6 +13,7 @@ from salesdesk.storage.tables.desk import (
     LevelPolicy,
     Quarantined,
     Reminder,
+    SavedFilter,
     Setting,
     Step,
     Trashed,
@@ -38,12 +39,14 @@ __all__ = [
     "Order",
     "OrderLine",
     "Person",
+    "Photo",
     "Post",
     "Promise",
     "PromiseMove",
     "Quarantined",
     "Reminder",
     "Row",
+    "SavedFilter",
     "Setting",
     "Step",
     "Trashed",

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import CheckConstraint, Index, Text, text
 from sqlmodel import Field
 
-from salesdesk.domain.words import Channel, Level, Role, ValueClass
+from salesdesk.domain.words import Channel, Level, PhotoType, Role, ValueClass
 from salesdesk.storage.columns import (
     Day,
     Flag,
@@ -122,6 +122,11 @@ class Person(Row, table=True):
     birthday: date | None = Field(default=None, sa_type=Day)
     remember: Note = Field(default="", sa_type=Text)
     created_at: datetime = Field(sa_type=Instant)
+    birth_month_day: Line | None = Field(
+        default=None,
+        sa_type=Text,
+        description="MM-DD, where the year of the birthday is not known; `birthday` is empty then",
+    )
 
 
 class Post(Row, table=True):
@@ -162,3 +167,20 @@ class ContactPoint(Row, table=True):
     value: Line = Field(sa_type=Text, description="as it was given")
     e164: str | None = Field(default=None, sa_type=Text, description="a valid phone number in E.164")
     position: int = 0
+
+
+class Photo(Row, table=True):
+    """The picture of a customer or a person, as a contact file brought it or the rep chose it."""
+
+    __tablename__ = "photos"
+    __table_args__ = rules(
+        filled("data"),
+        one_of("media_type", PhotoType),
+        CheckConstraint("(customer_id IS NULL) <> (person_id IS NULL)", name="has_one_owner"),
+    )
+
+    customer_id: int | None = belongs_to("customers", optional=True, unique=True, index=False)
+    person_id: int | None = belongs_to("people", optional=True, unique=True, index=False)
+    media_type: PhotoType = word_of(PhotoType)
+    data: str = Field(sa_type=Text, description="the picture's file in base64, half a megabyte at most")
+    created_at: datetime = Field(sa_type=Instant)

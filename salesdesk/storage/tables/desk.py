@@ -8,7 +8,7 @@ from sqlalchemy import CheckConstraint, Index, Text, text
 from sqlmodel import Field
 
 from salesdesk.domain import words
-from salesdesk.storage.columns import Day, Instant, Line, Note, filled, is_day, one_of
+from salesdesk.storage.columns import Day, Instant, Line, Name, Note, filled, is_day, one_of
 from salesdesk.storage.tables.base import Row, belongs_to, rules, word_of
 
 
@@ -101,6 +101,17 @@ class Reminder(Row, table=True):
     shown_at: datetime | None = Field(default=None, sa_type=Instant)
     acknowledged_at: datetime | None = Field(default=None, sa_type=Instant)
     snoozed_until: datetime | None = Field(default=None, sa_type=Instant)
+
+
+class SavedFilter(Row, table=True):
+    """A question to the customers' table that the rep asks again and again, by its name."""
+
+    __tablename__ = "saved_filters"
+    __table_args__ = rules(filled("name"), Index("saved_filters_by_name", "name", unique=True))
+
+    name: Name = Field(sa_type=Text)
+    criteria: Note = Field(sa_type=Text, description="JSON, as services.customer_filter writes it")
+    position: int = 0
 
 
 class Draft(Row, table=True):

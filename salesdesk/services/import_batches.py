@@ -1,0 +1,54 @@
+"""What is handed to an import, and what comes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from salesdesk.services.imported_rows import ImportKind, Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Records of one kind, read one by one as they are asked for; `rows` is about how many there are."""
+
+    kind: ImportKind
+    records: Iterable[Any]
+    rows: int = 0
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PartResult:
+    """What came of one batch: `merged` went into what was there already, or was there already."""
+
+    kind: ImportKind
+    title: str
+    added: int
+    merged: int
+    refused: tuple[Refusal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """What an import did, or would do: `step_id` is the step that undoes it, None where nothing was written.
+
+    `customer_ids` are the new customers.
+    """
+
+    parts: tuple[PartResult, ...]
+    step_id: int | None = None
+    customer_ids: tuple[int, ...] = ()
+
+    @property
+    def added(self) -> int:
+        return sum(part.added for part in self.parts)
+
+    @property
+    def merged(self) -> int:
+        return sum(part.merged for part in self.parts)
+
+    @property
+    def refused(self) -> tuple[Refusal, ...]:
+        return tuple(refusal for part in self.parts for refusal in part.refused)
