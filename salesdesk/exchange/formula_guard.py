@@ -30,3 +30,8 @@ def unguarded(cell: str) -> str:
     if cell[:2] == '="' and (formula := _TEXT_FORMULA.fullmatch(cell)):
         return formula[1]
     return cell
+
+
+def as_text(cell: str) -> str:
+    """`cell` as it may stand in a workbook, whose cells are text already; `unguarded` gives `cell` back."""
+    return f"'{cell}" if unguarded(cell) != cell else cell
