@@ -1,0 +1,96 @@
+"""What every kind's writer offers to an import, what they share, and where each one is.
+
+A writer is made with the `Taking` alone. Of a dry run `sort_in` is called, of an import `write`, both with
+runs of records (about a thousand, Refusals are taken out before) in the order of the file; `finish` once at
+the end of the batch. Both must count alike: a dry run is the import without its last page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import Any, Protocol, cast
+
+from sqlalchemy import Connection
+
+from salesdesk.domain.words import Level
+from salesdesk.services.context import Context
+from salesdesk.services.import_matching import KnownCustomers
+from salesdesk.services.imported_rows import ImportKind, Refusal
+from salesdesk.services.planning import Planning
+from salesdesk.services.settings import Settings
+from salesdesk.storage.transaction import Transaction
+
+
+@dataclass(slots=True)
+class Taking:
+    """One import under way, or one dry run: what the writers of all its batches share.
+
+    `connection` reads what stands on the desk, with what earlier runs of an import wrote. `customer_ids`
+    are the new customers. `contacts_of` and `plans_of` are customers whose last contact and tries, and
+    whose next day, are drawn anew once all batches are in.
+    """
+
+    context: Context
+    settings: Settings
+    planning: Planning
+    connection: Connection
+    known: KnownCustomers
+    default_level: Level = Level.ACCOUNTABLE
+    writing: Transaction | None = None
+    customer_ids: list[int] = field(default_factory=list)
+    contacts_of: set[int] = field(default_factory=set)
+    plans_of: set[int] = field(default_factory=set)
+
+    @property
+    def is_dry(self) -> bool:
+        """Whether nothing is to be written."""
+        return self.writing is None
+
+    @property
+    def transaction(self) -> Transaction:
+        """The import's transaction. A dry run has none."""
+        if self.writing is None:
+            raise AssertionError("a dry run writes nothing")
+        return self.writing
+
+
+class Writer(Protocol):
+    """Takes in what one batch holds. Memory does not grow with the number of records."""
+
+    added: int
+    merged: int
+    refused: list[Refusal]
+    """Rows that the desk cannot take; reasons are templates for `Sentence`, about the record alone."""
+
+    def sort_in(self, records: Sequence[Any]) -> None:
+        """Counts what `write` would do with a run, and remembers it for later runs. Writes nothing."""
+        ...
+
+    def write(self, records: Sequence[Any]) -> None:
+        """Writes a run. Raises UserError where a value does not fit its column, which ends the import."""
+        ...
+
+    def finish(self) -> None:
+        """Writes what waited for the end of the batch; in a dry run, nothing."""
+        ...
+
+
+_WRITERS: dict[ImportKind, tuple[str, str]] = {
+    "customers": ("import_customers", "CustomerImport"),
+    "people": ("import_people", "PeopleImport"),
+    "interactions": ("import_interactions", "InteractionImport"),
+    "promises": ("import_promises", "PromiseImport"),
+    "orders": ("import_orders", "OrderImport"),
+    "check-ins": ("import_check_ins", "CheckInImport"),
+    "desk": ("whole_desk", "DeskImport"),
+}
+"""The module and the class that take in each kind; loaded when a file holds that kind."""
+
+
+def writer_for(kind: ImportKind, taking: Taking) -> Writer:
+    """What takes in records of `kind`."""
+    module, name = _WRITERS[kind]
+    made = getattr(import_module(f"salesdesk.services.{module}"), name)(taking)
+    return cast("Writer", made)
