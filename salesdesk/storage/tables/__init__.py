@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from salesdesk.storage.tables.base import Row, columns, metadata
 from salesdesk.storage.tables.contacts import CheckIn, Heard, Interaction, InteractionPerson
-from salesdesk.storage.tables.customers import ContactPoint, Customer, LevelChange, Person, Photo, Post
+from salesdesk.storage.tables.customers import (
+    ContactPoint,
+    Customer,
+    LevelChange,
+    NotDuplicate,
+    Person,
+    Photo,
+    Post,
+)
 from salesdesk.storage.tables.desk import (
     Change,
     Decision,
@@ -36,6 +44,7 @@ __all__ = [
     "InteractionPerson",
     "LevelChange",
     "LevelPolicy",
+    "NotDuplicate",
     "Order",
     "OrderLine",
     "Person",

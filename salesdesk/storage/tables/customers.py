@@ -184,3 +184,17 @@ class Photo(Row, table=True):
     media_type: PhotoType = word_of(PhotoType)
     data: str = Field(sa_type=Text, description="the picture's file in base64, half a megabyte at most")
     created_at: datetime = Field(sa_type=Instant)
+
+
+class NotDuplicate(Row, table=True):
+    """The rep's word that two customers who look alike are not the same.
+
+    A row either way round, and a second one for the same two, say no more: the pair is read as a set.
+    """
+
+    __tablename__ = "not_duplicates"
+    __table_args__ = rules()
+
+    customer_id: int = belongs_to("customers")
+    other_id: int = belongs_to("customers")
+    decided_at: datetime = Field(sa_type=Instant)

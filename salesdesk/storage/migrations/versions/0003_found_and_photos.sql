@@ -24,3 +24,14 @@ CREATE TABLE saved_filters (
 )
  STRICT;
 CREATE UNIQUE INDEX saved_filters_by_name ON saved_filters (name);
+CREATE TABLE not_duplicates (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    customer_id INTEGER NOT NULL,
+    other_id INTEGER NOT NULL,
+    decided_at TEXT NOT NULL,
+    FOREIGN KEY(customer_id) REFERENCES customers (id) ON DELETE RESTRICT,
+    FOREIGN KEY(other_id) REFERENCES customers (id) ON DELETE RESTRICT
+)
+ STRICT;
+CREATE INDEX ix_not_duplicates_customer_id ON not_duplicates (customer_id);
+CREATE INDEX ix_not_duplicates_other_id ON not_duplicates (other_id);
