@@ -20,7 +20,7 @@ the id, so that the order is total and never depends on the order in which the f
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -62,7 +62,7 @@ _VALUE_WEIGHTS: dict[ValueClass | None, int] = {
 }
 _USUAL_INTERVAL = 30
 _EXPECTED = (CheckInReason.ASKED, CheckInReason.COMPLAINT)
-_KINDS = tuple(ItemKind)
+_KINDS = {kind: place for place, kind in enumerate(ItemKind)}
 
 _KIND_WORDS = {
     ItemKind.PROMISE: QT_TRANSLATE_NOOP("domain", "a word given comes first"),
@@ -90,7 +90,7 @@ class _Candidate:
     def key(self) -> tuple[Any, ...]:
         item = self.item
         return (
-            _KINDS.index(item.kind),
+            _KINDS[item.kind],
             self.tier,
             self.hour,
             -item.score,
@@ -117,8 +117,11 @@ def agenda(
         *(_no_next_step(facts, today) for facts in no_next_steps),
         *(_thought(facts, today) for facts in thoughts),
     ]
-    ordered = sorted(candidates, key=lambda candidate: candidate.key)
-    return [replace(candidate.item, rank=rank) for rank, candidate in enumerate(ordered, start=1)]
+    ordered = [candidate.item for candidate in sorted(candidates, key=lambda candidate: candidate.key)]
+    for rank, item in enumerate(ordered, start=1):
+        # Nobody has seen the item yet; to copy each of hundreds for its rank costs more than to make it.
+        object.__setattr__(item, "rank", rank)
+    return ordered
 
 
 def _promise(facts: PromiseFacts, today: date) -> _Candidate:

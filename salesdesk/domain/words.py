@@ -19,7 +19,10 @@ class Level(StrEnum):
     @property
     def step(self) -> int:
         """Its place on the ladder, 0 (basic) to 4 (partnership)."""
-        return tuple(Level).index(self)
+        return _STEPS[self]
+
+
+_STEPS = {level: step for step, level in enumerate(Level)}
 
 
 class ValueClass(StrEnum):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Select, func, select
 
 from salesdesk.domain.agenda import AgendaItem, agenda
 from salesdesk.domain.agenda_facts import (
@@ -19,21 +21,22 @@ from salesdesk.domain.catch_up import away, summary
 from salesdesk.domain.levels import contact_interval
 from salesdesk.domain.wall_time import instant
 from salesdesk.domain.wording import Sentence
-from salesdesk.domain.words import CheckInReason, Outcome, PromiseState, ThoughtKind
+from salesdesk.domain.words import CheckInReason, Level, Outcome, PromiseState, ThoughtKind
 from salesdesk.errors import UserError
-from salesdesk.services.context import Context, Done, chunks
+from salesdesk.services.context import Context, Done
 from salesdesk.services.planning import OPEN
 from salesdesk.services.settings import Settings
-from salesdesk.services.thoughts import thoughts_of
+from salesdesk.services.thoughts import rows_worth_thought, thoughts_of
 from salesdesk.services.touched import Touched
-from salesdesk.services.whom import NO_NAME, NOBODY, WHO, main_people, who_of
+from salesdesk.services.whom import NO_NAME, NOBODY, WHO, MainPeople, main_people, who_of
 from salesdesk.storage import tables
 from salesdesk.storage.hints import mostly
+from salesdesk.storage.prepared import Prepared, given
 from salesdesk.storage.tables import columns
 
 _check_ins, _customers = columns(tables.CheckIn), columns(tables.Customer)
 _promises, _complaints = columns(tables.Promise), columns(tables.Complaint)
-_people, _decisions = columns(tables.Person), columns(tables.Decision)
+_people = columns(tables.Person)
 _interactions = columns(tables.Interaction)
 
 LAST_OPENED = "last_opened_on"
@@ -83,31 +86,30 @@ class Today:
         """
         day = on or self._context.today()
         with self._context.database.read() as connection:
-            promises = self._promise_facts(connection, day)
-            complaints = self._complaint_facts(connection)
-            check_ins = self._check_in_facts(connection, day)
-            without = self._without_step(connection, most_without_step)
-            thoughts = thoughts_of(connection, self._settings.zones, day)
-            facts: list[Any] = [*complaints, *check_ins, *without, *thoughts]
-            nameless = {one.who.customer_id for one in facts if one.who.person_id is None}
-            people = {}
-            for some in chunks(sorted(nameless)):
-                people.update(main_people(connection, some))
+            promises = _PROMISES.rows(connection, day=day)
+            complaints = _COMPLAINTS.rows(connection)
+            check_ins = _CHECK_INS.rows(connection, day=day)
+            most = -1 if most_without_step is None else most_without_step
+            without = _without_step(self._planned_levels()).rows(connection, most=most)
+            thoughts = rows_worth_thought(connection, self._settings.zones, day)
+            naming = (complaints, check_ins, without, thoughts.all())
+            nameless = {row[0] for rows in naming for row in rows if row[4] is None}
+            people = main_people(connection, nameless)
             # Within the block, which tells a fault over damaged rows from one of ours.
             return agenda(
-                promises,
-                [_with_person(facts, people) for facts in complaints],
-                [_with_person(facts, people) for facts in check_ins],
-                [_with_person(facts, people) for facts in without],
-                [_with_person(facts, people) for facts in thoughts],
+                [PromiseFacts(row[6], who_of(row), *row[7:]) for row in promises],
+                [ComplaintFacts(row[6], who_of(row, people), *row[7:]) for row in complaints],
+                self._calls(check_ins, people),
+                [NoNextStepFacts(who_of(row, people), row[6]) for row in without],
+                thoughts_of(thoughts, people),
                 day,
             )
 
     def without_step(self) -> list[int]:
         """The ids of all customers with no next step, by name."""
+        question = _without_step(self._planned_levels(), by_name=True)
         with self._context.database.read() as connection:
-            statement = self._without_step_statement().with_only_columns(_customers.id)
-            return [row.id for row in connection.execute(statement.order_by(_customers.name_key))]
+            return [row[0] for row in question.rows(connection, most=-1)]
 
     def done(self, on: date | None = None) -> int:
         """How many customers were really spoken to on a local day: what the day's bar is filled with."""
@@ -115,35 +117,15 @@ class Today:
         zone = self._context.clock.zone()
         begin, end = instant(day, 0, zone), instant(day + timedelta(days=1), 0, zone)
         with self._context.database.read() as connection:
-            found = connection.execute(
-                select(func.count(_interactions.customer_id.distinct())).where(
-                    _interactions.at >= begin,
-                    _interactions.at < end,
-                    _interactions.outcome == Outcome.REACHED,
-                )
-            ).scalar()
-        return int(found or 0)
+            ((found,),) = _SPOKEN_TO.rows(connection, begin=begin, end=end)
+        return int(found)
 
     def counts(self) -> Counts:
         """The figures of the navigation: what is due today, all customers, all open promises."""
         day = self._context.today()
         with self._context.database.read() as connection:
-            due = self._count(
-                connection,
-                select(func.count(_check_ins.customer_id.distinct())).where(
-                    _check_ins.state == OPEN, _check_ins.due_on <= day
-                ),
-            )
-            open_promises = _promises.state == PromiseState.OPEN
-            promises = self._count(
-                connection, select(func.count()).where(open_promises, _promises.due_on <= day)
-            )
-            complaints = self._count(connection, select(func.count()).where(_complaints.solved_on.is_(None)))
-            return Counts(
-                due + promises + complaints,
-                self._count(connection, select(func.count()).select_from(tables.Customer)),
-                self._count(connection, select(func.count()).where(open_promises)),
-            )
+            ((calls, promises, complaints, customers, open_promises),) = _COUNTS.rows(connection, day=day)
+        return Counts(calls + promises + complaints, customers, open_promises)
 
     def let_be(
         self,
@@ -201,92 +183,38 @@ class Today:
         text = self._context.database.recall(LAST_OPENED)
         return None if text is None else date.fromisoformat(text)
 
-    def _count(self, connection: Connection, statement: Select[Any]) -> int:
-        return int(connection.execute(statement).scalar() or 0)
-
-    def _promise_facts(self, connection: Connection, day: date) -> list[PromiseFacts]:
-        rows = connection.execute(
-            select(
-                *WHO,
-                _promises.person_id,
-                _people.name,
-                _promises.id,
-                _promises.party,
-                _promises.text,
-                _promises.made_on,
-                _promises.due_on,
-                _promises.due_minute,
-            )
-            .select_from(tables.Promise)
-            .join(tables.Customer, _customers.id == _promises.customer_id)
-            .outerjoin(tables.Person, _people.id == _promises.person_id)
-            .where(_promises.state == PromiseState.OPEN, _promises.due_on <= day)
-        )
-        return [PromiseFacts(row[6], who_of(row), *tuple(row[7:])) for row in rows]
-
-    def _complaint_facts(self, connection: Connection) -> list[ComplaintFacts]:
-        rows = connection.execute(
-            select(
-                *WHO,
-                _complaints.person_id,
-                _people.name,
-                _complaints.id,
-                _complaints.text,
-                _complaints.opened_on,
-                _complaints.answer_by,
-                _complaints.solve_by,
-                _complaints.answered_on,
-            )
-            .select_from(tables.Complaint)
-            .join(tables.Customer, _customers.id == _complaints.customer_id)
-            .outerjoin(tables.Person, _people.id == _complaints.person_id)
-            .where(_complaints.solved_on.is_(None))
-        )
-        return [ComplaintFacts(row[6], who_of(row), *tuple(row[7:])) for row in rows]
-
-    def _check_in_facts(self, connection: Connection, day: date) -> list[CheckInFacts]:
-        rows = connection.execute(
-            select(
-                *WHO,
-                _check_ins.person_id,
-                _people.name,
-                _check_ins.id,
-                _check_ins.due_on,
-                _check_ins.due_minute,
-                _check_ins.reason,
-                _check_ins.note,
-                _check_ins.tries,
-                _customers.last_contact_on,
-                _customers.ideal_days,
-                _customers.longest_days,
-            )
-            .select_from(tables.CheckIn)
-            .join(tables.Customer, _customers.id == _check_ins.customer_id)
-            .outerjoin(tables.Person, _people.id == _check_ins.person_id)
-            .where(_check_ins.state == OPEN, _check_ins.due_on <= day)
-            .order_by(_check_ins.due_on, _check_ins.id)
-        )
+    def _calls(self, rows: Iterable[tuple[Any, ...]], people: MainPeople) -> list[CheckInFacts]:
+        policies = self._settings.policies
         calls: dict[int, CheckInFacts] = {}
         for row in rows:
-            who = who_of(row)
-            interval = contact_interval(self._settings.policies[who.level], row.ideal_days, row.longest_days)
+            who = who_of(row, people)
+            interval = contact_interval(policies[who.level], *row[13:])
             facts = CheckInFacts(  # type: ignore[call-arg]  # mypy counts the starred columns as endless
                 row[6],
                 who,
-                *tuple(row[7:13]),
+                *row[7:13],
                 interval.ideal if interval else None,
                 interval.longest if interval else None,
             )
-            known = calls.get(who.customer_id, facts)
-            # One call answers all that is due: the most telling reason names it, the oldest day dates it.
-            named = min(known, facts, key=_says_less)
-            calls[who.customer_id] = replace(named, due_on=min(known.due_on, facts.due_on))
+            known = calls.get(who.customer_id)
+            if known is not None:
+                # One call answers all that is due: the most telling reason names it, the oldest day dates it.
+                named = min(known, facts, key=_says_less)
+                facts = replace(named, due_on=min(known.due_on, facts.due_on))
+            calls[who.customer_id] = facts
         return list(calls.values())
 
-    def _without_step_statement(self) -> Select[Any]:
-        levels = [level for level, policy in self._settings.policies.items() if policy.ideal_days]
-        waiting = select(_promises.customer_id).where(_promises.state == PromiseState.OPEN).scalar_subquery()
-        return (
+    def _planned_levels(self) -> tuple[Level, ...]:
+        return tuple(level for level, policy in self._settings.policies.items() if policy.ideal_days)
+
+
+@cache
+def _without_step(levels: tuple[Level, ...], *, by_name: bool = False) -> Prepared:
+    """Asks for `most` customers at these levels (all: -1) with nothing planned and nothing promised."""
+    waiting = select(_promises.customer_id).where(_promises.state == PromiseState.OPEN).scalar_subquery()
+
+    def build() -> Select[Any]:
+        statement = (
             select(*WHO, NOBODY, NO_NAME, _customers.last_contact_on)
             .select_from(tables.Customer)
             .where(
@@ -296,22 +224,84 @@ class Today:
                 _customers.id > 0,  # all are: so the index of just these goes before the levels' own
                 _customers.id.not_in(waiting),
             )
+            .limit(given("most"))
         )
+        return statement.order_by(_customers.name_key) if by_name else statement
 
-    def _without_step(self, connection: Connection, most: int | None) -> list[NoNextStepFacts]:
-        statement = self._without_step_statement()
-        if most is not None:
-            statement = statement.limit(most)
-        return [NoNextStepFacts(who_of(row), row.last_contact_on) for row in connection.execute(statement)]
+    return Prepared(build)
+
+
+def _about_whom(table: Any, *told: Any) -> Select[Any]:
+    """A question for rows of `table` with whom they are about, and what they tell."""
+    rows = columns(table)
+    return (
+        select(*WHO, rows.person_id, _people.name, *told)
+        .select_from(table)
+        .join(tables.Customer, _customers.id == rows.customer_id)
+        .outerjoin(tables.Person, _people.id == rows.person_id)
+    )
+
+
+_PROMISE_IS_DUE = (_promises.state == PromiseState.OPEN) & (_promises.due_on <= given("day"))
+_CALL_IS_DUE = (_check_ins.state == OPEN) & (_check_ins.due_on <= given("day"))
+
+_PROMISES = Prepared(
+    lambda: _about_whom(
+        tables.Promise,
+        _promises.id,
+        _promises.party,
+        _promises.text,
+        _promises.made_on,
+        _promises.due_on,
+        _promises.due_minute,
+    ).where(_PROMISE_IS_DUE)
+)
+_COMPLAINTS = Prepared(
+    lambda: _about_whom(
+        tables.Complaint,
+        _complaints.id,
+        _complaints.text,
+        _complaints.opened_on,
+        _complaints.answer_by,
+        _complaints.solve_by,
+        _complaints.answered_on,
+    ).where(_complaints.solved_on.is_(None))
+)
+_CHECK_INS = Prepared(
+    lambda: (
+        _about_whom(
+            tables.CheckIn,
+            _check_ins.id,
+            _check_ins.due_on,
+            _check_ins.due_minute,
+            _check_ins.reason,
+            _check_ins.note,
+            _check_ins.tries,
+            _customers.last_contact_on,
+            _customers.ideal_days,
+            _customers.longest_days,
+        )
+        .where(_CALL_IS_DUE)
+        .order_by(_check_ins.due_on, _check_ins.id)
+    )
+)
+_SPOKEN_TO = Prepared(
+    lambda: select(func.count(_interactions.customer_id.distinct())).where(
+        _interactions.at >= given("begin"),
+        _interactions.at < given("end"),
+        _interactions.outcome == Outcome.REACHED,
+    )
+)
+_COUNTS = Prepared(
+    lambda: select(
+        select(func.count(_check_ins.customer_id.distinct())).where(_CALL_IS_DUE).scalar_subquery(),
+        select(func.count()).select_from(tables.Promise).where(_PROMISE_IS_DUE).scalar_subquery(),
+        select(func.count()).where(_complaints.solved_on.is_(None)).scalar_subquery(),
+        select(func.count()).select_from(tables.Customer).scalar_subquery(),
+        select(func.count()).where(_promises.state == PromiseState.OPEN).scalar_subquery(),
+    )
+)
 
 
 def _says_less(facts: CheckInFacts) -> tuple[int, date]:
     return _ANSWERS_FIRST.index(facts.reason), facts.due_on
-
-
-def _with_person(facts: Any, people: dict[int, tuple[int, str]]) -> Any:
-    """The facts with the customer's main person, where they name nobody."""
-    person = people.get(facts.who.customer_id)
-    if facts.who.person_id is not None or person is None:
-        return facts
-    return replace(facts, who=replace(facts.who, person_id=person[0], person=person[1]))

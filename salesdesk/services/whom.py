@@ -10,6 +10,7 @@ from sqlalchemy import Connection, null, select
 from salesdesk.domain.agenda_facts import Who
 from salesdesk.domain.words import Role
 from salesdesk.errors import NotFound, UserError
+from salesdesk.storage.prepared import Prepared, listed, numbers
 from salesdesk.storage.tables import Customer, Person, Post, columns
 from salesdesk.storage.transaction import Transaction
 
@@ -18,8 +19,22 @@ _customers, _people, _posts = columns(Customer), columns(Person), columns(Post)
 WHO = (_customers.id, _customers.name, _customers.level, _customers.value_class)
 """The first four columns of a question that `who_of` reads; a person's id and name follow."""
 
+MainPeople = dict[int, tuple[int, str]]
+"""For each customer the id and name of the person to call."""
+
 NOBODY, NO_NAME = null().label("nobody"), null().label("no_name")
 """The person's id and name where a question names nobody."""
+
+
+_MAIN_PEOPLE = Prepared(
+    lambda: (
+        select(_posts.customer_id, _people.id, _people.name)
+        .select_from(Post)
+        .join(Person, _people.id == _posts.person_id)
+        .where(_posts.customer_id.in_(listed("ids")), _posts.to_on.is_(None))
+        .order_by((_posts.role == Role.DECIDES).desc().nulls_last(), _posts.id)
+    )
+)
 
 
 def ensure_whom(transaction: Transaction, customer_id: int, person_id: int | None) -> None:
@@ -34,26 +49,22 @@ def ensure_whom(transaction: Transaction, customer_id: int, person_id: int | Non
         raise UserError("This person is not known at this customer.", field="person_id")
 
 
-def main_people(connection: Connection, customer_ids: Collection[int]) -> dict[int, tuple[int, str]]:
-    """For each customer the id and name of the person to call: who decides first, then the longest there.
-
-    Few customers at a time (500 or less): they all go into one question.
-    """
+def main_people(connection: Connection, customer_ids: Collection[int]) -> MainPeople:
+    """For each customer the id and name of the person to call: who decides first, then the longest there."""
     if not customer_ids:
         return {}
-    rows = connection.execute(
-        select(_posts.customer_id, _people.id, _people.name)
-        .select_from(Post)
-        .join(Person, _people.id == _posts.person_id)
-        .where(_posts.customer_id.in_(customer_ids), _posts.to_on.is_(None))
-        .order_by((_posts.role == Role.DECIDES).desc().nulls_last(), _posts.id)
-    ).all()
-    first: dict[int, tuple[int, str]] = {}
-    for customer_id, person_id, name in rows:
+    first: MainPeople = {}
+    for customer_id, person_id, name in _MAIN_PEOPLE.rows(connection, ids=numbers(customer_ids)):
         first.setdefault(customer_id, (person_id, name))
     return first
 
 
-def who_of(row: Sequence[Any]) -> Who:
-    """Whom a row is about that begins with `WHO` and a person's id and name."""
-    return Who(row[0], row[1], row[4], row[5] or "", row[2], row[3])
+def who_of(row: Sequence[Any], people: MainPeople | None = None) -> Who:
+    """Whom a row is about that begins with `WHO` and a person's id and name.
+
+    Where it names nobody, the one of `people` at the customer is meant.
+    """
+    person_id, person = row[4], row[5]
+    if person_id is None and people:
+        person_id, person = people.get(row[0], (None, ""))
+    return Who(row[0], row[1], person_id, person or "", row[2], row[3])
