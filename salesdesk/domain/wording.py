@@ -69,6 +69,10 @@ class Voice:
         short = f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
         return f"{short} {day.year}" if with_year else short
 
+    def day_of_year(self, day: date) -> str:
+        """The month and the day alone, such as `17 May`, for what comes round each year."""
+        return f"{day.day} {_MONTHS[day.month - 1]}"
+
     def heading(self, day: date) -> str:
         """A day written out, such as `Sunday 22 November`, for the head of a page."""
         return f"{day:%A} {day.day} {day:%B}"

@@ -10,7 +10,7 @@ from salesdesk.errors import NotFound
 from salesdesk.services.planning import weekdays_of
 from salesdesk.services.reaches import reaches_of_customer
 from salesdesk.services.rows import CustomerCard
-from salesdesk.storage.tables import Customer, Interaction, Order, Post, Promise, columns
+from salesdesk.storage.tables import Customer, Interaction, Order, Photo, Post, Promise, columns
 
 _customers = columns(Customer)
 _OWN = tuple(
@@ -37,9 +37,12 @@ def card_of(connection: Connection, customer_id: int, country: str) -> CustomerC
         values[name] = connection.execute(select(func.count()).where(owner == customer_id)).scalar_one()
     posts = columns(Post)
     people = select(func.count(posts.person_id.distinct())).where(posts.customer_id == customer_id)
+    photos = columns(Photo)
+    photo = select(photos.id).where(photos.customer_id == customer_id)
     return CustomerCard(
         **values,
         weekdays=weekdays_of(row.mask),
         reaches=reaches_of_customer(connection, customer_id, country),
         people=connection.execute(people).scalar_one(),
+        photo_id=connection.execute(photo).scalar(),
     )

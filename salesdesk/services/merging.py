@@ -17,11 +17,11 @@ from salesdesk.services.deleting import TOUCHED
 from salesdesk.services.kept_days import follow_contacts
 from salesdesk.services.planning import PLANNED_BY_LEVEL, Planning
 from salesdesk.storage.links import classes, links_to
-from salesdesk.storage.tables import CheckIn, ContactPoint, Customer, Post, columns
+from salesdesk.storage.tables import CheckIn, ContactPoint, Customer, Photo, Post, columns
 from salesdesk.storage.transaction import Transaction
 
 _customers, _posts, _points = columns(Customer), columns(Post), columns(ContactPoint)
-_check_ins = columns(CheckIn)
+_check_ins, _photos = columns(CheckIn), columns(Photo)
 
 SAID = {
     "name": QT_TRANSLATE_NOOP("domain", "Name: %1"),
@@ -47,6 +47,8 @@ _HABITS = (("weekdays",), ("from_minute", "to_minute"), ("ideal_days", "longest_
 
 _ONE_OF_EACH = (PLANNED_BY_LEVEL, (CheckInReason.REVIEW,))
 """Check-ins that the plan makes: of two of a kind the earlier one stays."""
+
+PHOTO_LEFT_OUT = QT_TRANSLATE_NOOP("domain", "Photo of %1: left out, as there was one already")
 
 MERGED = "merged"
 """Why a check-in ended that the other customer had as well."""
@@ -78,11 +80,12 @@ def merge(
             raise UserError("A sample customer is merged with sample customers alone.")
         transaction.about = f"{both.other['name']} → {both.into['name']}"
         _drop_what_both_have(transaction, into_id, from_id)
+        left_out = _drop_second_photo(transaction, both)
         _end_double_plans(transaction, planning, into_id, from_id)
         for link in links_to("customers"):
             _move(transaction, link.table, link.column, from_id, into_id)
         transaction.delete(Customer, from_id)
-        transaction.update(Customer, into_id, **_joined(both, say))
+        transaction.update(Customer, into_id, **_joined(both, left_out, say))
         follow_contacts(context, transaction, into_id)
         planning.follow(transaction, into_id)
     return Done(transaction.step_id, into_id)
@@ -152,7 +155,22 @@ def _end_double_plans(transaction: Transaction, planning: Planning, into_id: int
             planning.end(transaction, check_in_id, CheckInState.SKIPPED, MERGED)
 
 
-def _joined(both: _Two, say: Callable[[Sentence], str]) -> dict[str, Any]:
+def _drop_second_photo(transaction: Transaction, both: _Two) -> tuple[Sentence, ...]:
+    """Takes away the picture that a customer has no room for, and says so for the note."""
+    pictures = transaction.execute(
+        select(_photos.id, _photos.customer_id).where(
+            _photos.customer_id.in_((both.into["id"], both.other["id"]))
+        )
+    ).all()
+    if len(pictures) < 2:
+        return ()
+    for one in pictures:
+        if one.customer_id == both.other["id"]:
+            transaction.delete(Photo, one.id)
+    return (Sentence(PHOTO_LEFT_OUT, (both.other["name"],)),)
+
+
+def _joined(both: _Two, left_out: tuple[Sentence, ...], say: Callable[[Sentence], str]) -> dict[str, Any]:
     """The columns of the customer that stays."""
     into, other = both.into, both.other
     values: dict[str, Any] = {"since": min(into["since"], other["since"])}
@@ -169,7 +187,7 @@ def _joined(both: _Two, say: Callable[[Sentence], str]) -> dict[str, Any]:
         for column, text in SAID.items()
         if other[column] and other[column] != into[column] and column not in values
     ]
-    values["remember"] = _below(into["remember"], other["remember"], *lost)
+    values["remember"] = _below(into["remember"], other["remember"], *lost, *map(say, left_out))
     values["private_note"] = _below(into["private_note"], other["private_note"])
     if into["no_next_reason"] is None and other["no_next_reason"] is not None:
         values["no_next_reason"] = other["no_next_reason"]

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Row, Select, select
 
+from salesdesk.domain.birthdays import is_month_day
 from salesdesk.domain.search_text import fold
 from salesdesk.domain.text import clean_line
 from salesdesk.domain.words import Role, Thing
@@ -21,12 +22,12 @@ from salesdesk.services.settings import Settings
 from salesdesk.services.touched import Touched
 from salesdesk.services.whom import ensure_whom
 from salesdesk.storage.columns import NAME_LIMIT
-from salesdesk.storage.tables import Person, Post, columns
+from salesdesk.storage.tables import Person, Photo, Post, columns
 from salesdesk.storage.transaction import Transaction
 
-_people, _posts = columns(Person), columns(Post)
+_people, _posts, _photos = columns(Person), columns(Post), columns(Photo)
 
-OF_THE_PERSON = frozenset({"name", "birthday", "remember"})
+OF_THE_PERSON = frozenset({"name", "birthday", "birth_month_day", "remember"})
 OF_THE_POST = frozenset({"title", "role", "from_on"})
 
 
@@ -34,7 +35,8 @@ OF_THE_POST = frozenset({"title", "role", "from_on"})
 class NewPerson:
     """Somebody as the form has them; `from_on` is the first day of their post, where it is known.
 
-    `reached_by` are further ways to reach them, as (kind, value) pairs; see `reaches.KINDS`.
+    `reached_by` are further ways to reach them, as (kind, value) pairs; see `reaches.KINDS`. A birthday is
+    either `birthday` or, where its year is not known, `birth_month_day` (MM-DD).
     """
 
     name: str
@@ -47,6 +49,7 @@ class NewPerson:
     remember: str = ""
     from_on: date | None = None
     reached_by: tuple[tuple[str, str], ...] = ()
+    birth_month_day: str = ""
 
     @property
     def reaches(self) -> list[tuple[str, str]]:
@@ -68,7 +71,7 @@ class People:
 
     def add(self, customer_id: int, new: NewPerson) -> Done:
         """Writes a person down, with a post at the customer. Raises NotFound, UserError naming the field."""
-        self._refuse_birthday(new.birthday)
+        self._refuse_birthday(new.birthday, new.birth_month_day)
         with self._context.verb("person.add", Touched.PEOPLE, customer_id=customer_id) as transaction:
             transaction.about = name = _name(new.name)
             ensure_whom(transaction, customer_id, None)
@@ -77,6 +80,7 @@ class People:
                 name=name,
                 name_key=fold(name),
                 birthday=new.birthday,
+                birth_month_day=new.birth_month_day or None,
                 remember=new.remember,
                 created_at=self._context.now(),
             )
@@ -101,6 +105,8 @@ class People:
     ) -> Done:
         """Changes columns of the person (`OF_THE_PERSON`) and of a post of theirs (`OF_THE_POST`).
 
+        A birthday with its year takes the place of one without, and the other way round.
+
         The post is `post_id`, else the one they have now. With `reached_by` the (kind, value) pairs become
         the person's reaches in the same step. Raises NotFound, UserError naming the column,
         and TypeError for a column that is not edited here.
@@ -109,7 +115,8 @@ class People:
             raise TypeError(f"a person's {', '.join(sorted(unknown))} is not edited here")
         of_person = {column: value for column, value in changes.items() if column in OF_THE_PERSON}
         of_post = {column: value for column, value in changes.items() if column in OF_THE_POST}
-        self._refuse_birthday(of_person.get("birthday"))
+        of_person = _one_birthday(of_person)
+        self._refuse_birthday(of_person.get("birthday"), of_person.get("birth_month_day") or "")
         with self._context.verb("person.edit", Touched.PEOPLE) as transaction:
             if "name" in of_person:
                 of_person["name"] = _name(of_person["name"])
@@ -210,6 +217,8 @@ class People:
             remember=row.remember,
             reaches=by_reach,
             now_at=customer if went_elsewhere else "",
+            birth_month_day=row.birth_month_day or "",
+            photo_id=row.photo_id,
         )
 
     def _post(self, transaction: Transaction, person_id: int | None, post_id: int | None) -> Row[Any]:
@@ -230,24 +239,47 @@ class People:
         country = self._settings.preferences.phone_country
         reaches.replace(transaction, reaches.of_person(person_id), wanted, country)
 
-    def _refuse_birthday(self, birthday: date | None) -> None:
+    def _refuse_birthday(self, birthday: date | None, month_day: str) -> None:
         if birthday is not None and birthday > self._context.today():
             raise UserError("A birthday cannot lie in the future.", field="birthday")
+        if month_day and not is_month_day(month_day):
+            raise UserError("There is no such day in any year.", field="birthday")
+        if birthday is not None and month_day:
+            raise UserError("A birthday is written down with its year or without it.", field="birthday")
 
 
-_LINES: Select[Any] = select(
-    _posts.id,
-    _posts.person_id,
-    _posts.customer_id,
-    _people.name,
-    _posts.title,
-    _posts.role,
-    _posts.from_on,
-    _posts.to_on,
-    _people.birthday,
-    _people.remember,
-).join(Person, _people.id == _posts.person_id)
+_LINES: Select[Any] = (
+    select(
+        _posts.id,
+        _posts.person_id,
+        _posts.customer_id,
+        _people.name,
+        _posts.title,
+        _posts.role,
+        _posts.from_on,
+        _posts.to_on,
+        _people.birthday,
+        _people.birth_month_day,
+        _people.remember,
+        _photos.id.label("photo_id"),
+    )
+    .join(Person, _people.id == _posts.person_id)
+    .join(Photo, _photos.person_id == _people.id, isouter=True)
+)
 _PRESENT_FIRST = (_posts.to_on.is_not(None), _posts.to_on.desc(), _posts.id.desc())
+
+
+def _one_birthday(changes: dict[str, Any]) -> dict[str, Any]:
+    """The changes of a person, in which a birthday that is given leaves no other kind beside it."""
+    kinds = ("birthday", "birth_month_day")
+    given = [kind for kind in kinds if changes.get(kind)]
+    if len(given) != 1:
+        return (
+            {**changes, "birth_month_day": changes["birth_month_day"] or None}
+            if kinds[1] in changes
+            else changes
+        )
+    return {**changes, **{kind: None for kind in kinds if kind not in given}}
 
 
 def _name(given: str) -> str:

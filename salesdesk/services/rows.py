@@ -84,11 +84,16 @@ class CustomerCard:
     promises: int
     orders: int
     interactions: int
+    photo_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PersonLine:
-    """A person at a customer, now or formerly (`to_on`); `now_at` is where a leaver went, if known."""
+    """A person at a customer, now or formerly (`to_on`); `now_at` is where a leaver went, if known.
+
+    `birth_month_day` (MM-DD) stands for a birthday whose year is not known. `photo_id` says that there is a
+    picture, and becomes another one with each that is chosen.
+    """
 
     id: int
     post_id: int
@@ -101,6 +106,8 @@ class PersonLine:
     remember: str
     reaches: tuple[Reach, ...]
     now_at: str = ""
+    birth_month_day: str = ""
+    photo_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

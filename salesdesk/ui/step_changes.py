@@ -8,8 +8,9 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
+from salesdesk.domain.birthdays import day_of, is_month_day
 from salesdesk.domain.text import excerpt
-from salesdesk.domain.wording import QT_TRANSLATE_NOOP, TimeOfDay
+from salesdesk.domain.wording import QT_TRANSLATE_NOOP, TimeOfDay, Voice
 from salesdesk.services.step_contents import RowChange, Value
 from salesdesk.ui.translations import filled, plural
 from salesdesk.ui.workspace import Workspace
@@ -21,6 +22,7 @@ _ROWS = {
     "level_changes": QT_TRANSLATE_NOOP("fields", "Change of level"),
     "people": QT_TRANSLATE_NOOP("fields", "Person"),
     "posts": QT_TRANSLATE_NOOP("fields", "Post"),
+    "photos": QT_TRANSLATE_NOOP("fields", "Photo"),
     "contact_points": QT_TRANSLATE_NOOP("fields", "Phone or address"),
     "interactions": QT_TRANSLATE_NOOP("fields", "Contact"),
     "interaction_people": QT_TRANSLATE_NOOP("fields", "Who took part"),
@@ -66,6 +68,7 @@ _COLUMNS = {
     "from_on": QT_TRANSLATE_NOOP("fields", "From"),
     "to_on": QT_TRANSLATE_NOOP("fields", "Until"),
     "birthday": QT_TRANSLATE_NOOP("fields", "Birthday"),
+    "birth_month_day": QT_TRANSLATE_NOOP("fields", "Birthday"),
     "value": QT_TRANSLATE_NOOP("fields", "Value"),
     "at": QT_TRANSLATE_NOOP("fields", "When"),
     "direction": QT_TRANSLATE_NOOP("fields", "Direction"),
@@ -180,14 +183,16 @@ def _words(workspace: Workspace, column: str, value: Value) -> str:
         return voice.date_text(value, with_year=True)
     if isinstance(value, StrEnum):
         return voice.word(value)
-    return _plain(column, value)
+    return _plain(voice, column, value)
 
 
-def _plain(column: str, value: int | float | str) -> str:
+def _plain(voice: Voice, column: str, value: int | float | str) -> str:
     if column == "kind" and value in _KINDS:
         return _tr(_KINDS[str(value)])
     if column.endswith("_minute") and isinstance(value, int):
         return str(TimeOfDay(value))
+    if column == "birth_month_day" and is_month_day(str(value)):
+        return voice.day_of_year(day_of(str(value)))
     return excerpt(str(value), _LENGTH)
 
 

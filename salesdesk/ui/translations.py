@@ -35,6 +35,10 @@ class QtVoice(Voice):
         form = "M月d日 dddd" if QLocale().language() == QLocale.Language.Chinese else "dddd d MMMM"
         return QLocale().toString(QDate(day.year, day.month, day.day), form)
 
+    def day_of_year(self, day: date) -> str:
+        form = "M月d日" if QLocale().language() == QLocale.Language.Chinese else "d MMMM"
+        return QLocale().toString(QDate(day.year, day.month, day.day), form)
+
     def weekday_names(self) -> tuple[str, ...]:
         return tuple(QLocale().dayName(day, QLocale.FormatType.ShortFormat) for day in range(1, 8))
 

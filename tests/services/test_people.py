@@ -130,3 +130,33 @@ class TestLeave:
         with pytest.raises(NotFound):
             desk.people.leave(post_id, date(2026, 1, 1), 99)
         assert desk.people.get(person_id).to_on is None
+
+
+class TestBirthdayWithoutYear:
+    def test_it_is_kept_as_month_and_day(self, desk: Desk) -> None:
+        person = desk.people.get(a_person(desk, birth_month_day="02-29"))
+        assert (person.birthday, person.birth_month_day) == (None, "02-29")
+
+    def test_a_year_that_is_learnt_takes_its_place_and_back(self, desk: Desk) -> None:
+        person_id = a_person(desk, birth_month_day="05-17")
+        desk.people.edit(person_id, birthday=date(1980, 5, 17))
+        person = desk.people.get(person_id)
+        assert (person.birthday, person.birth_month_day) == (date(1980, 5, 17), "")
+        desk.people.edit(person_id, birthday=None, birth_month_day="05-17")
+        person = desk.people.get(person_id)
+        assert (person.birthday, person.birth_month_day) == (None, "05-17")
+        desk.people.edit(person_id, birthday=None, birth_month_day="")
+        person = desk.people.get(person_id)
+        assert (person.birthday, person.birth_month_day) == (None, "")
+
+    @pytest.mark.parametrize("month_day", ["02-30", "5-17", "13-01", "--05-17", "1980-05-17"])
+    def test_what_is_no_day_is_refused(self, desk: Desk, month_day: str) -> None:
+        customer_id = a_customer(desk)
+        with pytest.raises(UserError) as refused:
+            desk.people.add(customer_id, NewPerson(name="x", birth_month_day=month_day))
+        assert refused.value.field == "birthday"
+
+    def test_not_both(self, desk: Desk) -> None:
+        person_id = a_person(desk)
+        with pytest.raises(UserError):
+            desk.people.edit(person_id, birthday=date(1980, 5, 17), birth_month_day="05-17")
