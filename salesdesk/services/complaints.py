@@ -19,6 +19,7 @@ from salesdesk.services.rows import ComplaintLine
 from salesdesk.services.settings import Settings
 from salesdesk.services.touched import Touched
 from salesdesk.services.whom import ensure_whom
+from salesdesk.storage.prepared import Prepared, given
 from salesdesk.storage.tables import CheckIn, Complaint, Customer, Person, columns
 from salesdesk.storage.transaction import Transaction
 
@@ -170,14 +171,16 @@ class Complaints:
 
     def get(self, complaint_id: int) -> ComplaintLine:
         """One complaint. Raises NotFound."""
-        found = self._lines(_complaints.id == complaint_id)
+        with self._context.database.read() as connection:
+            found = [ComplaintLine(*row) for row in _ONE.rows(connection, complaint=complaint_id)]
         if not found:
             raise NotFound("This complaint is no longer on the desk.")
         return found[0]
 
     def of(self, customer_id: int) -> list[ComplaintLine]:
         """A customer's complaints, the latest first."""
-        return self._lines(_complaints.customer_id == customer_id)
+        with self._context.database.read() as connection:
+            return [ComplaintLine(*row) for row in _OF_CUSTOMER.rows(connection, customer=customer_id)]
 
     def _answer_within(self, transaction: Transaction, customer_id: int) -> int:
         """Working days that the customer's level leaves to answer in."""
@@ -207,30 +210,6 @@ class Complaints:
             person_id=complaint.person_id,
         )
         self._planning.follow(transaction, complaint.customer_id)
-
-    def _lines(self, condition: ColumnElement[bool]) -> list[ComplaintLine]:
-        statement: Any = (
-            select(
-                _complaints.id,
-                _complaints.customer_id,
-                _customers.name,
-                func.coalesce(_people.name, ""),
-                _complaints.text,
-                _complaints.opened_on,
-                _complaints.answer_by,
-                _complaints.solve_by,
-                _complaints.answered_on,
-                _complaints.solved_on,
-                _complaints.solution,
-                _complaints.satisfaction,
-            )
-            .join(Customer, _customers.id == _complaints.customer_id)
-            .outerjoin(Person, _people.id == _complaints.person_id)
-            .where(condition)
-            .order_by(_complaints.opened_on.desc(), _complaints.id.desc())
-        )
-        with self._context.database.read() as connection:
-            return [ComplaintLine(*row) for row in connection.execute(statement)]
 
     def _ensure_day(self, day: date, earliest: date, field: str) -> None:
         if not earliest <= day <= self._context.today():
@@ -263,3 +242,33 @@ class Complaints:
 def _ensure_unsolved(complaint: _Standing) -> None:
     if complaint.solved_on is not None:
         raise UserError("This complaint was solved on %1.", complaint.solved_on)
+
+
+def _lines(condition: ColumnElement[bool]) -> Prepared:
+    """Asks for the complaints that fit, the latest first."""
+    return Prepared(
+        lambda: (
+            select(
+                _complaints.id,
+                _complaints.customer_id,
+                _customers.name,
+                func.coalesce(_people.name, ""),
+                _complaints.text,
+                _complaints.opened_on,
+                _complaints.answer_by,
+                _complaints.solve_by,
+                _complaints.answered_on,
+                _complaints.solved_on,
+                _complaints.solution,
+                _complaints.satisfaction,
+            )
+            .join(Customer, _customers.id == _complaints.customer_id)
+            .outerjoin(Person, _people.id == _complaints.person_id)
+            .where(condition)
+            .order_by(_complaints.opened_on.desc(), _complaints.id.desc())
+        )
+    )
+
+
+_ONE = _lines(_complaints.id == given("complaint"))
+_OF_CUSTOMER = _lines(_complaints.customer_id == given("customer"))

@@ -18,6 +18,7 @@ from salesdesk.services.rows import OrderLineRow, OrderRow
 from salesdesk.services.settings import Settings
 from salesdesk.services.touched import Touched
 from salesdesk.services.whom import ensure_whom
+from salesdesk.storage.prepared import Prepared, given, listed, numbers
 from salesdesk.storage.tables import Order, OrderLine, columns
 
 _orders, _lines = columns(Order), columns(OrderLine)
@@ -92,26 +93,12 @@ class Orders:
     def of(self, customer_id: int, limit: int = 200, offset: int = 0) -> list[OrderRow]:
         """A customer's orders with their lines, the latest first."""
         with self._context.database.read() as connection:
-            orders = connection.execute(
-                select(
-                    _orders.id,
-                    _orders.customer_id,
-                    _orders.kind,
-                    _orders.number,
-                    _orders.ordered_on,
-                    _orders.delivered_on,
-                    _orders.currency,
-                )
-                .where(_orders.customer_id == customer_id)
-                .order_by(_orders.ordered_on.desc(), _orders.id.desc())
-                .limit(limit)
-                .offset(offset)
-            ).all()
-            lines = _lines_of(connection, [order.id for order in orders])
+            orders = _OF_CUSTOMER.rows(connection, customer=customer_id, most=limit, past=offset)
+            lines = _lines_of(connection, [order[0] for order in orders]) if orders else {}
             # Added up while the desk is being read: an amount that is no number is damage, and told so.
             return [
-                OrderRow(*order, own, _sum(own))
-                for order, own in ((order, lines.get(order.id, ())) for order in orders)
+                OrderRow(*order, own, _sum(own))  # type: ignore[call-arg]
+                for order, own in ((order, lines.get(order[0], ())) for order in orders)
             ]
 
     def count(self, customer_id: int) -> int:
@@ -135,15 +122,37 @@ class Orders:
 
 
 def _lines_of(connection: Connection, order_ids: Sequence[int]) -> dict[int, tuple[OrderLineRow, ...]]:
-    rows = connection.execute(
-        select(_lines.order_id, _lines.product, _lines.quantity, _lines.amount_hundredths)
-        .where(_lines.order_id.in_(order_ids))
-        .order_by(_lines.order_id, _lines.id)
-    )
+    rows = _LINES.rows(connection, ids=numbers(order_ids))
     return {
         order_id: tuple(OrderLineRow(*row[1:]) for row in group)
         for order_id, group in groupby(rows, key=lambda row: int(row[0]))
     }
+
+
+_OF_CUSTOMER = Prepared(
+    lambda: (
+        select(
+            _orders.id,
+            _orders.customer_id,
+            _orders.kind,
+            _orders.number,
+            _orders.ordered_on,
+            _orders.delivered_on,
+            _orders.currency,
+        )
+        .where(_orders.customer_id == given("customer"))
+        .order_by(_orders.ordered_on.desc(), _orders.id.desc())
+        .limit(given("most"))
+        .offset(given("past"))
+    )
+)
+_LINES = Prepared(
+    lambda: (
+        select(_lines.order_id, _lines.product, _lines.quantity, _lines.amount_hundredths)
+        .where(_lines.order_id.in_(listed("ids")))
+        .order_by(_lines.order_id, _lines.id)
+    )
+)
 
 
 def _sum(lines: Sequence[OrderLineRow]) -> int | None:

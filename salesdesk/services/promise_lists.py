@@ -7,22 +7,33 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby, repeat
+from itertools import repeat
 from statistics import median
 from typing import Any, Literal
 
-from sqlalchemy import Column, ColumnElement, Connection, Text, and_, func, select, true, type_coerce
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Select,
+    Text,
+    and_,
+    func,
+    select,
+    true,
+    type_coerce,
+)
 
 from salesdesk.domain.promises import KeptRate, Move, Word, kept_rate
 from salesdesk.domain.words import Party, PromiseState
 from salesdesk.services.rows import MoveLine, PromiseLine
+from salesdesk.storage.prepared import Prepared, given, listed, numbers
 from salesdesk.storage.tables import Customer, Person, Promise, PromiseMove, columns
 
 _promises, _moves = columns(Promise), columns(PromiseMove)
 _customers, _people = columns(Customer), columns(Person)
 
 _OPEN, _KEPT, _BROKEN = PromiseState.OPEN, PromiseState.KEPT, PromiseState.BROKEN
-_CHUNK = 500
 
 Which = Literal["open", "overdue", "theirs", "kept", "broken", "all"]
 SortKey = Literal["due_on", "made_on", "settled_on", "text", "customer", "person", "state"]
@@ -76,16 +87,13 @@ def ids(
 
 def lines(connection: Connection, promise_ids: Sequence[int]) -> list[PromiseLine]:
     """The promises in the order of `promise_ids`; what is no longer on the desk is left out."""
-    found: dict[int, PromiseLine] = {}
-    for start in range(0, len(promise_ids), _CHUNK):
-        chunk = promise_ids[start : start + _CHUNK]
-        found.update((line.id, line) for line in _read(connection, _promises.id.in_(chunk)))
+    found = {line.id: line for line in _LISTED.lines(connection, ids=numbers(promise_ids))}
     return [found[promise_id] for promise_id in promise_ids if promise_id in found]
 
 
 def lines_of(connection: Connection, customer_id: int) -> list[PromiseLine]:
     """A customer's promises: the open ones by their day, then the settled ones, the latest first."""
-    every = _read(connection, _promises.customer_id == customer_id)
+    every = _OF_CUSTOMER.lines(connection, customer=customer_id)
     still_open = [line for line in every if line.settled_on is None]
     settled = [line for line in every if line.settled_on is not None]
     still_open.sort(key=lambda line: (line.due_on, line.due_minute or 0, line.id))
@@ -184,8 +192,39 @@ def _condition(which: Which, today: date) -> ColumnElement[bool]:
             return true()
 
 
-def _read(connection: Connection, condition: ColumnElement[bool]) -> list[PromiseLine]:
-    rows: Any = connection.execute(
+class _Lines:
+    """A question for promises, and the one for the changes of their dates."""
+
+    def __init__(self, condition: ColumnElement[bool]) -> None:
+        self._promises = Prepared(lambda: _with_names().where(condition))
+        self._moves = Prepared(
+            lambda: (
+                select(
+                    _moves.promise_id,
+                    _moves.from_on,
+                    _moves.to_on,
+                    _moves.moved_on,
+                    _moves.agreed,
+                    _moves.reason,
+                )
+                .join(Promise, _promises.id == _moves.promise_id)
+                .where(condition)
+                .order_by(_moves.promise_id, _moves.id)
+            )
+        )
+
+    def lines(self, connection: Connection, **told: Any) -> list[PromiseLine]:
+        rows = self._promises.rows(connection, **told)
+        if not rows:
+            return []
+        moves: dict[int, tuple[MoveLine, ...]] = {}
+        for promise_id, *move in self._moves.rows(connection, **told):
+            moves[promise_id] = (*moves.get(promise_id, ()), MoveLine(*move))
+        return [PromiseLine(*row, moves.get(row[0], ())) for row in rows]  # type: ignore[call-arg]
+
+
+def _with_names() -> Select[Any]:
+    return (
         select(
             _promises.id,
             _promises.customer_id,
@@ -208,24 +247,11 @@ def _read(connection: Connection, condition: ColumnElement[bool]) -> list[Promis
         )
         .join(Customer, _customers.id == _promises.customer_id)
         .outerjoin(Person, _people.id == _promises.person_id)
-        .where(condition)
-    ).all()
-    moves = _moves_of(connection, condition)
-    return [PromiseLine(*(*row, moves.get(row.id, ()))) for row in rows]
-
-
-def _moves_of(connection: Connection, condition: ColumnElement[bool]) -> dict[int, tuple[MoveLine, ...]]:
-    """The changes of date of the promises that fit, in the order made."""
-    rows = connection.execute(
-        select(_moves.promise_id, _moves.from_on, _moves.to_on, _moves.moved_on, _moves.agreed, _moves.reason)
-        .join(Promise, _promises.id == _moves.promise_id)
-        .where(condition)
-        .order_by(_moves.promise_id, _moves.id)
     )
-    return {
-        promise_id: tuple(MoveLine(*row[1:]) for row in group)
-        for promise_id, group in groupby(rows, key=lambda row: int(row[0]))
-    }
+
+
+_LISTED = _Lines(_promises.id.in_(listed("ids")))
+_OF_CUSTOMER = _Lines(_promises.customer_id == given("customer"))
 
 
 def _moved_words(connection: Connection, within: Iterable[ColumnElement[bool]]) -> list[Word]:

@@ -13,6 +13,7 @@ from salesdesk.domain.text import clean_line
 from salesdesk.errors import UserError
 from salesdesk.services.rows import Reach
 from salesdesk.storage.columns import LINE_LIMIT
+from salesdesk.storage.prepared import Prepared, listed, numbers
 from salesdesk.storage.tables import ContactPoint, Customer, Post, columns
 from salesdesk.storage.transaction import Transaction
 
@@ -47,14 +48,14 @@ def shown(kind: str, value: str, e164: str | None, country: str) -> str:
 
 def reaches_of_customer(connection: Connection, customer_id: int, country: str) -> tuple[Reach, ...]:
     """The customer's own reaches, in the order given."""
-    return _reaches(connection, _points.customer_id, [customer_id], country).get(customer_id, ())
+    return _reaches(_OF_CUSTOMERS, connection, [customer_id], country).get(customer_id, ())
 
 
 def reaches_of_people(
     connection: Connection, person_ids: Collection[int], country: str
 ) -> dict[int, tuple[Reach, ...]]:
-    """Each person's reaches, in the order given; few people at a time (500 or less)."""
-    return _reaches(connection, _points.person_id, person_ids, country)
+    """Each person's reaches, in the order given."""
+    return _reaches(_OF_PEOPLE, connection, person_ids, country)
 
 
 def replace(transaction: Transaction, owner: Owner, reaches: Sequence[tuple[str, str]], home: str) -> None:
@@ -83,14 +84,23 @@ def replace(transaction: Transaction, owner: Owner, reaches: Sequence[tuple[str,
         transaction.delete(ContactPoint, row_id)
 
 
-def _reaches(
-    connection: Connection, owner: Column[int], owner_ids: Collection[int], country: str
-) -> dict[int, tuple[Reach, ...]]:
-    rows = connection.execute(
-        select(owner, _points.id, _points.kind, _points.value, _points.e164)
-        .where(owner.in_(owner_ids))
-        .order_by(_points.position, _points.id)
+def _of(owner: Column[int]) -> Prepared:
+    return Prepared(
+        lambda: (
+            select(owner, _points.id, _points.kind, _points.value, _points.e164)
+            .where(owner.in_(listed("owners")))
+            .order_by(_points.position, _points.id)
+        )
     )
+
+
+_OF_CUSTOMERS, _OF_PEOPLE = _of(_points.customer_id), _of(_points.person_id)
+
+
+def _reaches(
+    question: Prepared, connection: Connection, owner_ids: Collection[int], country: str
+) -> dict[int, tuple[Reach, ...]]:
+    rows = question.rows(connection, owners=numbers(owner_ids))
     found: dict[int, tuple[Reach, ...]] = {}
     for owner_id, row_id, kind, value, e164 in rows:
         reach = Reach(row_id, kind, value, shown(kind, value, e164, country), e164)

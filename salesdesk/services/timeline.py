@@ -8,16 +8,18 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Select, select
 
 from salesdesk.domain.wall_time import instant
 from salesdesk.domain.words import Heard
+from salesdesk.services import promise_lists
 from salesdesk.services.complaints import Complaints
 from salesdesk.services.context import Context
 from salesdesk.services.orders import Orders
 from salesdesk.services.promises import Promises
 from salesdesk.services.rows import ComplaintLine, InteractionLine, LevelChangeLine, OrderRow, PromiseLine
 from salesdesk.storage import tables
+from salesdesk.storage.prepared import Prepared, given, listed, numbers
 from salesdesk.storage.tables import columns
 
 _interactions, _people = columns(tables.Interaction), columns(tables.Person)
@@ -118,64 +120,32 @@ class Timeline:
     def _contacts(
         self, connection: Connection, customer_id: int, limit: int, before: datetime | None
     ) -> list[InteractionLine]:
-        statement = (
-            select(
-                _interactions.id,
-                _interactions.customer_id,
-                _interactions.at,
-                _interactions.channel,
-                _interactions.direction,
-                _interactions.outcome,
-                _interactions.minutes,
-                _interactions.summary,
-                _interactions.private_note,
-                _interactions.expectation,
-            )
-            .where(_interactions.customer_id == customer_id)
-            .order_by(_interactions.at.desc(), _interactions.id.desc())
-        )
-        if before is not None:
-            statement = statement.where(_interactions.at < before.astimezone(UTC))
-        rows: list[Row[Any]] = list(connection.execute(statement.limit(limit)))
+        if before is None:
+            rows = _NEWEST.rows(connection, customer=customer_id, most=limit)
+        else:
+            rows = _BEFORE.rows(connection, customer=customer_id, most=limit, before=before.astimezone(UTC))
         if rows and len(rows) == limit:
-            last = rows[-1]
-            rows += connection.execute(
-                statement.where(_interactions.at == last.at, _interactions.id < last.id)
-            )
+            last_id, _, at, *_ = rows[-1]
+            rows += _AT_ONCE.rows(connection, customer=customer_id, at=at, before_id=last_id)
         return self._with_all(connection, customer_id, rows)
 
     def _with_all(
-        self, connection: Connection, customer_id: int, rows: list[Row[Any]]
+        self, connection: Connection, customer_id: int, rows: list[tuple[Any, ...]]
     ) -> list[InteractionLine]:
         """The contacts of `rows` with what was heard, who was there and what was promised."""
-        ids = [row.id for row in rows]
-        people = _grouped(
-            connection.execute(
-                select(_present.interaction_id, _people.name)
-                .join(tables.Person, _people.id == _present.person_id)
-                .where(_present.interaction_id.in_(ids))
-                .order_by(_present.id)
-            )
-        )
-        heard = _grouped(
-            connection.execute(
-                select(_heard.interaction_id, _heard.kind).where(_heard.interaction_id.in_(ids))
-            )
-        )
+        ids = numbers(row[0] for row in rows)
+        people = _grouped(_PEOPLE.rows(connection, ids=ids))
+        heard = _grouped(_HEARD.rows(connection, ids=ids))
+        given_ids = [row[0] for row in _GIVEN.rows(connection, customer=customer_id, ids=ids)]
         promises: dict[int, list[Any]] = {}
-        given = connection.execute(
-            select(_promises.id).where(
-                _promises.customer_id == customer_id, _promises.interaction_id.in_(ids)
-            )
-        )
-        for promise in self._promises.lines([row.id for row in given]):
+        for promise in promise_lists.lines(connection, given_ids) if given_ids else ():
             promises.setdefault(promise.interaction_id or 0, []).append(promise)
         return [
             InteractionLine(  # type: ignore[call-arg]  # mypy counts the starred columns as endless
-                *tuple(row),
-                tuple(sorted(heard.get(row.id, ()), key=list(Heard).index)),
-                tuple(people.get(row.id, ())),
-                tuple(promises.get(row.id, ())),
+                *row,
+                tuple(sorted(heard[row[0]], key=_HEARD_ORDER.__getitem__)) if row[0] in heard else (),
+                tuple(people.get(row[0], ())),
+                tuple(promises.get(row[0], ())),
             )
             for row in rows
         ]
@@ -198,14 +168,8 @@ class Timeline:
             yield TimelineEntry(EntryKind.ORDER, order.ordered_on, order=order)
 
     def _level_changes(self, connection: Connection, customer_id: int) -> list[TimelineEntry]:
-        rows = connection.execute(
-            select(_levels.changed_on, _levels.from_level, _levels.to_level, _levels.evidence)
-            .where(_levels.customer_id == customer_id)
-            .order_by(_levels.id.desc())
-        )
-        return [
-            TimelineEntry(EntryKind.LEVEL, row.changed_on, level=LevelChangeLine(*tuple(row))) for row in rows
-        ]
+        rows = _LEVELS.rows(connection, customer=customer_id)
+        return [TimelineEntry(EntryKind.LEVEL, row[0], level=LevelChangeLine(*row)) for row in rows]
 
 
 def _grouped(rows: Iterable[Any]) -> dict[int, list[Any]]:
@@ -213,3 +177,58 @@ def _grouped(rows: Iterable[Any]) -> dict[int, list[Any]]:
     for key, value in rows:
         groups.setdefault(key, []).append(value)
     return groups
+
+
+def _contacts_of_customer() -> Select[Any]:
+    """Asks for `most` contacts of a customer, newest first."""
+    return (
+        select(
+            _interactions.id,
+            _interactions.customer_id,
+            _interactions.at,
+            _interactions.channel,
+            _interactions.direction,
+            _interactions.outcome,
+            _interactions.minutes,
+            _interactions.summary,
+            _interactions.private_note,
+            _interactions.expectation,
+        )
+        .where(_interactions.customer_id == given("customer"))
+        .order_by(_interactions.at.desc(), _interactions.id.desc())
+    )
+
+
+_HEARD_ORDER = {kind: place for place, kind in enumerate(Heard)}
+_NEWEST = Prepared(lambda: _contacts_of_customer().limit(given("most")))
+_BEFORE = Prepared(
+    lambda: _contacts_of_customer().where(_interactions.at < given("before")).limit(given("most"))
+)
+_AT_ONCE = Prepared(
+    lambda: _contacts_of_customer().where(
+        _interactions.at == given("at"), _interactions.id < given("before_id")
+    )
+)
+_PEOPLE = Prepared(
+    lambda: (
+        select(_present.interaction_id, _people.name)
+        .join(tables.Person, _people.id == _present.person_id)
+        .where(_present.interaction_id.in_(listed("ids")))
+        .order_by(_present.id)
+    )
+)
+_HEARD = Prepared(
+    lambda: select(_heard.interaction_id, _heard.kind).where(_heard.interaction_id.in_(listed("ids")))
+)
+_GIVEN = Prepared(
+    lambda: select(_promises.id).where(
+        _promises.customer_id == given("customer"), _promises.interaction_id.in_(listed("ids"))
+    )
+)
+_LEVELS = Prepared(
+    lambda: (
+        select(_levels.changed_on, _levels.from_level, _levels.to_level, _levels.evidence)
+        .where(_levels.customer_id == given("customer"))
+        .order_by(_levels.id.desc())
+    )
+)
