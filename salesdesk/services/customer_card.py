@@ -2,47 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import Column, Connection, func, select
+from sqlalchemy import Column, Connection, Label, func, select
 
 from salesdesk.errors import NotFound
 from salesdesk.services.planning import weekdays_of
 from salesdesk.services.reaches import reaches_of_customer
 from salesdesk.services.rows import CustomerCard
+from salesdesk.storage.prepared import Prepared, given
 from salesdesk.storage.tables import Customer, Interaction, Order, Photo, Post, Promise, columns
 
 _customers = columns(Customer)
-_OWN = tuple(
-    _customers[name]
-    for name in CustomerCard.__dataclass_fields__
-    if name in _customers and name != "weekdays"
-)
-_COUNTED: dict[str, Column[int]] = {
-    "promises": columns(Promise).customer_id,
-    "orders": columns(Order).customer_id,
-    "interactions": columns(Interaction).customer_id,
-}
+_OWN = tuple(_customers[name] for name in CustomerCard.__dataclass_fields__ if name in _customers)
 
 
 def card_of(connection: Connection, customer_id: int, country: str) -> CustomerCard:
     """The whole page, with numbers as `country` writes them. Raises NotFound."""
-    row = connection.execute(
-        select(*_OWN, _customers.weekdays.label("mask")).where(_customers.id == customer_id)
-    ).first()
-    if row is None:
+    rows = _CARD.rows(connection, customer=customer_id)
+    if not rows:
         raise NotFound("This customer is no longer on the desk.")
-    values: dict[str, Any] = {name: value for name, value in row._mapping.items() if name != "mask"}
-    for name, owner in _COUNTED.items():
-        values[name] = connection.execute(select(func.count()).where(owner == customer_id)).scalar_one()
-    posts = columns(Post)
-    people = select(func.count(posts.person_id.distinct())).where(posts.customer_id == customer_id)
-    photos = columns(Photo)
-    photo = select(photos.id).where(photos.customer_id == customer_id)
-    return CustomerCard(
-        **values,
-        weekdays=weekdays_of(row.mask),
-        reaches=reaches_of_customer(connection, customer_id, country),
-        people=connection.execute(people).scalar_one(),
-        photo_id=connection.execute(photo).scalar(),
-    )
+    values: dict[str, Any] = dict(zip(_NAMES, rows[0], strict=True))
+    values["weekdays"] = weekdays_of(values["weekdays"])
+    return CustomerCard(**values, reaches=reaches_of_customer(connection, customer_id, country))
+
+
+def _number_of(owner: Column[int], counted: Column[int] | None = None) -> Label[int]:
+    number = func.count() if counted is None else func.count(counted.distinct())
+    return select(number).where(owner == given("customer")).scalar_subquery().label(None)
+
+
+_POSTS, _PHOTOS = columns(Post), columns(Photo)
+_COUNTED: dict[str, Callable[[], Label[int]]] = {
+    "promises": lambda: _number_of(columns(Promise).customer_id),
+    "orders": lambda: _number_of(columns(Order).customer_id),
+    "interactions": lambda: _number_of(columns(Interaction).customer_id),
+    "people": lambda: _number_of(_POSTS.customer_id, _POSTS.person_id),
+    "photo_id": lambda: (
+        select(_PHOTOS.id).where(_PHOTOS.customer_id == given("customer")).scalar_subquery().label(None)
+    ),
+}
+_NAMES = (*(column.name for column in _OWN), *_COUNTED)
+_CARD = Prepared(
+    lambda: select(*_OWN, *(made() for made in _COUNTED.values())).where(_customers.id == given("customer"))
+)
