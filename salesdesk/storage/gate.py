@@ -38,7 +38,8 @@ def _adapters(table: type[Row]) -> dict[str, TypeAdapter[Any]]:
 
 
 @cache
-def _defaults(table: type[Row]) -> dict[str, Raw]:
+def defaults(table: type[Row]) -> dict[str, Raw]:
+    """What stands in each column that a new row need not name, but for its id."""
     return {
         name: raw(field.default)
         for name, field in table.model_fields.items()
@@ -60,7 +61,7 @@ def checked(table: type[Row], values: Mapping[str, Any]) -> dict[str, Raw]:
 
 def complete(table: type[Row], values: Mapping[str, Any]) -> dict[str, Raw]:
     """`checked`, and every column that was not given has its default: a whole new row but for its id."""
-    return {**_defaults(table), **checked(table, values)}
+    return {**defaults(table), **checked(table, values)}
 
 
 def _fit(table: type[Row], adapter: TypeAdapter[Any], name: str, value: Any) -> Any:

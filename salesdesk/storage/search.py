@@ -13,6 +13,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from sqlalchemy import Connection
 
@@ -141,6 +142,12 @@ def forget_many(connection: Connection, table: str, rows: Collection[Image]) -> 
         connection.exec_driver_sql(
             f"INSERT INTO {index}({index}, rowid, body) VALUES ('delete', ?, ?)", documents
         )
+
+
+@cache
+def indexed_columns(table: str) -> frozenset[str]:
+    """The columns of a table that the terms of its documents are made of."""
+    return frozenset(column for entry in _BY_TABLE.get(table, ()) for column in entry.columns)
 
 
 def concerns(table: str, columns: set[str]) -> bool:

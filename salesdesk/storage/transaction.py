@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Executable, Result
 from salesdesk.domain.text import clean_line
 from salesdesk.errors import NotFound
 from salesdesk.storage import gate, search, stopping
+from salesdesk.storage.bulk_gate import complete_many
 from salesdesk.storage.columns import LINE_LIMIT, Raw, instant_text
 from salesdesk.storage.tables import Draft, Reminder, Row
 
@@ -21,6 +22,9 @@ UNJOURNALLED: frozenset[type[Row]] = frozenset({Draft, Reminder})
 
 _RUN = 1_000
 """Rows that one change of a bulk insert stands for: what undo handles at a time."""
+
+_HELD = 2_000
+"""Changes that are held before they are written to the journal together."""
 
 _AT_A_TIME = 500
 """Rows that are read, and taken out, by one statement."""
@@ -46,6 +50,7 @@ class Transaction:
         self._actor = actor
         self._at = instant_text(at)
         self._changes: list[tuple[Any, ...]] = []
+        self._step: int | None = None
 
     @property
     def mark(self) -> tuple[str, str]:
@@ -68,25 +73,50 @@ class Transaction:
         return row_id
 
     def insert_many(self, table: type[Row], rows: Iterable[Mapping[str, Any]]) -> range:
-        """Writes many new rows of one shape and returns their ids, which follow one another."""
-        images = [gate.complete(table, row) for row in _while_wanted(rows)]
+        """Writes many new rows of one shape and returns their ids, which follow one another.
+
+        Raises UserError for a value that does not fit.
+        """
+        given = list(_while_wanted(rows))
         name = _name(table)
         first = self.next_id(table)
-        ids = range(first, first + len(images))
-        if not images:
+        ids = range(first, first + len(given))
+        if not given:
             return ids
-        columns = tuple(images[0])
-        self.connection.exec_driver_sql(
-            _insert(name, ("id", *columns)),
-            [
-                (row_id, *(image[column] for column in columns))
-                for row_id, image in zip(ids, images, strict=True)
-            ],
-        )
-        search.follow_many(self.connection, name, zip(ids, images, strict=True))
+        columns, values = complete_many(table, given)
+        self.connection.exec_driver_sql(_insert(name, ("id", *columns)), list(zip(ids, *values, strict=True)))
+        self._follow_new(name, ids, dict(zip(columns, values, strict=True)))
         for start in range(ids.start, ids.stop, _RUN):
             self._record(table, "insert", start, min(start + _RUN, ids.stop) - 1, None, None, None)
         return ids
+
+    def _follow_new(self, name: str, ids: range, values: Mapping[str, Sequence[Raw]]) -> None:
+        """Brings the search indexes after new rows, given by column."""
+        wanted = sorted(search.indexed_columns(name))
+        if wanted:
+            images = zip(*(values[column] for column in wanted), strict=True)
+            rows = (dict(zip(wanted, image, strict=True)) for image in images)
+            search.follow_many(self.connection, name, zip(ids, rows, strict=True))
+
+    def update_many(self, table: type[Row], changes: Mapping[int, Mapping[str, Any]]) -> None:
+        """`update` for many rows, each with columns of its own. Raises NotFound, UserError."""
+        name = _name(table)
+        ids = sorted(changes)
+        for start in range(0, len(ids), _AT_A_TIME):
+            stopping.check()
+            for before in self._images(name, ids[start : start + _AT_A_TIME]):
+                row_id = _id(before)
+                self._update(table, row_id, before, gate.checked(table, changes[row_id]))
+
+    def amend(self, table: type[Row], column: str, values: Mapping[int, Any]) -> None:
+        """Sets one column, which no search looks at, in rows that this very step inserted.
+
+        The journal holds such rows as they stand when the step is taken back, so nothing is put down.
+        """
+        self.connection.exec_driver_sql(
+            f"UPDATE {_name(table)} SET {column} = ? WHERE id = ?",
+            [(gate.checked(table, {column: value})[column], row_id) for row_id, value in values.items()],
+        )
 
     def next_id(self, table: type[Row]) -> int:
         """The id that the next row of `table` will have."""
@@ -98,10 +128,12 @@ class Transaction:
     def update(self, table: type[Row], row_id: int, **values: Any) -> bool:
         """Changes columns of a row; says whether anything really changed. Raises NotFound, UserError."""
         stopping.check()
-        name = _name(table)
         new = gate.checked(table, values)
-        before = self._image(name, row_id)
-        new = {column: value for column, value in new.items() if before[column] != value}
+        return self._update(table, row_id, self._image(_name(table), row_id), new)
+
+    def _update(self, table: type[Row], row_id: int, before: Image, wanted: Mapping[str, Raw]) -> bool:
+        name = _name(table)
+        new = {column: value for column, value in wanted.items() if before[column] != value}
         if not new:
             return False
         marks = ", ".join(f"{column} = ?" for column in new)
@@ -163,18 +195,31 @@ class Transaction:
 
     def finish(self) -> None:
         """Writes the journal's entry, where anything was changed. Called by `Database.write`."""
+        if self._step is not None:
+            # Begun before the verb had said all that it was about.
+            self.connection.exec_driver_sql(
+                "UPDATE steps SET about = ?, customer_id = ? WHERE id = ?",
+                (_short(self.about), self.customer_id, self._step),
+            )
+        self._write_changes()
+        self.step_id = self._step
+
+    def _write_changes(self) -> None:
+        """Puts the changes held so far into the journal, so that a long step does not hold them all."""
         if not self._changes:
             return
-        step = self.connection.exec_driver_sql(
-            "INSERT INTO steps (at, actor, verb, about, customer_id) VALUES (?, ?, ?, ?, ?)",
-            (self._at, clean_line(self._actor), self._verb, _short(self.about), self.customer_id),
-        )
-        self.step_id = int(step.lastrowid)
+        if self._step is None:
+            step = self.connection.exec_driver_sql(
+                "INSERT INTO steps (at, actor, verb, about, customer_id) VALUES (?, ?, ?, ?, ?)",
+                (self._at, clean_line(self._actor), self._verb, _short(self.about), self.customer_id),
+            )
+            self._step = int(step.lastrowid)
         self.connection.exec_driver_sql(
             "INSERT INTO changes (step_id, table_name, operation, first_row, last_row, customer_id, "
             "before, after) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            [(self.step_id, *change) for change in self._changes],
+            [(self._step, *change) for change in self._changes],
         )
+        self._changes.clear()
 
     def _image(self, name: str, row_id: int) -> Image:
         row = (
@@ -233,6 +278,8 @@ class Transaction:
         self._changes.append(
             (_name(table), operation, first, last, customer_id, _as_json(before), _as_json(after))
         )
+        if len(self._changes) == _HELD:
+            self._write_changes()
 
 
 def _while_wanted(rows: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
