@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 
 from salesdesk.domain.words import CheckInState, Outcome
 from salesdesk.services.context import Context
+from salesdesk.storage.prepared import Prepared, given
 from salesdesk.storage.tables import CheckIn, Customer, Interaction, columns
 from salesdesk.storage.transaction import Transaction
 
@@ -18,13 +19,16 @@ _JOURNEY = timedelta(days=1)
 """A contact's local day is that of the zone in which it was logged, which may differ from today's by one."""
 
 
+_NEXT_ON = Prepared(
+    lambda: select(func.min(_check_ins.due_on)).where(
+        _check_ins.customer_id == given("customer"), _check_ins.state == CheckInState.OPEN
+    )
+)
+
+
 def follow_next(transaction: Transaction, customer_id: int) -> None:
     """Brings the customer's next day after its open check-ins; a plan ends the reason for having none."""
-    next_on = transaction.execute(
-        select(func.min(_check_ins.due_on)).where(
-            _check_ins.customer_id == customer_id, _check_ins.state == CheckInState.OPEN
-        )
-    ).scalar()
+    ((next_on,),) = _NEXT_ON.rows(transaction.connection, customer=customer_id)
     values: dict[str, Any] = {"next_on": next_on}
     if next_on is not None:
         values["no_next_reason"] = None

@@ -23,6 +23,7 @@ from salesdesk.errors import NotFound
 from salesdesk.services.context import Context
 from salesdesk.services.kept_days import follow_next
 from salesdesk.services.settings import Settings
+from salesdesk.storage.prepared import Prepared, given
 from salesdesk.storage.tables import CheckIn, Customer, columns
 from salesdesk.storage.transaction import Transaction
 
@@ -268,45 +269,51 @@ class Planning:
 
     def _duties(self, connection: Connection, customer_id: int, *, after: date | None) -> tuple[Duty, ...]:
         """Open check-ins that the cadence does not stand for; those due by `after` are done with it."""
-        statement = select(_check_ins.reason, _check_ins.due_on, _check_ins.note).where(
-            _check_ins.customer_id == customer_id,
-            _check_ins.state == OPEN,
-            _check_ins.reason.not_in(PLANNED_BY_LEVEL),
-        )
-        if after is not None:
-            statement = statement.where(_check_ins.due_on > after)
-        return tuple(Duty(reason, due_on, note) for reason, due_on, note in connection.execute(statement))
+        rows = _DUTIES.rows(connection, customer=customer_id, after=after or date.min)
+        return tuple(Duty(*row) for row in rows)
 
     def _taken(self, connection: Connection, customer_id: int) -> Callable[[date], frozenset[int]]:
         def minutes(day: date) -> frozenset[int]:
-            rows = connection.execute(
-                select(_check_ins.due_minute).where(
-                    _check_ins.state == OPEN,
-                    _check_ins.due_on == day,
-                    _check_ins.customer_id != customer_id,
-                    _check_ins.due_minute.is_not(None),
-                )
-            )
+            rows = _MINUTES.rows(connection, day=day, customer=customer_id)
             return frozenset(minute for (minute,) in rows)
 
         return minutes
 
     def _planned(self, connection: Connection, customer_id: int) -> _Planned:
-        row = connection.execute(
-            select(
-                _customers.level,
-                _customers.level_since,
-                _customers.value_class,
-                _customers.since,
-                _customers.last_contact_on,
-                _customers.tries,
-                _customers.ideal_days,
-                _customers.longest_days,
-                _customers.weekdays,
-                _customers.from_minute,
-                _customers.to_minute,
-            ).where(_customers.id == customer_id)
-        ).first()
-        if row is None:
+        rows = _PLANNED.rows(connection, customer=customer_id)
+        if not rows:
             raise NotFound("This customer is no longer on the desk.")
-        return _Planned(*row)
+        return _Planned(*rows[0])
+
+
+_PLANNED = Prepared(
+    lambda: select(
+        _customers.level,
+        _customers.level_since,
+        _customers.value_class,
+        _customers.since,
+        _customers.last_contact_on,
+        _customers.tries,
+        _customers.ideal_days,
+        _customers.longest_days,
+        _customers.weekdays,
+        _customers.from_minute,
+        _customers.to_minute,
+    ).where(_customers.id == given("customer"))
+)
+_DUTIES = Prepared(
+    lambda: select(_check_ins.reason, _check_ins.due_on, _check_ins.note).where(
+        _check_ins.customer_id == given("customer"),
+        _check_ins.state == OPEN,
+        _check_ins.reason.not_in(PLANNED_BY_LEVEL),
+        _check_ins.due_on > given("after"),
+    )
+)
+_MINUTES = Prepared(
+    lambda: select(_check_ins.due_minute).where(
+        _check_ins.state == OPEN,
+        _check_ins.due_on == given("day"),
+        _check_ins.customer_id != given("customer"),
+        _check_ins.due_minute.is_not(None),
+    )
+)

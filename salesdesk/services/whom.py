@@ -10,7 +10,7 @@ from sqlalchemy import Connection, null, select
 from salesdesk.domain.agenda_facts import Who
 from salesdesk.domain.words import Role
 from salesdesk.errors import NotFound, UserError
-from salesdesk.storage.prepared import Prepared, listed, numbers
+from salesdesk.storage.prepared import Prepared, given, listed, numbers
 from salesdesk.storage.tables import Customer, Person, Post, columns
 from salesdesk.storage.transaction import Transaction
 
@@ -37,15 +37,23 @@ _MAIN_PEOPLE = Prepared(
 )
 
 
+_IS_CUSTOMER = Prepared(lambda: select(_customers.id).where(_customers.id == given("customer")))
+_HAD_POST = Prepared(
+    lambda: (
+        select(_posts.id)
+        .where(_posts.person_id == given("person"), _posts.customer_id == given("customer"))
+        .limit(1)
+    )
+)
+
+
 def ensure_whom(transaction: Transaction, customer_id: int, person_id: int | None) -> None:
     """Raises NotFound for an unknown customer and UserError for a person who never had a post there."""
-    known = select(_customers.id).where(_customers.id == customer_id)
-    if transaction.execute(known).first() is None:
+    if not _IS_CUSTOMER.rows(transaction.connection, customer=customer_id):
         raise NotFound("This customer is no longer on the desk.", field="customer_id")
     if person_id is None:
         return
-    post = select(_posts.id).where(_posts.person_id == person_id, _posts.customer_id == customer_id).limit(1)
-    if transaction.execute(post).first() is None:
+    if not _HAD_POST.rows(transaction.connection, person=person_id, customer=customer_id):
         raise UserError("This person is not known at this customer.", field="person_id")
 
 
