@@ -19,11 +19,14 @@ def write_csv(
     guarded against being run as a formula. Raises UserError where the file cannot be written or is
     `desk_file`; whatever `rows` raises (such as Cancelled) leaves the folder as it was.
     """
+    with whole_file(target, desk_file) as scratch:
+        return write_rows(scratch, header, rows)
+
+
+def write_rows(scratch: Path, header: Sequence[str], rows: Iterable[Sequence[str]]) -> int:
+    """`write_csv` into a scratch file that the caller puts in its place."""
     written = 0
-    with (
-        whole_file(target, desk_file) as scratch,
-        scratch.open("w", encoding="utf-8-sig", errors="replace", newline="") as file,
-    ):
+    with scratch.open("w", encoding="utf-8-sig", errors="replace", newline="") as file:
         writer = csv.writer(file, quoting=csv.QUOTE_ALL)
         writer.writerow(header)
         for row in rows:

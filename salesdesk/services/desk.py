@@ -31,13 +31,17 @@ if TYPE_CHECKING:
     from salesdesk.services.complaints import Complaints
     from salesdesk.services.demo import Demo
     from salesdesk.services.drafts import Drafts
+    from salesdesk.services.evening import Evening
+    from salesdesk.services.exports import Exports
     from salesdesk.services.finding import Finding
     from salesdesk.services.imports import Imports
     from salesdesk.services.interactions import Interactions
     from salesdesk.services.orders import Orders
+    from salesdesk.services.photos import Photos
     from salesdesk.services.protection import Protection
     from salesdesk.services.reminders import Reminders
     from salesdesk.services.repairing import Repairing
+    from salesdesk.services.saved_filters import SavedFilters
     from salesdesk.services.timeline import Timeline
     from salesdesk.services.trash import Trash
 
@@ -90,10 +94,28 @@ class Desk:
         return Orders(self._context, self.settings, self.planning)
 
     @cached_property
+    def photos(self) -> Photos:
+        from salesdesk.services.photos import Photos
+
+        return Photos(self._context)
+
+    @cached_property
     def interactions(self) -> Interactions:
         from salesdesk.services.interactions import Interactions
 
         return Interactions(self._context, self.planning, self.promises, self.complaints)
+
+    @cached_property
+    def evening(self) -> Evening:
+        from salesdesk.services.evening import Evening
+
+        return Evening(self._context, self.planning, self.today, self.interactions)
+
+    @cached_property
+    def filters(self) -> SavedFilters:
+        from salesdesk.services.saved_filters import SavedFilters
+
+        return SavedFilters(self._context, self.settings)
 
     @cached_property
     def timeline(self) -> Timeline:
@@ -118,6 +140,12 @@ class Desk:
         from salesdesk.services.drafts import Drafts
 
         return Drafts(self._context)
+
+    @cached_property
+    def exports(self) -> Exports:
+        from salesdesk.services.exports import Exports
+
+        return Exports(self._context)
 
     @cached_property
     def imports(self) -> Imports:

@@ -1,0 +1,112 @@
+"""Workbooks (XLSX) for spreadsheets: one sheet for each list, every cell a text, so that nothing is run.
+
+Days and numbers are text as well: a spreadsheet would show them as its country does, and hand them back so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from salesdesk.exchange.formula_guard import as_text
+from salesdesk.whole_file import whole_file
+
+MOST_ROWS = 1_048_576
+"""Rows of a sheet, its header among them: a limit of the format."""
+
+LONGEST_CELL = 32_767
+"""Characters of a cell, as UTF-16 counts them: a limit of the format."""
+
+Sheet = tuple[str, Sequence[str], Iterable[Sequence[str]]]
+"""Title, header and rows."""
+
+
+def write_workbook(
+    target: Path, sheets: Iterable[Sheet], desk_file: Path | None = None, *, most_rows: int = MOST_ROWS
+) -> tuple[list[int], int]:
+    """Writes `sheets` to `target`, whole or not at all; what a sheet cannot hold goes on in `Title 2`.
+
+    Returns how many rows each had, and how many cells were too long for the format and were cut. Rows are
+    streamed: memory does not grow with them. Raises UserError where the file cannot be written or is
+    `desk_file`; whatever the rows raise (such as Cancelled) leaves the folder as it was.
+    """
+    import xlsxwriter
+
+    with whole_file(target, desk_file) as scratch:
+        # Its sheets lie beside it until they are packed: the folder for temporary files may be memory.
+        folder = scratch.with_suffix(".sheets")
+        folder.mkdir(mode=0o700)
+        book = xlsxwriter.Workbook(str(scratch), {"constant_memory": True, "tmpdir": str(folder)})
+        book.use_zip64()
+        try:
+            writing = _Writing(book, most_rows)
+            rows = [writing.write(*sheet) for sheet in sheets]
+            _close(book)
+        finally:
+            _take_away(book, folder)
+    return rows, writing.cut
+
+
+class _Writing:
+    """Writes sheet after sheet into a workbook."""
+
+    def __init__(self, book: Any, most_rows: int) -> None:
+        self._book = book
+        self._most_rows = most_rows
+        self._bold = book.add_format({"bold": True})
+        self.cut = 0
+
+    def write(self, title: str, header: Sequence[str], rows: Iterable[Sequence[str]]) -> int:
+        """Writes a list, on as many sheets as it takes; returns how many rows it had."""
+        number, at, written = 1, 1, 0
+        sheet = self._begin(title, header)
+        for row in rows:
+            if at == self._most_rows:
+                number, at = number + 1, 1
+                sheet = self._begin(f"{title} {number}", header)
+            for column, cell in enumerate(row):
+                if cell:
+                    sheet.write_string(at, column, self._fitting(as_text(cell)))
+            at += 1
+            written += 1
+        return written
+
+    def _begin(self, title: str, header: Sequence[str]) -> Any:
+        sheet = self._book.add_worksheet(title)
+        sheet.freeze_panes(1, 0)
+        sheet.set_column(0, len(header) - 1, 18)
+        for column, cell in enumerate(header):
+            sheet.write_string(0, column, cell, self._bold)
+        return sheet
+
+    def _fitting(self, cell: str) -> str:
+        if len(cell) <= LONGEST_CELL // 2:  # however it is counted
+            return cell
+        units = cell.encode("utf-16-le", "replace")
+        if len(units) <= 2 * LONGEST_CELL:
+            return cell
+        self.cut += 1
+        return units[: 2 * LONGEST_CELL].decode("utf-16-le", "ignore")
+
+
+def _close(book: Any) -> None:
+    """Packs the sheets. The library wraps the system's refusals, which say what to do."""
+    from xlsxwriter.exceptions import FileCreateError
+
+    try:
+        book.close()
+    except FileCreateError as error:
+        cause = error.args[0] if error.args else error
+        raise cause if isinstance(cause, OSError) else OSError(str(error)) from error
+
+
+def _take_away(book: Any, folder: Path) -> None:
+    """Lets go of the sheets' files, which the library does only where all went well."""
+    from shutil import rmtree
+
+    for sheet in book.worksheets():
+        with suppress(OSError):
+            sheet._opt_close()
+    rmtree(folder, ignore_errors=True)
