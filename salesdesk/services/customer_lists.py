@@ -4,53 +4,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Column, Connection, Select, func, select
+from sqlalchemy import Column, Connection, func, select
 
-from salesdesk.domain.levels import LevelPolicy, Zone, contact_interval
 from salesdesk.domain.words import Level, PromiseState, ValueClass
+from salesdesk.services.customer_criteria import Rules, brought_together, parts_of
+from salesdesk.services.customer_filter import ALL, CustomerFilter
 from salesdesk.services.rows import CustomerLine
 from salesdesk.services.whom import main_people
-from salesdesk.storage import search
-from salesdesk.storage.hints import mostly
 from salesdesk.storage.id_lists import read_ids
 from salesdesk.storage.tables import Customer, Promise, columns
 
 _customers, _promises = columns(Customer), columns(Promise)
 
 
-@dataclass(frozen=True, slots=True)
-class CustomerFilter:
-    """Which customers: all conditions must hold; an empty set of levels or classes holds for all.
-
-    `overdue` is a check-in or an open promise of either side that was due before today. `no_next` is
-    nothing planned and no reason given, where the level asks for contact. `text` is looked for in names,
-    people and reaches.
-    """
-
-    levels: frozenset[Level] = frozenset()
-    classes: frozenset[ValueClass] = frozenset()
-    overdue: bool = False
-    no_next: bool = False
-    outside_zone: bool = False
-    text: str = ""
-
-
-ALL = CustomerFilter()
-"""Every customer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """What filters are measured by."""
-
-    today: date
-    policies: Mapping[Level, LevelPolicy]
-    zones: Mapping[ValueClass, Zone]
+__all__ = ["ALL", "SORT_KEYS", "CustomerFilter", "Rules", "count_of", "ids_of", "lines_of", "passing_ids"]
 
 
 def ids_of(
@@ -78,20 +49,7 @@ def count_of(connection: Connection, wanted: CustomerFilter, rules: Rules) -> in
 
 def passing_ids(connection: Connection, wanted: CustomerFilter, rules: Rules) -> set[int] | None:
     """The ids that pass the filter; None where it holds no condition."""
-    sets = []
-    if wanted.levels:
-        sets.append(_ids(connection, select(_customers.id).where(_customers.level.in_(wanted.levels))))
-    if wanted.classes:
-        sets.append(_ids(connection, select(_customers.id).where(_customers.value_class.in_(wanted.classes))))
-    if wanted.overdue:
-        sets.append(_overdue(connection, rules.today))
-    if wanted.no_next:
-        sets.append(_without_next(connection, rules.policies))
-    if wanted.outside_zone:
-        sets.append(_outside_zone(connection, rules.zones))
-    if wanted.text.strip():
-        sets.append(search.customers_found(connection, wanted.text))
-    return set.intersection(*sets) if sets else None
+    return brought_together(connection, parts_of(connection, wanted, rules).values())
 
 
 def lines_of(connection: Connection, ids: Sequence[int], today: date) -> list[CustomerLine]:
@@ -128,42 +86,6 @@ def _open_promises(connection: Connection, ids: Sequence[int], today: date) -> d
         still_open, overdue = counts.get(customer_id, (0, 0))
         counts[customer_id] = still_open + 1, overdue + (due_on < today)
     return counts
-
-
-def _ids(connection: Connection, statement: Select[tuple[int]]) -> set[int]:
-    return set(read_ids(connection, statement))
-
-
-def _overdue(connection: Connection, today: date) -> set[int]:
-    check_ins = select(_customers.id).where(_customers.next_on < today)
-    promises = select(_promises.customer_id).where(
-        _promises.state == PromiseState.OPEN, _promises.due_on < today
-    )
-    return _ids(connection, check_ins) | _ids(connection, promises)
-
-
-def _without_next(connection: Connection, policies: Mapping[Level, LevelPolicy]) -> set[int]:
-    asking = [level for level, policy in policies.items() if contact_interval(policy) is not None]
-    return _ids(
-        connection,
-        select(_customers.id).where(
-            mostly(_customers.next_on.is_(None)),
-            _customers.no_next_reason.is_(None),
-            _customers.level.in_(asking),
-            _customers.id > 0,  # all are: so the index of just these goes before the levels' own
-        ),
-    )
-
-
-def _outside_zone(connection: Connection, zones: Mapping[ValueClass, Zone]) -> set[int]:
-    found: set[int] = set()
-    for value_class, zone in zones.items():
-        outside = [level for level in Level if not zone.lowest.step <= level.step <= zone.highest.step]
-        found |= _ids(
-            connection,
-            select(_customers.id).where(_customers.value_class == value_class, _customers.level.in_(outside)),
-        )
-    return found
 
 
 def _by_name(connection: Connection, descending: bool) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -34,6 +34,9 @@ from salesdesk.storage.transaction import Transaction
 
 _check_ins, _customers = columns(tables.CheckIn), columns(tables.Customer)
 _interactions = columns(tables.Interaction)
+
+TOUCHED = Touched.INTERACTIONS | Touched.CUSTOMERS | Touched.CHECK_INS | Touched.PROMISES | Touched.COMPLAINTS
+"""What logging a contact may change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,49 +137,46 @@ class Interactions:
         next step, or a reason for none, takes the place of; one that nobody answered moves what was due
         to the next try. Raises UserError naming the form's field where something is missing.
         """
+        self.refuse(contact)
+        with self._context.verb("interaction.log", TOUCHED, customer_id=contact.customer_id) as transaction:
+            transaction.about = self._customer(transaction, contact.customer_id)[0]
+            written = self.log_in(transaction, contact)
+        assert transaction.step_id is not None  # an interaction was written, so there is a step
+        return replace(written, step_id=transaction.step_id)
+
+    def log_in(self, transaction: Transaction, contact: LoggedContact) -> Logged:
+        """`log`, within a transaction that is under way and for a contact that `refuse` let pass.
+
+        `step_id` of what it returns is 0: the step is the transaction's. Raises NotFound, UserError.
+        """
         at = contact.at or self._context.now()
         day = self._context.local_day(at)
-        self._refuse(contact, at)
-        with self._context.verb("interaction.log", _TOUCHED, customer_id=contact.customer_id) as transaction:
-            transaction.about, last_contact_on, tries = self._customer(transaction, contact.customer_id)
-            interaction_id = self._write(transaction, contact, at)
-            promise_ids = self._write_promises(transaction, contact, interaction_id, day)
-            complaint_id = self._write_complaint(transaction, contact, interaction_id, day)
-            expected = self._planning.proposal_in(
-                transaction.connection, contact.customer_id, contact_on=day, answered=contact.is_real
-            )
-            is_latest = last_contact_on is None or day >= last_contact_on
-            planned = self._ended_by(transaction, contact, day, is_latest=is_latest)
-            if contact.is_real:
-                self._end_as_done(transaction, contact.customer_id, planned, interaction_id)
-                values: dict[str, Any] = {"tries": 0} if is_latest else {}
-                values["last_contact_on"] = day if is_latest else last_contact_on
-                check_in_id = self._plan_next(transaction, contact, expected)
-            else:
-                values = {"tries": tries + 1}
-                check_in_id = self._try_again(transaction, contact, planned, tries + 1, expected)
-            if contact.next_on is None:
-                values["no_next_reason"] = contact.no_next_reason
-            transaction.update(tables.Customer, contact.customer_id, **values)
-            self._planning.follow(transaction, contact.customer_id)
-        assert transaction.step_id is not None  # an interaction was written, so there is a step
-        return Logged(transaction.step_id, interaction_id, check_in_id, promise_ids, complaint_id)
+        _name, last_contact_on, tries = self._customer(transaction, contact.customer_id)
+        interaction_id = self._write(transaction, contact, at)
+        promise_ids = self._write_promises(transaction, contact, interaction_id, day)
+        complaint_id = self._write_complaint(transaction, contact, interaction_id, day)
+        expected = self._planning.proposal_in(
+            transaction.connection, contact.customer_id, contact_on=day, answered=contact.is_real
+        )
+        is_latest = last_contact_on is None or day >= last_contact_on
+        planned = self._ended_by(transaction, contact, day, is_latest=is_latest)
+        if contact.is_real:
+            self._end_as_done(transaction, contact.customer_id, planned, interaction_id)
+            values: dict[str, Any] = {"tries": 0} if is_latest else {}
+            values["last_contact_on"] = day if is_latest else last_contact_on
+            check_in_id = self._plan_next(transaction, contact, expected)
+        else:
+            values = {"tries": tries + 1}
+            check_in_id = self._try_again(transaction, contact, planned, tries + 1, expected)
+        if contact.next_on is None:
+            values["no_next_reason"] = contact.no_next_reason
+        transaction.update(tables.Customer, contact.customer_id, **values)
+        self._planning.follow(transaction, contact.customer_id)
+        return Logged(0, interaction_id, check_in_id, promise_ids, complaint_id)
 
-    def delete(self, interaction_id: int) -> Done:
-        """Puts a contact into the trash; promises and complaints that came of it stay. Raises NotFound."""
-        from salesdesk.services.deleting import delete
-
-        return delete(self._context, Thing.INTERACTION, [interaction_id])
-
-    def edit(self, interaction_id: int, **changes: Any) -> Done:
-        """Puts a contact right that was written down wrongly; see `contact_edits.edit`."""
-        return contact_edits.edit(self._context, interaction_id, **changes)
-
-    def get(self, interaction_id: int) -> WrittenContact:
-        """A contact as it can be edited. Raises NotFound."""
-        return contact_edits.get(self._context, interaction_id)
-
-    def _refuse(self, contact: LoggedContact, at: datetime) -> None:
+    def refuse(self, contact: LoggedContact) -> None:
+        """Raises UserError naming the form's field where something of a contact is missing or cannot be."""
+        at = contact.at or self._context.now()
         if at > self._context.now() + CLOCK_SLACK:
             raise UserError("A contact that is still to come cannot be logged: plan a check-in.", field="at")
         if contact.is_real and not contact.summary.strip():
@@ -191,6 +191,20 @@ class Interactions:
                 raise UserError("Write what was promised.", field="promises")
             if promise.due_on < self._context.local_day(at):
                 raise UserError("A promise cannot be due before it is made.", field="promises")
+
+    def delete(self, interaction_id: int) -> Done:
+        """Puts a contact into the trash; promises and complaints that came of it stay. Raises NotFound."""
+        from salesdesk.services.deleting import delete
+
+        return delete(self._context, Thing.INTERACTION, [interaction_id])
+
+    def edit(self, interaction_id: int, **changes: Any) -> Done:
+        """Puts a contact right that was written down wrongly; see `contact_edits.edit`."""
+        return contact_edits.edit(self._context, interaction_id, **changes)
+
+    def get(self, interaction_id: int) -> WrittenContact:
+        """A contact as it can be edited. Raises NotFound."""
+        return contact_edits.get(self._context, interaction_id)
 
     def _customer(self, transaction: Transaction, customer_id: int) -> tuple[str, date | None, int]:
         row = transaction.execute(
@@ -367,8 +381,3 @@ def _is_replaced(planned: _Planned, contact: LoggedContact) -> bool:
         return True
     is_later = contact.next_on is None or planned.due_on < contact.next_on
     return contact.is_real and planned.reason is CheckInReason.ASKED and is_later
-
-
-_TOUCHED = (
-    Touched.INTERACTIONS | Touched.CUSTOMERS | Touched.CHECK_INS | Touched.PROMISES | Touched.COMPLAINTS
-)

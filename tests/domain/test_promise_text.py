@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from salesdesk.domain.promise_text import parse_promise
+from salesdesk.domain.promise_text import parse_promise, read_promise
+from salesdesk.domain.words import Party
 from salesdesk.errors import UserError
 
 
@@ -56,3 +57,38 @@ def test_a_day_that_does_not_exist_is_named(day: str) -> None:
 @given(st.text(min_size=1).filter(lambda t: t.strip() == t), st.dates())
 def test_any_words_and_any_day_come_back(text: str, due: date) -> None:
     assert parse_promise(f"{text} by {due.isoformat()}") == (text, due)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("send offer by Friday", (Party.REP, "send offer", date(2026, 11, 27))),
+        ("send offer Friday", (Party.REP, "send offer", date(2026, 11, 27))),
+        ("send offer by friday.", (Party.REP, "send offer", date(2026, 11, 27))),
+        ("call in 2 weeks", (Party.REP, "call", date(2026, 12, 8))),
+        ("offer 3.12.", (Party.REP, "offer", date(2026, 12, 3))),
+        ("they: pay by Monday", (Party.CUSTOMER, "pay", date(2026, 11, 30))),
+        ("he'll call before 3 Dec", (Party.CUSTOMER, "call", date(2026, 12, 3))),
+        ("send the price by 2026-11-27", (Party.REP, "send the price", date(2026, 11, 27))),
+        ("me: the price by 2026-11-27", (Party.REP, "the price", date(2026, 11, 27))),
+        ("周五前发报价", (Party.REP, "发报价", date(2026, 11, 27))),
+        ("周五发报价", (Party.REP, "发报价", date(2026, 11, 27))),
+        ("他们：付款 下周一", (Party.CUSTOMER, "付款", date(2026, 11, 30))),
+        ("王总答应下周一之前付款", (Party.CUSTOMER, "付款", date(2026, 11, 30))),
+    ],
+)
+def test_a_promise_is_read_as_one_writes_it(line: str, expected: tuple[Party, str, date]) -> None:
+    assert read_promise(line, date(2026, 11, 24)) == expected
+
+
+@pytest.mark.parametrize(
+    "line", ["", "send it", "by Friday", "they:", "pay by 2026-11-01", "pump 12", "Friday"]
+)
+def test_without_words_or_a_day_ahead_it_is_no_promise(line: str) -> None:
+    assert read_promise(line, date(2026, 11, 24)) is None
+
+
+@given(st.text(max_size=200), st.dates(date(1990, 1, 1), date(2090, 1, 1)))
+def test_any_line_can_be_read(line: str, said_on: date) -> None:
+    found = read_promise(line, said_on)
+    assert found is None or (found[1].strip() and found[2] >= said_on)

@@ -18,14 +18,17 @@ import salesdesk.services
 from salesdesk.domain.levels import Zone
 from salesdesk.domain.words import Channel, Expectation, Heard, Level, Party, ThoughtKind, ValueClass
 from salesdesk.errors import UserError
+from salesdesk.services.customer_filter import CustomerFilter
 from salesdesk.services.desk import Desk, open_desk
+from salesdesk.services.evening import DayContact
 from salesdesk.services.imported_rows import ImportedCustomer, ImportedOrder, ImportedPerson
-from salesdesk.services.interactions import LoggedContact
+from salesdesk.services.interactions import LoggedContact, PromiseGiven
 from salesdesk.services.orders import NewOrder
 from salesdesk.services.people import NewPerson
 from tests.factories import a_customer, a_new_desk
 from tests.fakes import FakeClock
 from tests.services.books import TODAY, Book, full_book, rows
+from tests.services.pictures import RED
 
 LATER = TODAY + timedelta(days=6)
 
@@ -82,9 +85,34 @@ def _kept(desk: Desk, book: Book) -> Any:
     return desk.promises.confirm(book.promise, TODAY, "by phone")
 
 
+def _photo_removed(desk: Desk, book: Book) -> Any:
+    desk.photos.set_of_customer(book.customer, RED)
+    return desk.photos.remove_from_customer(book.customer)
+
+
 def _restored_policies(desk: Desk, book: Book) -> Any:
     _policy(desk, book)
     return desk.settings.restore_policies()
+
+
+def _day(desk: Desk, book: Book) -> Any:
+    row = LoggedContact(
+        book.customer,
+        Channel.VISIT,
+        "At 8 bar",
+        person_ids=(book.person,),
+        promises=(PromiseGiven(Party.REP, "A seal", LATER),),
+        no_next_reason="they call",
+    )
+    return desk.evening.log_day(
+        [DayContact(row), DayContact(replace(row, customer_id=book.other, person_ids=()), True)]
+    )
+
+
+def _filter_of(desk: Desk, name: str = "Quiet") -> int:
+    made = desk.filters.save(name, CustomerFilter(quiet_days=30))
+    assert made.row_id is not None
+    return made.row_id
 
 
 IMPORTED = [
@@ -125,11 +153,16 @@ VERBS = (
     ),
     Verb("customer.set_level", lambda d, b: d.customers.set_level([b.other], Level.PARTNERSHIP, "signed")),
     Verb("customer.set_reaches", lambda d, b: d.customers.set_reaches(b.customer, [("email", "a@b.c")])),
+    Verb("filter.delete", lambda d, b: d.filters.delete(_filter_of(d))),
+    Verb("filter.rename", lambda d, b: d.filters.rename(_filter_of(d), "Silent")),
+    Verb("filter.reorder", lambda d, b: (_filter_of(d), d.filters.reorder([_filter_of(d, "Second")]))[1]),
+    Verb("filter.save", lambda d, b: d.filters.save("Quiet", CustomerFilter(quiet_days=30))),
     Verb("import.customers", lambda d, b: d.imports.take_in(IMPORTED, "fair.csv")),
     Verb("import.orders", lambda d, b: d.imports.take_in_orders(ORDERS, "orders.csv")),
     Verb("interaction.delete", lambda d, b: d.interactions.delete(b.contact)),
     Verb("interaction.edit", lambda d, b: d.interactions.edit(b.contact, summary="Squeaks", minutes=9)),
     Verb("interaction.log", _contact),
+    Verb("interaction.log_day", _day),
     Verb("order.add", lambda d, b: d.orders.add(b.other, NewOrder(TODAY, number="PO-8"))),
     Verb("order.delete", lambda d, b: d.orders.delete(b.order)),
     Verb("person.add", lambda d, b: d.people.add(b.other, NewPerson("Li Na", phones=("139 0000 0000",)))),
@@ -137,6 +170,8 @@ VERBS = (
     Verb("person.edit", lambda d, b: d.people.edit(b.person, name="Wang Fangfang", title="Head")),
     Verb("person.leave", lambda d, b: d.people.leave(d.people.get(b.person).post_id, TODAY, b.other, "Boss")),
     Verb("person.set_reaches", lambda d, b: d.people.set_reaches(b.person, [("wechat", "wangf")])),
+    Verb("photo.remove", _photo_removed),
+    Verb("photo.set", lambda d, b: d.photos.set_of_person(b.person, RED)),
     Verb("promise.break", lambda d, b: d.promises.break_(b.promise, "forgot")),
     Verb("promise.confirm", _kept),
     Verb("promise.delete", lambda d, b: d.promises.delete(b.promise)),
