@@ -8,11 +8,10 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.benchmarks import nouns, pages, raw, starting
+from tests.benchmarks import nouns, pages, printing, starting, weighing
 from tests.benchmarks.timing import Note, Result, table
 
 MEASURED: dict[str, Callable[[Path, int], list[Result]]] = {
@@ -23,6 +22,9 @@ MEASURED: dict[str, Callable[[Path, int], list[Result]]] = {
     "saving": nouns.saving,
     "table": nouns.customers_table,
     "search": nouns.searching,
+    "history": printing.history,
+    "rest": starting.rest,
+    "size": weighing.size,
 }
 
 
@@ -35,7 +37,6 @@ def main() -> int:
         results: list[Result] = []
         if not path.exists():
             results += make(path, options.customers, options.interactions)
-        results += weigh(path)
         for name, measure in MEASURED.items():
             if options.only in ("", name):
                 sys.stderr.write(f"{name} …\n")
@@ -59,22 +60,6 @@ def make(path: Path, customers: int, interactions: int) -> list[Result]:
     return [
         Note(f"`demo` of {customers:,} and {interactions:,}", f"{took:.0f} s, {rate:,.0f} of them a second")
     ]
-
-
-def weigh(path: Path) -> list[Result]:
-    """The file's size for each customer and interaction with all that hangs on them."""
-    with raw.connected(path) as connection:
-        count = partial(_count, connection)
-        customers, interactions = count("customers"), count("interactions")
-        pages_used = connection.execute("PRAGMA page_count").fetchone()[0]
-        size = pages_used * connection.execute("PRAGMA page_size").fetchone()[0]
-    each = size / (customers + interactions)
-    figure = f"{size / 1024**2:.0f} MiB, {each:.0f} bytes for each of these"
-    return [Note(f"the file with {customers:,} customers and {interactions:,} interactions", figure)]
-
-
-def _count(connection: object, noun: str) -> int:
-    return int(connection.execute(f"SELECT count(*) FROM {noun}").fetchone()[0])  # type: ignore[attr-defined]
 
 
 def _options() -> argparse.Namespace:

@@ -48,7 +48,7 @@ class Start(QObject):
         FirstPaint(widget, is_ready, self._on_painted)
 
     def _on_painted(self) -> None:
-        self._told = {"painted": time.monotonic(), **_memory()}
+        self._told = {"painted": time.monotonic(), **memory()}
         QTimer.singleShot(0, self, self._on_idle)
 
     def _on_idle(self) -> None:
@@ -58,7 +58,7 @@ class Start(QObject):
         QCoreApplication.exit(0)
 
 
-def _memory() -> dict[str, int]:
+def memory() -> dict[str, int]:
     """Bytes in memory: all (`rss`), and those shared with nobody (`own`); none where /proc is not."""
     rollup = Path("/proc/self/smaps_rollup")
     if not rollup.exists():

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from shutil import which
 
-from tests.benchmarks.timing import Compared, Result
+from tests.benchmarks.timing import Compared, Note, Result
 
 ROOT = Path(__file__).parent.parent.parent
 _MOMENTS = ("painted", "idle")
@@ -25,16 +25,8 @@ def start(desk: Path, rounds: int, *, display: str = "") -> list[Result]:
 
     The file is in the system's cache and Python's bytecode is written: that is the first, unmeasured round.
     """
-    platform = {"QT_QPA_PLATFORM": "xcb", "DISPLAY": display} if display else {"QT_QPA_PLATFORM": "offscreen"}
     with tempfile.TemporaryDirectory() as folder:
-        environment = {
-            **{name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
-            **platform,
-            "PYTHONPYCACHEPREFIX": str(Path(folder) / "bytecode"),
-            "XDG_STATE_HOME": folder,
-            "XDG_CONFIG_HOME": folder,
-            "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent",
-        }
+        environment = _environment(folder, display)
 
         def ours() -> dict[str, float]:
             return _told("today_window", [str(desk)], environment)
@@ -57,6 +49,42 @@ def start(desk: Path, rounds: int, *, display: str = "") -> list[Result]:
             _compared(f"of it shared with no other process ({where})", "own", pairs, "the same", "B"),
         ]
     return results
+
+
+RESTING = 60
+"""Seconds that a window is left alone."""
+
+
+def rest(desk: Path, _rounds: int) -> list[Result]:
+    """What a window does and holds while nobody touches it, beside an empty one."""
+    if not Path("/proc/self/task").exists():
+        return []
+    with tempfile.TemporaryDirectory() as folder:
+        environment = _environment(folder, "")
+        ours = _told("resting_window", [str(RESTING), str(desk)], environment)
+        floor = _told("resting_window", [str(RESTING)], environment)
+    figures = [
+        Note(
+            "wake-ups a minute while idle",
+            f"{ours['woken']:.0f}, of an empty window {floor['woken']:.0f}",
+        ),
+        Note("work a minute while idle", f"{ours['work'] * 1000:.0f} ms of a processor's"),
+    ]
+    memory = Compared("memory at rest", [ours["rss"]], [floor["rss"]], EMPTY, "B")
+    return [*figures, memory]
+
+
+def _environment(folder: str, display: str) -> dict[str, str]:
+    """A fresh user's, without a session; on the X server `display` if named."""
+    platform = {"QT_QPA_PLATFORM": "xcb", "DISPLAY": display} if display else {"QT_QPA_PLATFORM": "offscreen"}
+    return {
+        **{name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
+        **platform,
+        "PYTHONPYCACHEPREFIX": str(Path(folder) / "bytecode"),
+        "XDG_STATE_HOME": folder,
+        "XDG_CONFIG_HOME": folder,
+        "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent",
+    }
 
 
 @contextmanager
