@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
-from salesdesk.domain.firm_names import NameForms, forms_of, place_key
+from salesdesk.domain.firm_names import NameForms, forms_of, place_key, sounds_of
 from salesdesk.domain.name_words import is_public_mail
 from salesdesk.domain.phones import digits
 from salesdesk.domain.search_text import fold
@@ -208,10 +208,19 @@ def _name_evidence(one: NameForms, other: NameForms) -> tuple[float, Sentence | 
     if one.bare == other.bare:
         is_apart = bool(one.places and other.places and not one.places & other.places)
         return (0.5 * share, Sentence(_OTHER_PLACE)) if is_apart else (0.85 * share, Sentence(_SAME_BARE))
-    if sound := next(iter(one.sounds & other.sounds), ""):
+    if sound := _same_sound(one, other):
         known = one.is_han != other.is_han or len(one.bare) >= 3
         return (0.72 if known else 0.45) * share, Sentence(_SAME_SOUND, (sound,))
     return _alike(one, other, share)
+
+
+def _same_sound(one: NameForms, other: NameForms) -> str:
+    """The spelling that a Chinese name shares with one in Latin letters, or with one of other characters."""
+    if not (one.is_han or other.is_han):
+        return ""
+    if one.is_han and other.is_han and len(one.bare) != len(other.bare):
+        return ""
+    return min(sounds_of(one) & sounds_of(other), default="")
 
 
 def _alike(one: NameForms, other: NameForms, share: float) -> tuple[float, Sentence | None]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 _LATIN_FORMS = """
 gmbh mbh ag kg kgaa ohg ug ek ev eg gbr se co company corp corporation inc incorporated ltd limited llc llp lp
 plc pllc pty pte sdn bhd pvt private ab hb kb as asa aps oy oyj sa sas sarl sasu eurl snc srl spa sapa bv nv
-vof cv sl slu slne lda ltda sgps kk gk sro spzoo zoo doo dooel zrt kft bt nyrt ood eood ooo oao zao pao jsc ojsc
+vof cv sl slu slne lda ltda sgps kk gk sro spzoo zoo doo dooel zrt kft bt nyrt ood eood ooo oao zao pao jsc
+ojsc
 group gruppe groupe gruppo grupo holding holdings ооо оао зао пао und and et e y
 """
 _LEADING_FORMS = "ab as pt cv sp spzoo ooo oao zao pao ооо оао зао пао firma messrs"
@@ -26,7 +27,8 @@ _CITIES = """
 _PUBLIC_MAIL = """
 gmail.com googlemail.com icloud.com me.com mac.com aol.com qq.com vip.qq.com foxmail.com 163.com vip.163.com
 126.com yeah.net sina.com sina.cn vip.sina.com sohu.com 139.com 189.cn wo.cn 21cn.com aliyun.com tom.com
-263.net naver.com daum.net hanmail.net mail.ru bk.ru inbox.ru yandex.ru yandex.com rambler.ru web.de t-online.de
+263.net naver.com daum.net hanmail.net mail.ru bk.ru inbox.ru yandex.ru yandex.com rambler.ru web.de
+t-online.de
 freenet.de arcor.de posteo.de mailbox.org proton.me protonmail.com tutanota.com tuta.io orange.fr wanadoo.fr
 free.fr laposte.net sfr.fr libero.it virgilio.it tiscali.it alice.it btinternet.com sky.com comcast.net
 verizon.net att.net sbcglobal.net cox.net charter.net bigpond.com telia.com comhem.se bluewin.ch sapo.pt

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from salesdesk.services.drafts import Drafts
     from salesdesk.services.evening import Evening
     from salesdesk.services.exports import Exports
+    from salesdesk.services.duplicates import Duplicates
     from salesdesk.services.finding import Finding
     from salesdesk.services.imports import Imports
     from salesdesk.services.interactions import Interactions
@@ -134,6 +135,12 @@ class Desk:
         from salesdesk.services.finding import Finding
 
         return Finding(self._context, self.settings)
+
+    @cached_property
+    def duplicates(self) -> Duplicates:
+        from salesdesk.services.duplicates import Duplicates
+
+        return Duplicates(self._context, self.settings)
 
     @cached_property
     def drafts(self) -> Drafts:
