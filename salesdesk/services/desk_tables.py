@@ -49,7 +49,7 @@ OF_NOBODY = frozenset(str(table.__tablename__) for table in _OF_NOBODY)
 THINGS = ("customers", "people", "interactions", "promises", "complaints", "orders", "check_ins")
 """The tables whose rows a person would count; the others are parts of these."""
 
-HEADS = ("customers", "people", "posts", "contact_points")
+HEADS = ("customers", "posts", "contact_points")
 """The tables by which a customer is recognised."""
 
 

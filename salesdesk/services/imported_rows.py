@@ -220,10 +220,16 @@ class ImportedCheckIn:
 
 @dataclass(frozen=True, slots=True)
 class ImportedTable:
-    """Some rows of one table of a whole desk, parents before children; each is a dict of raw values."""
+    """Some rows of one table of a whole desk, parents before children; each is a dict of raw values.
+
+    `row` counts all rows of the file from 1. Those by which customers are recognised come twice: at first,
+    as `heads`, to be looked at.
+    """
 
     table: str
     rows: tuple[dict[str, Any], ...]
+    row: int = 0
+    heads: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,7 +90,27 @@ class Transaction:
             self._record(table, "insert", start, min(start + _RUN, ids.stop) - 1, None, None, None)
         return ids
 
-    def _follow_new(self, name: str, ids: range, values: Mapping[str, Sequence[Raw]]) -> None:
+    def insert_as(
+        self,
+        table: type[Row],
+        ids: Sequence[int],
+        columns: Sequence[str],
+        values: Sequence[Sequence[Raw]],
+    ) -> None:
+        """Writes new rows under ids of their own, rising and above all that were ever given out here.
+
+        `columns` and `values` are as `bulk_gate.complete_many` returned them.
+        """
+        name = _name(table)
+        self.connection.exec_driver_sql(_insert(name, ("id", *columns)), list(zip(ids, *values, strict=True)))
+        self._follow_new(name, ids, dict(zip(columns, values, strict=True)))
+        begin = 0
+        for at in range(1, len(ids) + 1):
+            if at == len(ids) or ids[at] != ids[at - 1] + 1:
+                self._record(table, "insert", ids[begin], ids[at - 1], None, None, None)
+                begin = at
+
+    def _follow_new(self, name: str, ids: Sequence[int], values: Mapping[str, Sequence[Raw]]) -> None:
         """Brings the search indexes after new rows, given by column."""
         wanted = sorted(search.indexed_columns(name))
         if wanted:
