@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from sqlalchemy.exc import IntegrityError
 
@@ -17,6 +17,8 @@ from salesdesk.services.progress import SILENT, Progress
 from salesdesk.services.touched import Touched
 from salesdesk.storage.database import Database
 from salesdesk.storage.transaction import Transaction
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,6 @@ class Context:
         return moment.astimezone(self.clock.zone()).date()
 
 
-def chunks(ids: Sequence[int], size: int = 500) -> Iterable[Sequence[int]]:
-    """`ids` in runs short enough to stand in one question."""
+def chunks(ids: Sequence[T], size: int = 500) -> Iterable[Sequence[T]]:
+    """`ids`, or names, in runs short enough to stand in one question."""
     return (ids[start : start + size] for start in range(0, len(ids), size))

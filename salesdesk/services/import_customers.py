@@ -1,264 +1,251 @@
-"""Customers from a file: new ones written in bulk, those that are there already completed one by one."""
+"""Customers from a file: the new ones are written in bulk, those that are there already are completed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import RowMapping, select
-
 from salesdesk.domain.countries import phone_country
 from salesdesk.domain.search_text import fold
-from salesdesk.domain.text import clean_note
 from salesdesk.domain.wall_time import instant
 from salesdesk.domain.words import Channel, CheckInReason, Direction, Level, Outcome
+from salesdesk.errors import UserError
 from salesdesk.services import reaches
-from salesdesk.services.context import Context
 from salesdesk.services.import_matching import (
     Known,
-    KnownCustomers,
     KnownPerson,
     Pair,
     own_reaches,
+    person_key,
     person_reaches,
-    reach_key,
+    tidy_name,
 )
-from salesdesk.services.imported_rows import ImportedCustomer, ImportedPerson
-from salesdesk.services.reaches import Owner
-from salesdesk.services.rows import Reach
-from salesdesk.services.settings import Settings
+from salesdesk.services.import_reasons import IMPOSSIBLE_HOURS, LONG_NAME, NO_NAME, POST_ENDS_EARLY
+from salesdesk.services.import_writers import Taking
+from salesdesk.services.imported_rows import ImportedCustomer, ImportedPerson, ImportedPhoto, Refusal
 from salesdesk.storage import tables
-from salesdesk.storage.tables import columns
-from salesdesk.storage.transaction import Transaction
+from salesdesk.storage.columns import NAME_LIMIT
 
 NOON = 12 * 60
+LONGEST_DAYS = 3650
+LAST_MINUTE = 24 * 60 - 1
 
-_customers = columns(tables.Customer)
-_people, _posts = columns(tables.Person), columns(tables.Post)
-_FILLED_WHERE_EMPTY = ("address", "city", "region", "postcode", "country", "industry")
+Placed = tuple[ImportedPerson, Known, KnownPerson]
+"""A row's person, the customer they are at, and who they are there."""
+
+
+@dataclass(slots=True)
+class Sorted:
+    """A run's rows by what is to be done with each. A row may mean a customer of the same run."""
+
+    new: list[tuple[ImportedCustomer, Known]] = field(default_factory=list)
+    merging: list[tuple[ImportedCustomer, Known]] = field(default_factory=list)
+    new_people: list[Placed] = field(default_factory=list)
+    met_again: list[Placed] = field(default_factory=list)
 
 
 class CustomerImport:
-    """Writes runs of customers with their people into one transaction."""
+    """Takes runs of customers with their people in."""
 
-    def __init__(
-        self, context: Context, settings: Settings, transaction: Transaction, default_level: Level
-    ) -> None:
-        self._context = context
-        self._transaction = transaction
-        self._default_level = default_level
-        self._book = KnownCustomers(transaction.connection)
-        self._country = settings.preferences.phone_country
-        self._plan = _FirstSteps(context, settings)
-        self.added: list[int] = []
+    def __init__(self, taking: Taking) -> None:
+        self.added = 0
         self.merged = 0
+        self.refused: list[Refusal] = []
+        self._taking = taking
+        self._known = taking.known
 
-    def write(self, records: Iterable[ImportedCustomer]) -> None:
-        """One run. A row may mean a customer of the same run, so new ones are written before merging."""
-        new: list[tuple[ImportedCustomer, Known]] = []
-        merging: list[tuple[ImportedCustomer, Known]] = []
-        new_people: list[tuple[ImportedPerson, Known, KnownPerson]] = []
-        met_again: list[tuple[ImportedPerson, Known, KnownPerson]] = []
-        for record in records:
-            known = self._book.find(record)
+    def sort_in(self, records: Sequence[Any]) -> None:
+        self._sort(records)
+        self._known.put_away()
+
+    def write(self, records: Sequence[Any]) -> None:
+        """New ones are written before merging, as a row may mean a customer of the same run."""
+        from salesdesk.services.import_merging import Merging
+
+        found = self._sort(records)
+        NewRows(self._taking).write(found.new, found.new_people)
+        Merging(self._taking).write(found.merging, found.met_again)
+
+    def finish(self) -> None:
+        """Nothing waits."""
+
+    def meant(self, record: ImportedCustomer) -> Known | Refusal | None:
+        """The customer that a row means; None is a new one."""
+        return self._known.find(record)
+
+    def count(self, found: Sorted) -> None:
+        """Adds a run to what was done."""
+        self.added += len(found.new)
+        self.merged += len(found.merging)
+
+    def _sort(self, records: Sequence[ImportedCustomer]) -> Sorted:
+        tidy = [one for record in records if (one := self._tidied(record)) is not None]
+        self._known.begin(self._taking.connection, [record.name for record in tidy], whole=True)
+        found = Sorted()
+        for record in tidy:
+            known = self.meant(record)
+            if isinstance(known, Refusal):
+                self.refused.append(known)
+                continue
             if known is None:
-                known = self._book.add(record)
-                new.append((record, known))
+                known = self._known.add(record)
+                found.new.append((record, known))
             else:
-                merging.append((record, known))
-                self._book.learn(known, record)
-            for person in record.people:
-                key = fold(person.name)
-                if at_customer := known.people.get(key):
-                    met_again.append((person, known, at_customer))
-                else:
-                    at_customer = known.people[key] = KnownPerson()
-                    new_people.append((person, known, at_customer))
-        self._insert(new)
-        self._insert_people(new_people)
-        for record, known in merging:
-            self._merge(record, known.id)
-        for person, known, at_customer in met_again:
-            self._merge_person(person, known.id, at_customer.id)
-        self.merged += len(merging)
+                found.merging.append((record, known))
+                self._known.learn(known, record)
+            self._place_people(record, known, found)
+        self.count(found)
+        return found
 
-    def _insert(self, new: list[tuple[ImportedCustomer, Known]]) -> None:
+    def _place_people(self, record: ImportedCustomer, known: Known, found: Sorted) -> None:
+        for person in record.people:
+            key = person_key(person.name)
+            if at_customer := known.people.get(key):
+                found.met_again.append((person, known, at_customer))
+            else:
+                at_customer = known.people[key] = KnownPerson()
+                found.new_people.append((person, known, at_customer))
+
+    def _tidied(self, record: ImportedCustomer) -> ImportedCustomer | None:
+        """The row with clean names; one that cannot be is refused."""
+        try:
+            name = tidy_name(record.name)
+            people = tuple(map(_tidy_person, record.people))
+        except UserError:
+            self.refused.append(Refusal(record.row, LONG_NAME, record.name[:NAME_LIMIT]))
+            return None
+        reason = "" if name else NO_NAME
+        if reason := reason or _contradiction(record, people):
+            self.refused.append(Refusal(record.row, reason, name))
+            return None
+        people = tuple(person for person in people if person.name)
+        if name == record.name and people == record.people:
+            return record
+        return replace(record, name=name, people=people)
+
+
+def _tidy_person(person: ImportedPerson) -> ImportedPerson:
+    name = tidy_name(person.name)
+    return person if name == person.name else replace(person, name=name)
+
+
+def _contradiction(record: ImportedCustomer, people: Iterable[ImportedPerson]) -> str:
+    """Why a row cannot stand on the desk; empty where it can."""
+    for person in people:
+        if person.from_on and person.to_on and person.to_on < person.from_on:
+            return POST_ENDS_EARLY
+    days = [one for one in (record.ideal_days, record.longest_days) if one is not None]
+    minutes = [one for one in (record.from_minute, record.to_minute) if one is not None]
+    possible = (
+        all(1 <= one <= LONGEST_DAYS for one in days)
+        and days == sorted(days)
+        and all(0 <= one <= LAST_MINUTE for one in minutes)
+        and 0 <= record.weekdays < 1 << 7
+    )
+    return "" if possible else IMPOSSIBLE_HOURS
+
+
+class NewRows:
+    """Writes customers and people that are new, with all that hangs on them."""
+
+    def __init__(self, taking: Taking) -> None:
+        self._taking = taking
+        self._transaction = taking.transaction
+        self._now = taking.context.now()
+        self._country = taking.settings.preferences.phone_country
+        self._plan = FirstSteps(taking)
+
+    def write(self, new: Sequence[tuple[ImportedCustomer, Known]], people: Sequence[Placed]) -> None:
+        """Writes a run's new customers, gives each its id, and then the new people."""
+        self._write_customers(new)
+        self._write_people(people)
+
+    def _write_customers(self, new: Sequence[tuple[ImportedCustomer, Known]]) -> None:
         transaction = self._transaction
-        ids = transaction.insert_many(tables.Customer, [self._columns(record) for record, _known in new])
+        ids = transaction.insert_many(tables.Customer, (self._columns(record) for record, _known in new))
         for (_record, known), customer_id in zip(new, ids, strict=True):
             known.id = customer_id
-        self.added += ids
-        rows = [
-            self._reach_row(known, pair, position) | {"customer_id": known.id}
-            for record, known in new
-            for position, pair in enumerate(dict.fromkeys(own_reaches(record)))
-        ]
-        transaction.insert_many(tables.ContactPoint, rows)
-        contacts = [
-            self._plan.last_contact(known.id, record.last_contact_on)
-            for record, known in new
-            if record.last_contact_on
-        ]
-        transaction.insert_many(tables.Interaction, contacts)
+        self._taking.customer_ids += ids
+        transaction.insert_many(
+            tables.ContactPoint,
+            [
+                reach_row(pair, position, known.country, self._country, customer_id=known.id)
+                for record, known in new
+                for position, pair in enumerate(dict.fromkeys(own_reaches(record)))
+            ],
+        )
+        transaction.insert_many(
+            tables.Photo,
+            [photo_row(one.photo, self._now, customer_id=known.id) for one, known in new if one.photo],
+        )
+        contacts = [(known, on) for record, known in new if (on := self._plan.told_contact(record))]
+        transaction.insert_many(
+            tables.Interaction, [self._plan.last_contact(known.id, on) for known, on in contacts]
+        )
         steps = [
             self._plan.check_in(known.id, due_on, agreed=record.next_on is not None)
             for record, known in new
-            if (due_on := self._plan.next_on(record, self._level(record)))
+            if (due_on := self._plan.first_step(record, self._level(record)))
         ]
         transaction.insert_many(tables.CheckIn, steps)
 
-    def _insert_people(self, people: list[tuple[ImportedPerson, Known, KnownPerson]]) -> None:
-        transaction, now = self._transaction, self._context.now()
+    def _write_people(self, people: Sequence[Placed]) -> None:
+        transaction = self._transaction
         ids = transaction.insert_many(
-            tables.Person,
-            [
-                {
-                    "name": person.name,
-                    "name_key": fold(person.name),
-                    "birthday": person.birthday,
-                    "remember": person.notes,
-                    "created_at": now,
-                }
-                for person, _known, _at_customer in people
-            ],
+            tables.Person, (person_row(person, self._now) for person, _known, _who in people)
         )
-        for (_person, _known, at_customer), person_id in zip(people, ids, strict=True):
-            at_customer.id = person_id
-        transaction.insert_many(
-            tables.Post,
-            [
-                {
-                    "person_id": at_customer.id,
-                    "customer_id": known.id,
-                    "title": person.title,
-                    "role": person.role,
-                }
-                for person, known, at_customer in people
-            ],
-        )
+        for (_person, _known, who), person_id in zip(people, ids, strict=True):
+            who.id = person_id
+        posts = [post_row(person, who.id, known.id) for person, known, who in people]
+        transaction.insert_many(tables.Post, posts)
         rows = [
-            self._reach_row(known, pair, position) | {"person_id": at_customer.id}
-            for person, known, at_customer in people
+            reach_row(pair, position, known.country, self._country, person_id=who.id)
+            for person, known, who in people
             for position, pair in enumerate(dict.fromkeys(person_reaches(person)))
         ]
         transaction.insert_many(tables.ContactPoint, rows)
-
-    def _merge(self, record: ImportedCustomer, customer_id: int) -> None:
-        """Fills what is empty and adds what is new; nothing that stands there is overwritten."""
-        transaction = self._transaction
-        row = (
-            transaction.execute(
-                select(
-                    *(_customers[name] for name in _FILLED_WHERE_EMPTY),
-                    _customers.remember,
-                    _customers.value_class,
-                    _customers.last_contact_on,
-                    _customers.next_on,
-                ).where(_customers.id == customer_id)
-            )
-            .mappings()
-            .one()
-        )
-        values: dict[str, Any] = {
-            name: getattr(record, name)
-            for name in _FILLED_WHERE_EMPTY
-            if getattr(record, name) and not row[name]
-        }
-        if record.value_class and row["value_class"] is None:
-            values["value_class"] = record.value_class
-        values |= _with_notes(row["remember"], record.all_notes)
-        values |= self._days(record, customer_id, row)
-        if values:
-            transaction.update(tables.Customer, customer_id, **values)
-        wanted = list(own_reaches(record))
-        if wanted:
-            standing = reaches.reaches_of_customer(transaction.connection, customer_id, self._country)
-            self._add_reaches(reaches.of_customer(customer_id), standing, wanted)
-
-    def _days(self, record: ImportedCustomer, customer_id: int, row: RowMapping) -> dict[str, Any]:
-        """Writes the last contact and the agreed day of a row for a customer that has none yet."""
-        values: dict[str, Any] = {}
-        if record.last_contact_on and row["last_contact_on"] is None:
-            contact = self._plan.last_contact(customer_id, record.last_contact_on)
-            self._transaction.insert(tables.Interaction, **contact)
-            values["last_contact_on"] = record.last_contact_on
-        if record.next_on and row["next_on"] is None:
-            step = self._plan.check_in(customer_id, record.next_on, agreed=True)
-            self._transaction.insert(tables.CheckIn, **step)
-            values |= {"next_on": record.next_on, "no_next_reason": None}
-        return values
-
-    def _merge_person(self, person: ImportedPerson, customer_id: int, person_id: int) -> None:
-        """As `_merge`, for somebody who is at the customer already."""
-        transaction = self._transaction
-        row = transaction.execute(
-            select(_people.birthday, _people.remember).where(_people.id == person_id)
-        ).one()
-        values: dict[str, Any] = _with_notes(row.remember, person.notes)
-        if person.birthday and row.birthday is None:
-            values["birthday"] = person.birthday
-        if values:
-            transaction.update(tables.Person, person_id, **values)
-        if person.title or person.role:
-            self._fill_post(person, customer_id, person_id)
-        wanted = list(person_reaches(person))
-        if wanted:
-            standing = reaches.reaches_of_people(transaction.connection, [person_id], self._country)
-            self._add_reaches(reaches.of_person(person_id), standing.get(person_id, ()), wanted)
-
-    def _fill_post(self, person: ImportedPerson, customer_id: int, person_id: int) -> None:
-        post = self._transaction.execute(
-            select(_posts.id, _posts.title, _posts.role)
-            .where(_posts.person_id == person_id, _posts.customer_id == customer_id, _posts.to_on.is_(None))
-            .order_by(_posts.id)
-        ).first()
-        if post is None:
-            return
-        values: dict[str, Any] = {}
-        if person.title and not post.title:
-            values["title"] = person.title
-        if person.role and post.role is None:
-            values["role"] = person.role
-        if values:
-            self._transaction.update(tables.Post, post.id, **values)
-
-    def _add_reaches(self, owner: Owner, standing: Sequence[Reach], wanted: Iterable[Pair]) -> None:
-        keys = {reach_key(reach.kind, reach.value) for reach in standing}
-        fresh = [pair for pair in wanted if reach_key(*pair) not in keys]
-        if fresh:
-            pairs = [(reach.kind, reach.value) for reach in standing]
-            reaches.replace(self._transaction, owner, [*pairs, *fresh], self._country)
+        photos = [photo_row(one.photo, self._now, person_id=who.id) for one, _at, who in people if one.photo]
+        transaction.insert_many(tables.Photo, photos)
 
     def _columns(self, record: ImportedCustomer) -> dict[str, Any]:
-        today, level = self._context.today(), self._level(record)
+        today, level = self._taking.context.today(), self._level(record)
+        next_on = self._plan.next_on(record, level)
         return {
             "name": record.name,
             "name_key": fold(record.name),
             "kind": record.kind,
             "level": level,
-            "level_since": today,
-            "level_evidence": "",
+            "level_since": record.level_since or today,
+            "level_evidence": record.level_evidence,
             "value_class": record.value_class,
             "since": record.since or min(today, record.last_contact_on or today),
-            **{name: getattr(record, name) for name in _FILLED_WHERE_EMPTY},
+            "address": record.address,
+            "city": record.city,
+            "region": record.region,
+            "postcode": record.postcode,
+            "country": record.country,
+            "industry": record.industry,
             "remember": record.all_notes,
+            "private_note": record.private_note,
+            "channel": record.channel,
+            "weekdays": record.weekdays,
+            "from_minute": record.from_minute,
+            "to_minute": record.to_minute,
+            "ideal_days": record.ideal_days,
+            "longest_days": record.longest_days,
             "last_contact_on": record.last_contact_on,
-            "next_on": self._plan.next_on(record, level),
-            "created_at": self._context.now(),
+            "next_on": next_on,
+            "no_next_reason": None if next_on is not None else record.no_next_reason or None,
+            "created_at": self._now,
         }
 
     def _level(self, record: ImportedCustomer) -> Level:
-        return record.level or self._default_level
-
-    def _reach_row(self, known: Known, pair: Pair, position: int) -> dict[str, Any]:
-        """A way to reach a customer, or somebody there, as a row without its owner."""
-        kind, value = pair
-        e164 = reaches.number_of(kind, value, phone_country(known.country, self._country))
-        return {"kind": kind, "value": value, "e164": e164, "position": position}
+        return record.level or self._taking.default_level
 
 
-class _FirstSteps:
+class FirstSteps:
     """What a list says of the past and the plan, as rows: a last contact, and the next check-in.
 
     A day that the list names is taken as agreed. Without one, the interval after the last contact gives
@@ -266,18 +253,28 @@ class _FirstSteps:
     bringing in a book of a thousand customers does not put a thousand calls on tomorrow.
     """
 
-    def __init__(self, context: Context, settings: Settings) -> None:
-        self._context = context
-        self._settings = settings
+    def __init__(self, taking: Taking) -> None:
+        self._context = taking.context
+        self._settings = taking.settings
+        self._tells_contacts = "interactions" in taking.kinds
+        self._tells_plan = "check-ins" in taking.kinds
+
+    def told_contact(self, record: ImportedCustomer) -> date | None:
+        """The day of the last contact, where only this row tells of it."""
+        return None if self._tells_contacts else record.last_contact_on
+
+    def first_step(self, record: ImportedCustomer, level: Level) -> date | None:
+        """The day of the check-in to be written with the customer."""
+        return None if self._tells_plan else self.next_on(record, level)
 
     def next_on(self, record: ImportedCustomer, level: Level) -> date | None:
         """The first check-in's local day, or None."""
         if record.next_on is not None:
             return record.next_on
-        if record.last_contact_on is None or record.plans_nothing:
+        if record.last_contact_on is None or record.plans_nothing or self._tells_plan:
             return None
-        days = self._settings.policies[level].ideal_days
-        if days is None:
+        days = record.ideal_days or self._settings.policies[level].ideal_days
+        if days is None or record.no_next_reason:
             return None
         due_on = self._settings.calendar.next_working(record.last_contact_on + timedelta(days=days))
         return due_on if due_on > self._context.today() else None
@@ -303,10 +300,58 @@ class _FirstSteps:
         }
 
 
-def _with_notes(standing: str, notes: str) -> dict[str, Any]:
-    """The column `remember` with `notes` below what stands there; nothing where they stand there already."""
-    # Compared as they are kept: what the gate takes out must not make them look new each time.
-    fresh = clean_note(notes)
-    if not fresh or fresh in standing:
-        return {}
-    return {"remember": "\n".join(part for part in (standing, fresh) if part)}
+def person_row(person: ImportedPerson, now: Any) -> dict[str, Any]:
+    """Somebody new, as a row."""
+    return {
+        "name": person.name,
+        "name_key": fold(person.name),
+        "birthday": person.birthday,
+        "birth_month_day": None if person.birthday else person.birth_month_day or None,
+        "remember": person.notes,
+        "created_at": now,
+    }
+
+
+def post_row(person: ImportedPerson, person_id: int, customer_id: int) -> dict[str, Any]:
+    """What somebody is at a customer, as a row."""
+    return {
+        "person_id": person_id,
+        "customer_id": customer_id,
+        "title": person.title,
+        "role": person.role,
+        "from_on": person.from_on,
+        "to_on": person.to_on,
+    }
+
+
+def reach_row(
+    pair: Pair,
+    position: int,
+    country: str,
+    home: str,
+    customer_id: int | None = None,
+    person_id: int | None = None,
+) -> dict[str, Any]:
+    """A way to reach a customer in `country`, or somebody there, as a row."""
+    kind, value = pair
+    return {
+        "customer_id": customer_id,
+        "person_id": person_id,
+        "kind": kind,
+        "value": value,
+        "e164": reaches.number_of(kind, value, phone_country(country, home)),
+        "position": position,
+    }
+
+
+def photo_row(
+    photo: ImportedPhoto, now: Any, customer_id: int | None = None, person_id: int | None = None
+) -> dict[str, Any]:
+    """A picture, as a row."""
+    return {
+        "customer_id": customer_id,
+        "person_id": person_id,
+        "media_type": photo.media_type,
+        "data": photo.data,
+        "created_at": now,
+    }

@@ -1,15 +1,25 @@
-"""Which customer a row of an import means: one on the desk, one of an earlier row, or a new one."""
+"""Which customer a row of an import means: one on the desk, one of an earlier row, or a new one.
+
+Rows come in runs. For each run the customers that have its names are read from the desk, where an import
+has written those of earlier runs too; nothing else of the desk is in memory. A dry run, which writes
+nothing, keeps what earlier rows would have added as numbers: 64-bit hashes of names, ways of contact and
+people, a hundred bytes or so for each new customer.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from array import array
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, select
 
 from salesdesk.domain.search_text import fold
+from salesdesk.domain.text import clean_line, is_clean_line
 from salesdesk.services import reaches
+from salesdesk.services.context import chunks
 from salesdesk.services.imported_rows import ImportedCustomer, ImportedPerson
+from salesdesk.storage.columns import LINE_LIMIT, NAME_LIMIT
 from salesdesk.storage.tables import ContactPoint, Customer, Person, Post, columns
 
 _customers, _points = columns(Customer), columns(ContactPoint)
@@ -28,58 +38,124 @@ class KnownPerson:
 
 @dataclass(slots=True)
 class Known:
-    """A customer as matching sees it; `id` is 0 while it is only going to be written."""
+    """A customer as matching sees it: `reaches` and `people` by the hashes of their keys.
+
+    `id` is 0 while it is only going to be written, and negative where a dry run would have written it.
+    """
 
     id: int
     kind: str
     country: str
-    reaches: set[Pair] = field(default_factory=set)
-    people: dict[str, KnownPerson] = field(default_factory=dict)
+    reaches: set[int] = field(default_factory=set)
+    people: dict[int, KnownPerson] = field(default_factory=dict)
 
 
 def reach_key(kind: str, value: str) -> Pair:
     """What two spellings of one phone number, or of one address, share."""
     if kind not in reaches.PHONES:
         return kind, value.strip().casefold()
-    digits = "".join(character for character in value if character.isdigit())
+    digits = "".join(filter(str.isdigit, value))
     return "phone", value.strip().casefold() if len(digits) < 5 else digits[-9:]
 
 
+def tidy_name(name: str) -> str:
+    """A name as the desk keeps it. Raises UserError for one that is too long."""
+    return name if is_clean_line(name) else clean_line(name, NAME_LIMIT)
+
+
+def person_key(name: str) -> int:
+    """The hash by which somebody at a customer is known."""
+    return hash(fold(name))
+
+
 def own_reaches(record: ImportedCustomer) -> Iterator[Pair]:
-    """The ways to reach a row's customer, in the order in which they are kept."""
-    yield from record.phones
-    yield from (("email", email) for email in record.emails)
-    yield from (("website", website) for website in record.websites)
-    yield from (("wechat", name) for name in record.wechat.splitlines())
+    """The ways to reach a row's customer, clean, in the order in which they are kept."""
+    yield from _clean(record.phones)
+    yield from _clean(("email", email) for email in record.emails)
+    yield from _clean(("website", website) for website in record.websites)
+    if record.wechat:
+        yield from _clean(("wechat", name) for name in record.wechat.splitlines())
 
 
 def person_reaches(person: ImportedPerson) -> Iterator[Pair]:
-    """The ways to reach a row's person."""
-    yield from (("phone", number) for number in person.phones)
-    yield from (("email", email) for email in person.emails)
+    """The ways to reach a row's person, clean."""
+    yield from _clean(person.phones)
+    yield from _clean(("email", email) for email in person.emails)
+    yield from _clean(person.reaches)
 
 
-def reach_keys(record: ImportedCustomer) -> set[Pair]:
-    """The keys of every way to reach a record's customer or its people."""
-    pairs = [*own_reaches(record), *(pair for person in record.people for pair in person_reaches(person))]
-    return {reach_key(kind, value) for kind, value in pairs if value}
+def _clean(pairs: Iterable[tuple[str, str]]) -> Iterator[Pair]:
+    for kind, value in pairs:
+        if text := value if is_clean_line(value) else clean_line(value, LINE_LIMIT):
+            yield kind, text
+
+
+def reach_keys(record: ImportedCustomer) -> set[int]:
+    """The hashes of every way to reach a record's customer or its people."""
+    keys = {hash(reach_key(*pair)) for pair in own_reaches(record)}
+    for person in record.people:
+        keys.update(hash(reach_key(*pair)) for pair in person_reaches(person))
+    return keys
 
 
 class KnownCustomers:
-    """All customers of the desk and of the rows read so far, by folded name."""
+    """The customers that a run of rows may mean, by folded name.
 
-    def __init__(self, connection: Connection) -> None:
+    `remembers` is for a dry run: what rows would add is kept for later runs, with `addresses` also who would
+    have which address.
+    """
+
+    def __init__(self, *, remembers: bool = False, addresses: bool = False) -> None:
+        self._remembers = remembers
+        self._addresses = addresses
         self._by_name: dict[str, list[Known]] = {}
-        by_id: dict[int, Known] = {}
-        for row in connection.execute(
-            select(_customers.id, _customers.name_key, _customers.kind, _customers.country).order_by(
-                _customers.id
+        self._changed: dict[str, list[Known]] = {}
+        self._added_by_name: dict[int, tuple[bytes, ...]] = {}
+        self._learned: dict[int, bytes] = {}
+        self._at_address: dict[int, set[int]] = {}
+        self._last_number = -1  # never used: Python gives -1 and -2 one hash
+
+    def begin(self, connection: Connection, names: Iterable[str], *, whole: bool = False) -> None:
+        """Reads the customers of these names, for the run of rows that names them.
+
+        With `whole` it is known how each is reached, and who is there.
+        """
+        keys = list({fold(name) for name in names})
+        self._by_name, self._changed = {}, {}
+        standing: dict[int, Known] = {}
+        for chunk in chunks(keys):
+            rows = connection.execute(
+                select(_customers.id, _customers.name_key, _customers.kind, _customers.country)
+                .where(_customers.name_key.in_(chunk))
+                .order_by(_customers.id)
             )
-        ):
-            known = by_id[row.id] = Known(row.id, row.kind, row.country)
-            self._by_name.setdefault(row.name_key, []).append(known)
-        self._read_reaches(connection, by_id)
-        self._read_people(connection, by_id)
+            for customer_id, name_key, kind, country in rows:
+                known = standing[customer_id] = Known(customer_id, kind, country)
+                self._by_name.setdefault(name_key, []).append(known)
+        if whole and standing:
+            _read_reaches(connection, standing)
+            self.read_people(connection, standing.values())
+        if self._remembers:
+            self._recall(keys, standing)
+
+    def read_people(self, connection: Connection, customers: Iterable[Known]) -> None:
+        """Reads who is, or was, at customers that stand on the desk."""
+        by_id: dict[int, list[Known]] = {}
+        for known in customers:
+            if known.id > 0:
+                by_id.setdefault(known.id, []).append(known)
+        for chunk in chunks(list(by_id)):
+            rows = connection.execute(
+                select(_posts.customer_id, _people.name_key, _people.id)
+                .select_from(Post)
+                .join(Person, _people.id == _posts.person_id)
+                .where(_posts.customer_id.in_(chunk))
+                # Of two people of one name, the one who is still there counts, then the first.
+                .order_by(_posts.to_on.is_not(None), _posts.id)
+            )
+            for customer_id, name_key, person_id in rows:
+                for known in by_id[customer_id]:
+                    known.people.setdefault(hash(name_key), KnownPerson(person_id))
 
     def find(self, record: ImportedCustomer) -> Known | None:
         """The customer that a row means.
@@ -87,9 +163,7 @@ class KnownCustomers:
         Firms are told by their name. Two people may well share one: they are the same only where a
         phone or an address agrees, or where neither side has any.
         """
-        candidates = [
-            known for known in self._by_name.get(fold(record.name), ()) if known.kind == record.kind
-        ]
+        candidates = [known for known in self.named(record.name) if known.kind == record.kind]
         if record.kind == "firm" or not candidates:
             return candidates[0] if candidates else None
         keys = reach_keys(record)
@@ -100,12 +174,15 @@ class KnownCustomers:
         return best if keys & best.reaches else None
 
     def named(self, name: str) -> list[Known]:
-        """All customers of a name."""
+        """All customers of a name, of those that `begin` was told."""
         return self._by_name.get(fold(name), [])
 
-    def add(self, record: ImportedCustomer, customer_id: int = 0) -> Known:
+    def add(self, record: ImportedCustomer) -> Known:
         """Remembers a row's customer, so that later rows find it."""
-        known = Known(customer_id, record.kind, record.country)
+        known = Known(0, record.kind, record.country)
+        if self._remembers:
+            self._last_number -= 1
+            known.id = self._last_number
         self._by_name.setdefault(fold(record.name), []).append(known)
         self.learn(known, record)
         return known
@@ -114,25 +191,65 @@ class KnownCustomers:
         """Remembers where a row's customer is and how it is reached; its people are for the writer to add."""
         known.country = known.country or record.country
         known.reaches |= reach_keys(record)
+        if self._remembers:
+            self._changed[fold(record.name)] = self.named(record.name)
+            for email in _emails(record) if self._addresses else ():
+                self._at_address.setdefault(hash(email), set()).add(known.id)
 
-    def _read_reaches(self, connection: Connection, by_id: dict[int, Known]) -> None:
-        own = select(_points.customer_id, _points.kind, _points.value).where(_points.customer_id.is_not(None))
+    def new_at(self, email: str) -> list[Known]:
+        """Customers that a dry run's earlier rows give this address (folded)."""
+        return [Known(number, "", "") for number in self._at_address.get(hash(email), ())]
+
+    def put_away(self) -> None:
+        """Ends a run of a dry run: what its rows added is kept as small as can be."""
+        for key, customers in self._changed.items():
+            new = tuple(_packed(known) for known in customers if known.id < 0)
+            if new:
+                self._added_by_name[hash(key)] = new
+            for known in customers:
+                if known.id > 0:
+                    self._learned[known.id] = _packed(known)
+        self._changed = {}
+
+    def _recall(self, keys: Collection[str], standing: dict[int, Known]) -> None:
+        for key in keys:
+            for packed in self._added_by_name.get(hash(key), ()):
+                self._by_name.setdefault(key, []).append(_unpacked(packed))
+        for customer_id, known in standing.items():
+            if packed := self._learned.get(customer_id, b""):
+                learned = _unpacked(packed)
+                known.reaches |= learned.reaches
+                known.people = {**learned.people, **known.people}
+
+
+def _read_reaches(connection: Connection, by_id: dict[int, Known]) -> None:
+    for chunk in chunks(list(by_id)):
+        own = select(_points.customer_id, _points.kind, _points.value).where(_points.customer_id.in_(chunk))
         theirs = (
             select(_posts.customer_id, _points.kind, _points.value)
-            .select_from(ContactPoint)
-            .join(Post, _posts.person_id == _points.person_id)
+            .select_from(Post)
+            .join(ContactPoint, _posts.person_id == _points.person_id)
+            .where(_posts.customer_id.in_(chunk))
         )
         for statement in (own, theirs):
             for customer_id, kind, value in connection.execute(statement):
-                by_id[customer_id].reaches.add(reach_key(kind, value))
+                by_id[customer_id].reaches.add(hash(reach_key(kind, value)))
 
-    def _read_people(self, connection: Connection, by_id: dict[int, Known]) -> None:
-        statement = (
-            select(_posts.customer_id, _people.name_key, _people.id)
-            .select_from(Post)
-            .join(Person, _people.id == _posts.person_id)
-            # Of two people of one name, the one who is still there counts, then the first.
-            .order_by(_posts.to_on.is_not(None), _posts.id)
-        )
-        for customer_id, name_key, person_id in connection.execute(statement):
-            by_id[customer_id].people.setdefault(name_key, KnownPerson(person_id))
+
+def _emails(record: ImportedCustomer) -> Iterator[str]:
+    """The addresses, folded, at which a record's customer or somebody there is reached now."""
+    yield from map(str.casefold, record.emails)
+    for person in record.people:
+        if person.to_on is None:
+            yield from map(str.casefold, person.emails)
+
+
+def _packed(known: Known) -> bytes:
+    numbers = [known.id, known.kind == "firm", len(known.reaches), *known.reaches, *known.people]
+    return array("q", numbers).tobytes()
+
+
+def _unpacked(packed: bytes) -> Known:
+    customer_id, is_firm, reached, *keys = array("q", packed)
+    people = {key: KnownPerson() for key in keys[reached:]}
+    return Known(customer_id, "firm" if is_firm else "person", "", set(keys[:reached]), people)

@@ -28,8 +28,11 @@ class Taking:
     """One import under way, or one dry run: what the writers of all its batches share.
 
     `connection` reads what stands on the desk, with what earlier runs of an import wrote. `customer_ids`
-    are the new customers. `contacts_of` and `plans_of` are customers whose last contact and tries, and
-    whose next day, are drawn anew once all batches are in.
+    are the new customers, from `new_from` on. `contacts_of` and `plans_of` are customers whose last contact
+    and tries, and whose next day, are drawn anew once all batches are in.
+
+    `kinds` are those of all batches. Where a file tells of contacts or of check-ins by themselves, those are
+    not made up from what its customers or orders say.
     """
 
     context: Context
@@ -39,6 +42,8 @@ class Taking:
     known: KnownCustomers
     default_level: Level = Level.ACCOUNTABLE
     writing: Transaction | None = None
+    kinds: frozenset[ImportKind] = frozenset()
+    new_from: int = 0
     customer_ids: list[int] = field(default_factory=list)
     contacts_of: set[int] = field(default_factory=set)
     plans_of: set[int] = field(default_factory=set)

@@ -1,155 +1,203 @@
-"""Imports: rows read from a file come onto the desk, all of the good ones as one step."""
+"""Imports: what was read from a file comes onto the desk, the good rows of all its parts as one step."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sized
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass, replace
 from itertools import chain, islice
-from typing import TypeVar
+from typing import Any
 
 from salesdesk.domain.keeping import LARGE
 from salesdesk.domain.words import Level
 from salesdesk.services import samples
 from salesdesk.services.context import Context
-from salesdesk.services.import_customers import CustomerImport
+from salesdesk.services.import_batches import Batch, ImportResult, PartResult
 from salesdesk.services.import_matching import KnownCustomers
-from salesdesk.services.import_orders import OrderImport
-from salesdesk.services.imported_rows import ImportedCustomer, ImportedOrder, Refusal
+from salesdesk.services.import_writers import Taking, Writer, writer_for
+from salesdesk.services.imported_rows import ImportedTable, Refusal
 from salesdesk.services.planning import Planning
 from salesdesk.services.progress import Progress, SilentProgress
 from salesdesk.services.settings import Settings
 from salesdesk.services.touched import Touched
+from salesdesk.storage.tables import Customer
 
-RUN = 500
+__all__ = ["RUN", "Batch", "ImportResult", "Imports", "PartResult"]
+
+RUN = 1_000
 """Rows taken at a time: between two runs the person can cancel."""
 
-_TOUCHED = Touched.ALL
+_CHARACTERS = 8_000
+"""Long texts and pictures make a run shorter: so many characters count as a row."""
 
-T = TypeVar("T")
-
-Record = ImportedCustomer | Refusal
-OrderRecord = ImportedOrder | Refusal
+_LONG = ("photo", "notes", "summary", "private_note", "person", "people", "settled_note", "evidence")
 
 
-@dataclass(frozen=True, slots=True)
-class ImportResult:
-    """What an import did, or would do: `step_id` is the step that undoes it, None where nothing was written.
+@dataclass(slots=True)
+class _Work:
+    """How a run is done, and in which connection's sight."""
 
-    `added` are new customers (or orders), `merged` rows that went into one that was there already.
-    `customer_ids` are the new customers.
-    """
-
-    added: int
-    merged: int
-    refused: tuple[Refusal, ...]
-    step_id: int | None = None
-    customer_ids: tuple[int, ...] = ()
+    taking: Taking
+    progress: Progress
+    total: int
+    turn: Callable[[], AbstractContextManager[object]]
+    carry_out: Callable[[Writer, Sequence[Any]], None]
+    done: int = 0
 
 
 class Imports:
-    """Takes customers and orders in; the dry run sorts the rows just as the import does."""
+    """Takes files in; the dry run sorts the rows just as the import does."""
 
     def __init__(self, context: Context, settings: Settings, planning: Planning) -> None:
         self._context = context
         self._settings = settings
         self._planning = planning
 
-    def preview(self, records: Iterable[Record], progress: Progress | None = None) -> ImportResult:
-        """What `take_in` would do with these customers; nothing is written."""
-        progress, total = progress or SilentProgress(), _how_many(records)
-        added = merged = 0
-        refused: list[Refusal] = []
+    def preview(self, batches: Iterable[Batch], progress: Progress | None = None) -> ImportResult:
+        """What `take_in` would do with these batches; nothing is written. Raises as what reads the file does.
+
+        The desk is read run by run, so that nobody's writing waits for a long file.
+        """
+        wanted = list(batches)
+        by_address = any(batch.kind == "check-ins" for batch in wanted)
+        known = KnownCustomers(remembers=True, addresses=by_address)
         with self._context.database.read() as connection:
-            book = KnownCustomers(connection)
-        for done, record in enumerate(records, 1):
-            if isinstance(record, Refusal):
-                refused.append(record)
-            elif known := book.find(record):
-                book.learn(known, record)
-                merged += 1
-            else:
-                book.add(record)
-                added += 1
-            if done % RUN == 0:
-                progress.report(done, total)
-                progress.check()
-        return ImportResult(added, merged, tuple(refused))
+            taking = self._taking(wanted, connection=connection, known=known)
+
+        @contextmanager
+        def reading() -> Iterator[None]:
+            with self._context.database.read() as connection:
+                taking.connection = connection
+                yield
+
+        work = _Work(
+            taking,
+            progress or SilentProgress(),
+            _rows(wanted),
+            reading,
+            lambda writer, records: writer.sort_in(records),
+        )
+        return ImportResult(tuple(_take(work, batch) for batch in wanted))
 
     def take_in(
         self,
-        records: Iterable[Record],
+        batches: Iterable[Batch],
         source: str,
         *,
         default_level: Level = Level.ACCOUNTABLE,
         progress: Progress | None = None,
     ) -> ImportResult:
-        """Writes customers with their people; `source` names the file in the history.
+        """Writes what the batches hold, one after the other; `source` names the file in the history.
 
         All good rows are one step; a cancel (errors.Cancelled) leaves the desk as it was. Raises
-        SampleDataPresent while the desk holds sample data.
+        SampleDataPresent while the desk holds sample data, and UserError for a value that cannot be kept.
         """
-        progress, total = progress or SilentProgress(), _how_many(records)
-        records = self._with_backup(records, progress)
-        with self._context.verb("import.customers", _TOUCHED, about=source) as transaction:
-            samples.refuse_beside(transaction.connection)
-            writer = CustomerImport(self._context, self._settings, transaction, default_level)
-            refused: list[Refusal] = []
-            done = 0
-            for run in _runs(records):
-                refused += [record for record in run if isinstance(record, Refusal)]
-                writer.write([record for record in run if not isinstance(record, Refusal)])
-                done += len(run)
-                progress.report(done, total)
-                progress.check()
-        return ImportResult(
-            len(writer.added), writer.merged, tuple(refused), transaction.step_id, tuple(writer.added)
-        )
+        from salesdesk.services.import_follow import follow
 
-    def preview_orders(
-        self, records: Iterable[OrderRecord], progress: Progress | None = None
-    ) -> ImportResult:
-        """What `take_in_orders` would do; nothing is written."""
-        progress, total = progress or SilentProgress(), _how_many(records)
-        with self._context.database.read() as connection:
-            orders = OrderImport(connection)
-        for done, record in enumerate(records, 1):
-            orders.sort_in(record)
-            if done % RUN == 0:
-                progress.report(done, total)
-                progress.check()
-        return ImportResult(len(orders.new), orders.merged, tuple(orders.refused))
-
-    def take_in_orders(
-        self, records: Iterable[OrderRecord], source: str, *, progress: Progress | None = None
-    ) -> ImportResult:
-        """Writes orders for customers on the desk, with the after-sale checks that their levels ask for."""
         progress = progress or SilentProgress()
-        records = self._with_backup(records, progress)
-        with self._context.verb("import.orders", _TOUCHED, about=source) as transaction:
+        wanted = list(batches)
+        total = _rows(wanted)
+        wanted = self._with_backup(wanted, progress)
+        with self._context.verb("import.file", Touched.ALL, about=source) as transaction:
             samples.refuse_beside(transaction.connection)
-            orders = OrderImport(transaction.connection)
-            for done, record in enumerate(records, 1):
-                orders.sort_in(record)
-                if done % RUN == 0:
-                    progress.check()  # sorting takes a moment; the writing below is what is reported
-            orders.write(transaction, self._planning, self._context.now(), progress)
-        return ImportResult(len(orders.new), orders.merged, tuple(orders.refused), transaction.step_id)
+            taking = self._taking(
+                wanted,
+                connection=transaction.connection,
+                known=KnownCustomers(),
+                default_level=default_level,
+                writing=transaction,
+                new_from=transaction.next_id(Customer),
+            )
+            work = _Work(taking, progress, total, nullcontext, lambda writer, records: writer.write(records))
+            parts = tuple(_take(work, batch) for batch in wanted)
+            follow(taking, progress)
+        return ImportResult(parts, transaction.step_id, tuple(taking.customer_ids))
 
-    def _with_backup(self, records: Iterable[T], progress: Progress) -> Iterable[T]:
-        """The records, with a backup made first where they are many."""
-        source = iter(records)
-        first = list(islice(source, LARGE + 1))
-        if len(first) > LARGE:
+    def _taking(self, batches: Sequence[Batch], **rest: Any) -> Taking:
+        kinds = frozenset(batch.kind for batch in batches)
+        return Taking(self._context, self._settings, self._planning, kinds=kinds, **rest)
+
+    def _with_backup(self, batches: Sequence[Batch], progress: Progress) -> list[Batch]:
+        """The batches, with a backup made first where their rows are many."""
+        begun: list[Batch] = []
+        count = 0
+        for batch in batches:
+            source = iter(batch.records)
+            first: list[Any] = []
+            while count <= LARGE and (records := list(islice(source, 1))):
+                first += records
+                count += _size(records[0])
+            begun.append(replace(batch, records=chain(first, source)))
+        if count > LARGE:
             self._context.back_up("import", progress)
-        return chain(first, source)
+        return begun
 
 
-def _runs(records: Iterable[Record]) -> Iterator[list[Record]]:
-    source = iter(records)
-    while run := list(islice(source, RUN)):
+def _take(work: _Work, batch: Batch) -> PartResult:
+    """Takes one batch, run by run. Raises Cancelled."""
+    writer = writer_for(batch.kind, work.taking)
+    refused: list[Refusal] = []
+    for run in _runs(batch.records):
+        good = [record for record in run if not isinstance(record, Refusal)]
+        refused += [record for record in run if isinstance(record, Refusal)]
+        with work.turn():
+            work.carry_out(writer, good)
+        work.done += sum(map(_size, run))
+        work.progress.report(work.done, work.total)
+        work.progress.check()
+    with work.turn():
+        writer.finish()
+    refused = sorted([*refused, *writer.refused], key=lambda refusal: refusal.row)
+    return PartResult(batch.kind, batch.title, writer.added, writer.merged, tuple(refused))
+
+
+def _runs(records: Iterable[Any]) -> Iterator[list[Any]]:
+    """The records in runs of about `RUN`, shorter ones where they are large."""
+    run: list[Any] = []
+    weight = 0
+    for record in records:
+        run.append(record)
+        weight += _weight(record)
+        if weight >= RUN:
+            yield run
+            run, weight = [], 0
+    if run:
         yield run
 
 
-def _how_many(records: Iterable[object]) -> int:
-    """How many records there are; 0 where nobody knows before the end."""
-    return len(records) if isinstance(records, Sized) else 0
+def _weight(record: Any) -> int:
+    """How many rows of a run a record stands for."""
+    if isinstance(record, ImportedTable):
+        return len(record.rows) + sum(map(len, map(str, record.rows))) // _CHARACTERS
+    return 1 + _characters(record) // _CHARACTERS
+
+
+def _characters(record: Any) -> int:
+    """About how many characters the long texts and the pictures of a record hold."""
+    total = 0
+    for name in _LONG:
+        value = getattr(record, name, None)
+        if not value:
+            continue
+        if isinstance(value, str):
+            total += len(value)
+        elif name == "photo":
+            total += len(value.data)
+        elif name == "people" and not isinstance(value[0], str):
+            total += sum(map(_characters, value))
+        elif name == "person":
+            total += _characters(value)
+    return total
+
+
+def _size(record: Any) -> int:
+    """How many rows a record is, as progress counts them."""
+    return len(record.rows) if isinstance(record, ImportedTable) else 1
+
+
+def _rows(batches: Iterable[Batch]) -> int:
+    """About how many rows there are; 0 where nobody knows before the end."""
+    numbers = [
+        batch.rows or (len(batch.records) if isinstance(batch.records, Sized) else 0) for batch in batches
+    ]
+    return sum(numbers) if all(numbers) else 0

@@ -36,6 +36,7 @@ _WORDS = {
     "filter.save": QT_TRANSLATE_NOOP("steps", "filter saved"),
     "import.customers": QT_TRANSLATE_NOOP("steps", "customers imported"),
     "import.orders": QT_TRANSLATE_NOOP("steps", "orders imported"),
+    "import.file": QT_TRANSLATE_NOOP("steps", "file imported"),
     "interaction.delete": QT_TRANSLATE_NOOP("steps", "contact deleted"),
     "interaction.edit": QT_TRANSLATE_NOOP("steps", "contact corrected"),
     "interaction.log": QT_TRANSLATE_NOOP("steps", "contact logged"),

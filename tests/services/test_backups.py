@@ -19,6 +19,7 @@ from salesdesk.services import restoring
 from salesdesk.services.backups import BackupReason
 from salesdesk.services.customers import NewCustomer
 from salesdesk.services.desk import Desk, open_desk
+from salesdesk.services.import_batches import Batch
 from salesdesk.services.imported_rows import ImportedCustomer
 from salesdesk.storage.backup_files import backups_in
 from salesdesk.storage.engine import connect
@@ -117,7 +118,7 @@ def imported(number: int) -> list[ImportedCustomer]:
 @pytest.mark.parametrize(("rows", "made"), [(LARGE, 0), (LARGE + 1, 1)])
 def test_a_large_import_has_one_before_it(desk: Desk, rows: int, made: int) -> None:
     a_customer(desk)
-    desk.imports.take_in(iter(imported(rows)), "list.csv", default_level=Level.BASIC)
+    desk.imports.take_in([Batch("customers", iter(imported(rows)))], "list.csv", default_level=Level.BASIC)
     assert reasons(desk) == [BackupReason.IMPORT] * made
     assert all(one.counts["customers"] == 1 for one in desk.backups.kept())
 
@@ -125,7 +126,7 @@ def test_a_large_import_has_one_before_it(desk: Desk, rows: int, made: int) -> N
 def test_without_a_backup_nothing_large_is_imported(desk: Desk) -> None:
     a_customer(desk)
     with files_up_to(60_000), pytest.raises(StorageError):
-        desk.imports.take_in(imported(LARGE + 1), "list.csv")
+        desk.imports.take_in([Batch("customers", imported(LARGE + 1))], "list.csv")
     assert desk.backups.counts_today()["customers"] == 1
 
 
@@ -239,7 +240,7 @@ VERBS: dict[str, Carry] = {
     "put back": lambda desk, ids, number, dice: desk.trash.restore(desk.trash.ids()),
     "empty": lambda desk, ids, number, dice: desk.trash.empty(),
     "import": lambda desk, ids, number, dice: desk.imports.take_in(
-        imported(LARGE + number), "list.csv", default_level=Level.BASIC
+        [Batch("customers", imported(LARGE + number))], "list.csv", default_level=Level.BASIC
     ),
     "repair": lambda desk, ids, number, dice: desk.repairing.repair(),
     "back up": lambda desk, ids, number, dice: desk.backups.make(BackupReason.CHANGE),

@@ -9,6 +9,7 @@ import pytest
 from salesdesk.domain.words import CheckInReason, CheckInState, Level, ValueClass
 from salesdesk.errors import NotFound, UserError
 from salesdesk.services.desk import Desk
+from salesdesk.services.import_batches import Batch
 from salesdesk.services.imported_rows import ImportedCustomer
 from salesdesk.services.rows import CheckInLine
 from tests.factories import a_contact, a_customer
@@ -182,7 +183,7 @@ def test_a_level_that_comes_back_counts_its_reviews_anew(desk: Desk, clock: Fake
 
 def test_the_first_contact_plans_the_review_of_a_partner_from_a_list(desk: Desk) -> None:
     record = ImportedCustomer(row=2, name="Hengtai Pumps", level=Level.PARTNERSHIP)
-    (customer,) = desk.imports.take_in([record], "list.csv").customer_ids
+    (customer,) = desk.imports.take_in([Batch("customers", [record])], "list.csv").customer_ids
     assert desk.check_ins.open_of(customer) == []
     a_contact(desk, customer)
     assert 85 <= (the_review(desk, customer).due_on - TUESDAY).days <= 95

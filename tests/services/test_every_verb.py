@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +16,32 @@ from hypothesis import strategies as st
 
 import salesdesk.services
 from salesdesk.domain.levels import Zone
-from salesdesk.domain.words import Channel, Expectation, Heard, Level, Party, ThoughtKind, ValueClass
+from salesdesk.domain.words import (
+    Channel,
+    CheckInState,
+    Expectation,
+    Heard,
+    Level,
+    Outcome,
+    Party,
+    ThoughtKind,
+    ValueClass,
+)
 from salesdesk.errors import UserError
 from salesdesk.services.customer_filter import CustomerFilter
 from salesdesk.services.desk import Desk, open_desk
 from salesdesk.services.evening import DayContact
-from salesdesk.services.imported_rows import ImportedCustomer, ImportedOrder, ImportedPerson
+from salesdesk.services.import_batches import Batch
+from salesdesk.services.imported_rows import (
+    ImportedCheckIn,
+    ImportedCustomer,
+    ImportedInteraction,
+    ImportedMove,
+    ImportedOrder,
+    ImportedPerson,
+    ImportedPost,
+    ImportedPromise,
+)
 from salesdesk.services.interactions import LoggedContact, PromiseGiven
 from salesdesk.services.orders import NewOrder
 from salesdesk.services.people import NewPerson
@@ -31,6 +51,7 @@ from tests.services.books import TODAY, Book, full_book, rows
 from tests.services.pictures import RED
 
 LATER = TODAY + timedelta(days=6)
+WHEN = datetime(2026, 11, 20, 8, 15, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -115,7 +136,7 @@ def _filter_of(desk: Desk, name: str = "Quiet") -> int:
     return made.row_id
 
 
-IMPORTED = [
+CUSTOMERS = [
     ImportedCustomer(
         row=2,
         name="Taicang Heavy",
@@ -130,6 +151,31 @@ IMPORTED = [
 ORDERS = [
     ImportedOrder(2, "Northwind", TODAY, number="N-1", product="Pump 9", amount_hundredths=900_00),
     ImportedOrder(3, "Northwind", TODAY, number="N-1", product="Seal"),
+]
+
+MOVE = ImportedMove(TODAY, LATER, TODAY, agreed=True)
+
+IMPORTED = [
+    Batch("customers", CUSTOMERS),
+    Batch("people", [ImportedPost(2, "Northwind", ImportedPerson("Li Na", phones=(("phone", "0512 1"),)))]),
+    Batch("orders", ORDERS),
+    Batch(
+        "interactions",
+        [
+            ImportedInteraction(
+                2, "Taicang Heavy", WHEN, summary="Showed", people=("Chen Bo",), heard=(Heard.NEED,)
+            ),
+            ImportedInteraction(3, "Northwind", WHEN, outcome=Outcome.NO_ANSWER),
+        ],
+    ),
+    Batch("promises", [ImportedPromise(2, "Northwind", "A quote", LATER, made_on=TODAY, moves=(MOVE,))]),
+    Batch(
+        "check-ins",
+        [
+            ImportedCheckIn(2, "Northwind", LATER, 9 * 60, note="fair"),
+            ImportedCheckIn(3, "Taicang Heavy", TODAY, state=CheckInState.DONE),
+        ],
+    ),
 ]
 
 VERBS = (
@@ -157,8 +203,7 @@ VERBS = (
     Verb("filter.rename", lambda d, b: d.filters.rename(_filter_of(d), "Silent")),
     Verb("filter.reorder", lambda d, b: (_filter_of(d), d.filters.reorder([_filter_of(d, "Second")]))[1]),
     Verb("filter.save", lambda d, b: d.filters.save("Quiet", CustomerFilter(quiet_days=30))),
-    Verb("import.customers", lambda d, b: d.imports.take_in(IMPORTED, "fair.csv")),
-    Verb("import.orders", lambda d, b: d.imports.take_in_orders(ORDERS, "orders.csv")),
+    Verb("import.file", lambda d, b: d.imports.take_in(IMPORTED, "fair.xlsx")),
     Verb("interaction.delete", lambda d, b: d.interactions.delete(b.contact)),
     Verb("interaction.edit", lambda d, b: d.interactions.edit(b.contact, summary="Squeaks", minutes=9)),
     Verb("interaction.log", _contact),

@@ -16,7 +16,7 @@ from salesdesk.domain.words import Level, Outcome, Role, ValueClass
 from salesdesk.errors import Cancelled, UserError
 from salesdesk.services.desk import Desk
 from salesdesk.services.imported_rows import ImportedCustomer, ImportedOrder, ImportedPerson, Refusal
-from salesdesk.services.imports import ImportResult
+from salesdesk.services.imports import Batch, ImportResult
 from salesdesk.services.people import NewPerson
 from salesdesk.services.samples import SampleDataPresent
 from tests.factories import a_customer, a_person
@@ -38,11 +38,11 @@ def order(customer: str = "Hengtai Pumps", row: int = 2, **values: Any) -> Impor
 
 
 def take(desk: Desk, *records: ImportedCustomer | Refusal, **options: Any) -> ImportResult:
-    return desk.imports.take_in(records, "list.csv", **options)
+    return desk.imports.take_in([Batch("customers", records)], "list.csv", **options)
 
 
 def take_orders(desk: Desk, *records: ImportedOrder | Refusal) -> ImportResult:
-    return desk.imports.take_in_orders(records, "orders.csv")
+    return desk.imports.take_in([Batch("orders", records)], "orders.csv")
 
 
 def the_id(result: ImportResult) -> int:
@@ -71,10 +71,10 @@ FULL = firm(
             "Wang Fang",
             "buyer",
             Role.DECIDES,
-            ("138 0013 8000",),
+            (("mobile", "138 0013 8000"),),
             ("wf@hengtai.cn",),
-            date(1980, 2, 3),
-            "tea",
+            birthday=date(1980, 2, 3),
+            notes="tea",
         ),
     ),
     phones=(("phone", "021 6655 4433"), ("fax", "021 6655 4434")),
@@ -139,7 +139,7 @@ class TestTakingCustomersIn:
         assert (horn.value, horn.e164, horn.shown) == (london[1], "+442079460018", "+44 20 7946 0018")
         assert [reach.e164 for reach in others] == [None, "+862079460018"]
         # A later list says nothing of the country: the desk knows it.
-        person = ImportedPerson("Thomas Hardy", phones=("07400 123456",))
+        person = ImportedPerson("Thomas Hardy", phones=(("phone", "07400 123456"),))
         take(desk, firm("Around the Horn", phones=(("fax", "020 7946 0019"),), people=(person,)))
         card = desk.customers.card(result.customer_ids[0])
         assert [reach.e164 for reach in card.reaches] == ["+442079460018", "+442079460019"]
@@ -261,7 +261,11 @@ class TestMerging:
         a_person(desk, customer_id, name="Wang Fang", phones=("13800138000",))
         take(
             desk,
-            firm(people=(ImportedPerson("WANG Fang", "director", phones=("13900139000",), notes="tea"),)),
+            firm(
+                people=(
+                    ImportedPerson("WANG Fang", "director", phones=(("phone", "13900139000"),), notes="tea"),
+                )
+            ),
         )
         (person,) = desk.people.of(customer_id)
         assert [reach.value for reach in person.reaches] == ["13800138000", "13900139000"]
@@ -272,7 +276,7 @@ class TestMerging:
             desk,
             firm(people=(ImportedPerson("Wang Fang"),)),
             firm(row=3, people=(ImportedPerson("Li Lei"),), phones=(("phone", "021 66554433"),)),
-            firm(row=4, people=(ImportedPerson("Wang Fang", phones=("13800138000",)),)),
+            firm(row=4, people=(ImportedPerson("Wang Fang", phones=(("phone", "13800138000"),)),)),
         )
         assert (result.added, result.merged) == (1, 2)
         people = {one.name: one for one in desk.people.of(the_id(result))}
@@ -301,7 +305,7 @@ class TestMerging:
     def test_the_dry_run_counts_as_the_import_does(self, desk: Desk) -> None:
         a_customer(desk, name="B")
         rows = (FULL, firm("B"), firm(row=4), Refusal(5, "no name", ""), someone())
-        dry = desk.imports.preview(rows)
+        dry = desk.imports.preview([Batch("customers", rows)])
         before = dump(desk.database)
         wet = take(desk, *rows)
         assert (dry.added, dry.merged, dry.refused) == (wet.added, wet.merged, wet.refused)
@@ -317,7 +321,12 @@ class TestTakingItBack:
         result = take(
             desk,
             FULL,
-            firm("B", people=(ImportedPerson("Li Lei", phones=("13800138000",)),), notes="n", city="Wuxi"),
+            firm(
+                "B",
+                people=(ImportedPerson("Li Lei", phones=(("phone", "13800138000"),)),),
+                notes="n",
+                city="Wuxi",
+            ),
             firm("C", next_on=TODAY),
         )
         assert result.step_id is not None
@@ -364,16 +373,16 @@ class TestTakingItBack:
     def test_a_cancel_leaves_nothing(self, desk: Desk) -> None:
         before = dump(desk.database, besides=frozenset())
         with pytest.raises(Cancelled):
-            desk.imports.take_in((firm(f"C{n}") for n in range(1_200)), "x", progress=StopsAt(1_000))
+            take(desk, *(firm(f"C{n}") for n in range(1_200)), progress=StopsAt(1_000))
         assert dump(desk.database, besides=frozenset()) == before
         assert not desk.customers.has_any()
 
     def test_a_cancel_in_the_middle_of_orders_leaves_nothing(self, desk: Desk) -> None:
         take(desk, *(firm(f"C{n}") for n in range(30)))
         before = dump(desk.database, besides=frozenset())
-        rows = [order(f"C{n % 30}", number=str(n)) for n in range(600)]
+        rows = [order(f"C{n % 30}", number=str(n)) for n in range(1_200)]
         with pytest.raises(Cancelled):
-            desk.imports.take_in_orders(rows, "x", progress=StopsAt(200))
+            desk.imports.take_in([Batch("orders", rows)], "x", progress=StopsAt(1_000))
         assert dump(desk.database, besides=frozenset()) == before
 
     def test_a_source_that_breaks_leaves_nothing(self, desk: Desk) -> None:
@@ -382,7 +391,7 @@ class TestTakingItBack:
             raise UserError("A quotation mark in line 7 is not closed.")
 
         with pytest.raises(UserError, match="line 7"):
-            desk.imports.take_in(broken(), "x")
+            desk.imports.take_in([Batch("customers", broken())], "x")
         assert not desk.customers.has_any()
 
 
@@ -436,7 +445,7 @@ class TestOrders:
 
     def test_the_dry_run_counts_as_the_import_does(self, desk: Desk) -> None:
         rows = (order(number="7"), order(row=3, number="7"), order("Nobody", row=4), order(row=5, number="8"))
-        dry = desk.imports.preview_orders(rows)
+        dry = desk.imports.preview([Batch("orders", rows)])
         assert desk.orders.count(desk.customers.named("Hengtai Pumps")) == 0
         wet = take_orders(desk, *rows)
         assert (dry.added, dry.merged, dry.refused) == (wet.added, wet.merged, wet.refused)
@@ -444,14 +453,13 @@ class TestOrders:
 
 _names = st.sampled_from(["Hengtai", "HENGTAI", "昆山精工", "Wang Fang", "Müller & Co"])
 _numbers = st.sampled_from(["13800138000", "138 0013 8000", "+86 138 0013 8000", "021 66554433"])
+_phones = st.lists(st.tuples(st.just("phone"), _numbers), max_size=1).map(tuple)
 _rows = st.builds(
     ImportedCustomer,
     row=st.just(2),
     name=_names,
     kind=st.sampled_from(["firm", "person"]),
-    people=st.lists(
-        st.builds(ImportedPerson, name=_names, phones=st.lists(_numbers, max_size=1).map(tuple)), max_size=2
-    ).map(tuple),
+    people=st.lists(st.builds(ImportedPerson, name=_names, phones=_phones), max_size=2).map(tuple),
     phones=st.lists(st.tuples(st.sampled_from(["phone", "mobile"]), _numbers), max_size=2).map(tuple),
     emails=st.lists(st.sampled_from(["a@x.cn", "A@x.cn", "b@y.de"]), max_size=2).map(tuple),
     wechat=st.sampled_from(["", "wx1", "13800138000"]),
@@ -473,13 +481,13 @@ def test_any_list_can_be_read_again_and_taken_back(
     desk = open_desk(shutil.copyfile(empty_desk_file, tmp_path_factory.mktemp("d") / "d.salesdesk"), clock)
     try:
         empty = dump(desk.database)
-        dry = desk.imports.preview(rows)
-        result = desk.imports.take_in(rows, "x")
+        dry = desk.imports.preview([Batch("customers", rows)])
+        result = desk.imports.take_in([Batch("customers", rows)], "x")
         assert (dry.added, dry.merged) == (result.added, result.merged)
         assert result.added + result.merged == len(rows)
         assert desk.checking.check().problems == ()
         full = dump(desk.database)
-        again = desk.imports.take_in(rows, "x")
+        again = desk.imports.take_in([Batch("customers", rows)], "x")
         assert again.added == 0
         assert dump(desk.database) == full
         if result.step_id is not None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from salesdesk.services.desk import open_desk
+from salesdesk.services.import_batches import Batch
 from salesdesk.services.imported_rows import ImportedCustomer
 from salesdesk.ui.change_bus import ChangeBus
 from salesdesk.ui.tasks import TaskRunner
@@ -45,7 +46,7 @@ def window(qtbot: QtBot) -> QWidget:
 
 def take_in(workspace: Workspace) -> int:
     records = [ImportedCustomer(row=at + 2, name=f"Number {at}", city="Wuxi") for at in range(MANY)]
-    step_id = workspace.desk.imports.take_in(records, "many.csv").step_id
+    step_id = workspace.desk.imports.take_in([Batch("customers", records)], "many.csv").step_id
     assert step_id is not None
     return step_id
 

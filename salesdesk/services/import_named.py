@@ -1,0 +1,96 @@
+"""Rows of an import about a customer that is on the desk, or that an earlier part of the file brought."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from salesdesk.domain.text import clean_line, is_clean_line
+from salesdesk.errors import UserError
+from salesdesk.services.import_matching import Known, person_key, tidy_name
+from salesdesk.services.import_reasons import LONG_NAME, NO_CUSTOMER, SEVERAL_CUSTOMERS
+from salesdesk.services.import_writers import Taking
+from salesdesk.services.imported_rows import Refusal
+from salesdesk.storage.columns import LINE_LIMIT
+
+_TEXT = 80
+"""The characters of a name that a refusal repeats."""
+
+
+class NamedImport:
+    """What the writers of contacts, promises, orders and check-ins share."""
+
+    def __init__(self, taking: Taking) -> None:
+        self.added = 0
+        self.merged = 0
+        self.refused: list[Refusal] = []
+        self._taking = taking
+        self._seen: set[int] = set()
+        """Hashes of what a dry run would have written: an import finds it on the desk."""
+
+    def finish(self) -> None:
+        """Nothing waits."""
+
+    def refuse(self, record: Any, reason: str) -> None:
+        """Puts a row among those that are not taken."""
+        self.refused.append(Refusal(record.row, reason, record.customer[:_TEXT]))
+
+    def with_customers(self, records: Sequence[Any]) -> list[tuple[Any, Known]]:
+        """The rows whose customer is known, each with it; the others are refused."""
+        names: list[str | None] = []
+        for record in records:
+            try:
+                names.append(tidy_name(record.customer))
+            except UserError:
+                names.append(None)
+        self._taking.known.begin(self._taking.connection, filter(None, names))
+        found = []
+        for record, name in zip(records, names, strict=True):
+            candidates = self._taking.known.named(name) if name else []
+            if len(candidates) == 1:
+                found.append((record, candidates[0]))
+            else:
+                self.refuse(record, _why_nobody(name, candidates))
+        return found
+
+    def read_people(self, named: Iterable[tuple[Known, bool]]) -> None:
+        """Reads who is at the customers for which it is wanted."""
+        self._taking.known.read_people(
+            self._taking.connection, [known for known, is_wanted in named if is_wanted]
+        )
+
+    @staticmethod
+    def person_at(known: Known, name: str) -> int | None:
+        """The id of somebody at a customer by name; 0 in a dry run that would have written them."""
+        person = known.people.get(person_key(name if is_clean_line(name) else clean_line(name, LINE_LIMIT)))
+        return None if person is None else person.id
+
+    def is_new(self, *key: Any) -> bool:
+        """Whether a dry run has not met this before; from now on it has."""
+        number = hash(key)
+        if number in self._seen:
+            return False
+        self._seen.add(number)
+        return True
+
+    def met_before(self, keys: Iterable[tuple[Any, ...]], marks: Iterable[tuple[Any, ...]]) -> bool:
+        """Whether a dry run has met any of these keys; if not, it knows the marks from now on."""
+        if not self._taking.is_dry:
+            return False
+        if not self._seen.isdisjoint(map(hash, keys)):
+            return True
+        self._seen.update(map(hash, marks))
+        return False
+
+    @staticmethod
+    def with_name(text: str, name: str) -> str:
+        """A line that says whom it names, where the desk does not know them and there is room."""
+        whole = f"{text} ({name.strip()})" if text and name.strip() else text or name
+        clean = clean_line(whole, len(whole))
+        return clean if len(clean) <= LINE_LIMIT else text
+
+
+def _why_nobody(name: str | None, candidates: Sequence[Known]) -> str:
+    if name is None:
+        return LONG_NAME
+    return SEVERAL_CUSTOMERS if candidates else NO_CUSTOMER

@@ -1,0 +1,80 @@
+"""People from a file: each comes to the customer that the row names, which is made where it is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from salesdesk.services.import_customers import CustomerImport, Sorted
+from salesdesk.services.import_matching import Known
+from salesdesk.services.import_reasons import NO_NAME, SEVERAL_CUSTOMERS
+from salesdesk.services.imported_rows import ImportedCustomer, ImportedPerson, ImportedPost, Refusal
+
+
+class PeopleImport(CustomerImport):
+    """Takes people in as customers with one person each; what counts is the people."""
+
+    def sort_in(self, records: Sequence[Any]) -> None:
+        super().sort_in(self._customers(records))
+
+    def write(self, records: Sequence[Any]) -> None:
+        super().write(self._customers(records))
+
+    def meant(self, record: ImportedCustomer) -> Known | Refusal | None:
+        """The customer named, whatever its kind; somebody without one is told as a customer is."""
+        if record.kind == "person":
+            return self._known.find(record)
+        candidates = self._known.named(record.name)
+        if len(candidates) > 1:
+            return Refusal(record.row, SEVERAL_CUSTOMERS, record.name)
+        return candidates[0] if candidates else None
+
+    def count(self, found: Sorted) -> None:
+        """Rows with a customer count by their person, those without by the customer that they are."""
+        alone = sum(record.kind == "person" for record, _known in found.new)
+        met = sum(record.kind == "person" for record, _known in found.merging)
+        at_firms = {id(known) for record, known in (*found.new, *found.merging) if record.kind == "firm"}
+        self.added += alone + sum(id(known) in at_firms for _person, known, _who in found.new_people)
+        self.merged += met + sum(id(known) in at_firms for _person, known, _who in found.met_again)
+
+    def _customers(self, posts: Sequence[ImportedPost]) -> list[ImportedCustomer]:
+        nameless = [post for post in posts if not post.person.name.strip()]
+        self.refused += [Refusal(post.row, NO_NAME, post.customer) for post in nameless]
+        return [_as_customer(post) for post in posts if post.person.name.strip()]
+
+
+def _as_customer(post: ImportedPost) -> ImportedCustomer:
+    person = post.person
+    if post.customer.strip():
+        # Nothing is known of a customer but that this person is there.
+        return ImportedCustomer(post.row, post.customer, people=(person,))
+    own = person.title or person.role or person.birthday or person.birth_month_day
+    return ImportedCustomer(
+        post.row,
+        person.name,
+        kind="person",
+        people=(_alone(person),) if own else (),
+        phones=person.phones,
+        emails=person.emails,
+        websites=_values(person, "website"),
+        wechat="\n".join(_values(person, "wechat")),
+        notes=person.notes,
+        photo=person.photo,
+    )
+
+
+def _alone(person: ImportedPerson) -> ImportedPerson:
+    """What only a person can have: all the rest is the customer's."""
+    return ImportedPerson(
+        person.name,
+        person.title,
+        person.role,
+        birthday=person.birthday,
+        birth_month_day=person.birth_month_day,
+        from_on=person.from_on,
+        to_on=person.to_on,
+    )
+
+
+def _values(person: ImportedPerson, kind: str) -> tuple[str, ...]:
+    return tuple(value for one, value in person.reaches if one == kind)

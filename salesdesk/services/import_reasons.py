@@ -1,0 +1,42 @@
+"""Why the desk cannot take a row of an import: English templates, said by whoever shows them."""
+
+from __future__ import annotations
+
+from salesdesk.domain.wording import QT_TRANSLATE_NOOP
+
+NO_CUSTOMER = QT_TRANSLATE_NOOP("domain", "There is no customer of this name on the desk.")
+SEVERAL_CUSTOMERS = QT_TRANSLATE_NOOP("domain", "Several customers have this name.")
+NOBODY_MEANT = QT_TRANSLATE_NOOP("domain", "Nothing in it tells which customer is meant.")
+SEVERAL_MEANT = QT_TRANSLATE_NOOP("domain", "Several customers may be meant.")
+NO_NAME = QT_TRANSLATE_NOOP("domain", "There is no name.")
+LONG_NAME = QT_TRANSLATE_NOOP("domain", "The name is too long.")
+IMPOSSIBLE_HOURS = QT_TRANSLATE_NOOP("domain", "Its days or hours of contact cannot be.")
+POST_ENDS_EARLY = QT_TRANSLATE_NOOP("domain", "A post cannot end before it began.")
+CONTACT_TO_COME = QT_TRANSLATE_NOOP("domain", "A contact that is still to come cannot be taken in.")
+IMPOSSIBLE_MINUTES = QT_TRANSLATE_NOOP("domain", "A contact cannot have lasted that long.")
+NO_PROMISE = QT_TRANSLATE_NOOP("domain", "It does not say what is promised.")
+PROMISED_LATER = QT_TRANSLATE_NOOP("domain", "A promise cannot have been made on a day still to come.")
+DUE_BEFORE_MADE = QT_TRANSLATE_NOOP("domain", "A promise cannot be due before it is made.")
+SETTLED_WRONGLY = QT_TRANSLATE_NOOP(
+    "domain", "A promise cannot be settled before it is made, or later than today."
+)
+
+REASONS = frozenset(
+    {
+        NO_CUSTOMER,
+        SEVERAL_CUSTOMERS,
+        NOBODY_MEANT,
+        SEVERAL_MEANT,
+        NO_NAME,
+        LONG_NAME,
+        IMPOSSIBLE_HOURS,
+        POST_ENDS_EARLY,
+        CONTACT_TO_COME,
+        IMPOSSIBLE_MINUTES,
+        NO_PROMISE,
+        PROMISED_LATER,
+        DUE_BEFORE_MADE,
+        SETTLED_WRONGLY,
+    }
+)
+"""All of them: what a refusal says that is not among these was said in the reader's language already."""
