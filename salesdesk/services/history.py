@@ -114,7 +114,9 @@ class History:
 
         To read on, call again with `before` set to the id of the last step returned.
         """
-        return self._read(_STEPS.where(_steps.id.in_(_with(customer_id))), limit, before)
+        with self._context.database.read() as connection:
+            whose = journal.with_merged(connection, customer_id)
+        return self._read(_STEPS.where(_steps.id.in_(_with(whose))), limit, before)
 
     def steps(self, limit: int = 200, before: int | None = None) -> list[StepTaken]:
         """What was done on the whole desk, the latest first; to read on, see `of`."""
@@ -123,9 +125,10 @@ class History:
     def ids(self, customer_id: int | None = None) -> list[int]:
         """All steps of the desk or, with `customer_id`, of one customer, the latest first."""
         statement = select(_steps.id).order_by(_steps.id.desc())
-        if customer_id is not None:
-            statement = statement.where(_steps.id.in_(_with(customer_id)))
         with self._context.database.read() as connection:
+            if customer_id is not None:
+                whose = journal.with_merged(connection, customer_id)
+                statement = statement.where(_steps.id.in_(_with(whose)))
             return read_ids(connection, statement)
 
     def lines(self, ids: Sequence[int]) -> list[StepTaken]:
@@ -135,9 +138,12 @@ class History:
         return [found[one] for one in ids if one in found]
 
     def contents(self, step_id: int, customer_id: int | None = None) -> list[RowChange]:
-        """What a step changed, row by row, the first of them; with `customer_id`, of that customer alone."""
+        """What a step changed, row by row, the first of them; with `customer_id`, of that customer alone
+        and of those that became part of it.
+        """
         with self._context.database.read() as connection:
-            return step_contents.read(connection, step_id, customer_id)
+            whose = None if customer_id is None else journal.with_merged(connection, customer_id)
+            return step_contents.read(connection, step_id, whose)
 
     def _read(self, statement: Select[Any], limit: int, before: int | None) -> list[StepTaken]:
         if before is not None:
@@ -163,10 +169,10 @@ _STEPS: Select[Any] = select(
 )
 
 
-def _with(customer_id: int) -> CompoundSelect[Any]:
-    """The steps that had to do with a customer, alone or among others."""
-    among_others = select(_changes.step_id).where(_changes.customer_id == customer_id)
-    return select(_steps.id).where(_steps.customer_id == customer_id).union(among_others)
+def _with(customer_ids: Collection[int]) -> CompoundSelect[Any]:
+    """The steps that had to do with one of these customers, alone or among others."""
+    among_others = select(_changes.step_id).where(_changes.customer_id.in_(customer_ids))
+    return select(_steps.id).where(_steps.customer_id.in_(customer_ids)).union(among_others)
 
 
 def _taken(row: Row[Any]) -> StepTaken:

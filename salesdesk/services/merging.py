@@ -15,12 +15,12 @@ from salesdesk.errors import NotFound, UserError
 from salesdesk.services.context import Context, Done
 from salesdesk.services.deleting import TOUCHED
 from salesdesk.services.kept_days import follow_contacts
-from salesdesk.services.planning import PLANNED_BY_LEVEL, Planning
-from salesdesk.storage.links import classes, links_to
-from salesdesk.storage.tables import CheckIn, ContactPoint, Customer, Photo, Post, columns
+from salesdesk.services.merging_people import below, join_people, join_posts, join_reaches, move_all
+from salesdesk.services.planning import PLANNED_BY_LEVEL, Planning, weekdays_of
+from salesdesk.storage.tables import CheckIn, Customer, NotDuplicate, Photo, columns
 from salesdesk.storage.transaction import Transaction
 
-_customers, _posts, _points = columns(Customer), columns(Post), columns(ContactPoint)
+_customers, _apart = columns(Customer), columns(NotDuplicate)
 _check_ins, _photos = columns(CheckIn), columns(Photo)
 
 SAID = {
@@ -38,8 +38,21 @@ SAID = {
     "longest_days": QT_TRANSLATE_NOOP("domain", "Days between contacts at the longest: %1"),
     "from_minute": QT_TRANSLATE_NOOP("domain", "Reached from: %1"),
     "to_minute": QT_TRANSLATE_NOOP("domain", "Reached until: %1"),
+    "weekdays": QT_TRANSLATE_NOOP("domain", "Preferred weekdays: %1"),
+    "level_evidence": QT_TRANSLATE_NOOP("domain", "Evidence for the level: %1"),
+    "no_next_reason": QT_TRANSLATE_NOOP("domain", "Why no next step: %1"),
 }
 """What the page of one customer has room for once; the other's is written down below what to remember."""
+
+_WEEKDAYS = (
+    QT_TRANSLATE_NOOP("domain", "Monday"),
+    QT_TRANSLATE_NOOP("domain", "Tuesday"),
+    QT_TRANSLATE_NOOP("domain", "Wednesday"),
+    QT_TRANSLATE_NOOP("domain", "Thursday"),
+    QT_TRANSLATE_NOOP("domain", "Friday"),
+    QT_TRANSLATE_NOOP("domain", "Saturday"),
+    QT_TRANSLATE_NOOP("domain", "Sunday"),
+)
 
 _TEXTS = ("industry", "address", "city", "region", "postcode", "country")
 _HABITS = (("weekdays",), ("from_minute", "to_minute"), ("ideal_days", "longest_days"))
@@ -79,11 +92,13 @@ def merge(
         if both.into["sample"] != both.other["sample"]:
             raise UserError("A sample customer is merged with sample customers alone.")
         transaction.about = f"{both.other['name']} → {both.into['name']}"
-        _drop_what_both_have(transaction, into_id, from_id)
+        _drop_word_that_they_differ(transaction, into_id, from_id)
+        join_people(transaction, into_id, from_id, say)
+        join_posts(transaction, into_id, from_id, say)
+        join_reaches(transaction, "customer_id", into_id, from_id)
         left_out = _drop_second_photo(transaction, both)
         _end_double_plans(transaction, planning, into_id, from_id)
-        for link in links_to("customers"):
-            _move(transaction, link.table, link.column, from_id, into_id)
+        move_all(transaction, "customers", from_id, into_id)
         transaction.delete(Customer, from_id)
         transaction.update(Customer, into_id, **_joined(both, left_out, say))
         follow_contacts(context, transaction, into_id)
@@ -99,45 +114,14 @@ def _row(transaction: Transaction, customer_id: int) -> Mapping[str, Any]:
     return dict(row)
 
 
-def _move(transaction: Transaction, table: str, column: str, from_id: int, into_id: int) -> None:
-    kind = classes()[table]
-    own = columns(kind)
-    ids = transaction.execute(select(own.id).where(own[column] == from_id).order_by(own.id))
-    for (row_id,) in ids.all():
-        transaction.update(kind, row_id, **{column: into_id})
-
-
-def _drop_what_both_have(transaction: Transaction, into_id: int, from_id: int) -> None:
-    """Numbers and addresses that both have, and posts of a person who holds one at both."""
-    points = transaction.execute(
-        select(_points.id, _points.customer_id, _points.kind, _points.value, _points.e164, _points.position)
-        .where(_points.customer_id.in_((into_id, from_id)))
-        .order_by(_points.position, _points.id)
-    ).all()
-    known = {_reach(one) for one in points if one.customer_id == into_id}
-    end = max((one.position for one in points if one.customer_id == into_id), default=-1)
-    for one in points:
-        if one.customer_id == from_id and _reach(one) in known:
-            transaction.delete(ContactPoint, one.id)
-        elif one.customer_id == from_id:
-            end += 1
-            transaction.update(ContactPoint, one.id, position=end)
-    posts = transaction.execute(
-        select(_posts.id, _posts.customer_id, _posts.person_id, _posts.title, _posts.role).where(
-            _posts.customer_id.in_((into_id, from_id)), _posts.to_on.is_(None)
-        )
-    ).all()
-    held = {one.person_id: one for one in posts if one.customer_id == into_id}
-    for one in posts:
-        twin = held.get(one.person_id)
-        if one.customer_id == from_id and twin is not None:
-            filled = {"title": twin.title or one.title, "role": twin.role or one.role}
-            transaction.update(Post, twin.id, **filled)
-            transaction.delete(Post, one.id)
-
-
-def _reach(point: Any) -> tuple[str, str]:
-    return ("number", point.e164) if point.e164 else (point.kind, point.value.casefold())
+def _drop_word_that_they_differ(transaction: Transaction, into_id: int, from_id: int) -> None:
+    """The rep said once that these two are not the same, and has thought again."""
+    both = (into_id, from_id)
+    rows = transaction.execute(
+        select(_apart.id).where(_apart.customer_id.in_(both), _apart.other_id.in_(both))
+    )
+    for (row_id,) in rows.all():
+        transaction.delete(NotDuplicate, row_id)
 
 
 def _end_double_plans(transaction: Transaction, planning: Planning, into_id: int, from_id: int) -> None:
@@ -182,23 +166,21 @@ def _joined(both: _Two, left_out: tuple[Sentence, ...], say: Callable[[Sentence]
             values |= {column: other[column] for column in habit}
     days = [row["last_contact_on"] for row in (into, other) if row["last_contact_on"] is not None]
     values["last_contact_on"] = max(days, default=None)
+    if into["no_next_reason"] is None:
+        values["no_next_reason"] = other["no_next_reason"]
     lost = [
-        say(Sentence(text, (_value(column, other[column]),)))
+        say(Sentence(text, (_value(column, other[column], say),)))
         for column, text in SAID.items()
         if other[column] and other[column] != into[column] and column not in values
     ]
-    values["remember"] = _below(into["remember"], other["remember"], *lost, *map(say, left_out))
-    values["private_note"] = _below(into["private_note"], other["private_note"])
-    if into["no_next_reason"] is None and other["no_next_reason"] is not None:
-        values["no_next_reason"] = other["no_next_reason"]
+    values["remember"] = below(into["remember"], other["remember"], *lost, *map(say, left_out))
+    values["private_note"] = below(into["private_note"], other["private_note"])
     return values
 
 
-def _value(column: str, value: Any) -> Any:
+def _value(column: str, value: Any, say: Callable[[Sentence], str]) -> Any:
     if column.endswith("_minute"):
         return str(TimeOfDay(value))
+    if column == "weekdays":
+        return ", ".join(say(Sentence(_WEEKDAYS[day])) for day in sorted(weekdays_of(value)))
     return value if isinstance(value, StrEnum) else str(value)
-
-
-def _below(*texts: str) -> str:
-    return "\n".join(dict.fromkeys(text for text in texts if text))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -36,15 +37,18 @@ class RowChange:
     more: int = 0
 
 
-def read(connection: Connection, step_id: int, customer_id: int | None = None) -> list[RowChange]:
+def read(
+    connection: Connection, step_id: int, customer_ids: Collection[int] | None = None
+) -> list[RowChange]:
     """The first rows that a step wrote, in the order in which it did; see `History.contents`.
 
     Of a step that ends with a deletion the last ones come first: what was meant goes after all of its own.
     """
     condition, given = "step_id = ? AND table_name <> 'trash'", [step_id]
-    if customer_id is not None:
-        condition += " AND (customer_id = ? OR customer_id IS NULL)"
-        given.append(customer_id)
+    if customer_ids is not None:
+        marks = ", ".join("?" * len(customer_ids))
+        condition += f" AND (customer_id IN ({marks}) OR customer_id IS NULL)"
+        given += customer_ids
     at_last = f"SELECT operation FROM changes WHERE {condition} ORDER BY id DESC LIMIT 1"
     last = connection.exec_driver_sql(at_last, tuple(given)).scalar()
     way = "DESC" if last == "delete" else "ASC"

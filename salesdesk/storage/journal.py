@@ -323,3 +323,17 @@ _AGAIN = {
     "update": lambda connection, changes: _set_columns(connection, changes, "before", "after"),
     "delete": _delete_again,
 }
+
+
+def with_merged(connection: Connection, customer_id: int) -> list[int]:
+    """A customer's id, and the ids of those that have become part of it, one after the other."""
+    found = [customer_id]
+    for one in found:
+        rows = connection.exec_driver_sql(
+            "SELECT first_row FROM steps JOIN changes ON step_id = steps.id "
+            "WHERE steps.customer_id = ? AND verb = 'customer.merge' AND undone_at IS NULL "
+            "AND table_name = 'customers' AND operation = 'delete'",
+            (one,),
+        )
+        found += [row[0] for row in rows if row[0] not in found]
+    return found

@@ -155,6 +155,8 @@ def _fit(connection: Connection, plan: Return, elsewhere: set[Key]) -> set[Key]:
         for link in links_of(key[0]):
             if link.parent == "customers" and image[link.column] is not None:
                 image[link.column] = _merged_into(connection, image[link.column])
+            if link.parent == "people" and image[link.column] is not None:
+                image[link.column] = _joined_into(connection, image[link.column])
             parent = (link.parent, image[link.column])
             if parent[1] is None or parent in plan.rows or _stands(connection, parent):
                 continue
@@ -203,6 +205,20 @@ def _merged_into(connection: Connection, customer_id: int) -> int:
         (customer_id,),
     ).scalar()
     return customer_id if found is None else _merged_into(connection, int(found))
+
+
+def _joined_into(connection: Connection, person_id: int) -> int:
+    """Who this person has become since, where two customers with somebody of one name became one."""
+    found = connection.exec_driver_sql(
+        "SELECT json_extract(post.after, '$.person_id') FROM changes AS gone "
+        "JOIN steps ON steps.id = gone.step_id AND undone_at IS NULL AND verb = 'customer.merge' "
+        "JOIN changes AS post ON post.step_id = gone.step_id AND post.table_name = 'posts' "
+        "AND post.operation = 'update' AND json_extract(post.before, '$.person_id') = gone.first_row "
+        "WHERE gone.table_name = 'people' AND gone.operation = 'delete' AND gone.first_row = ? "
+        "ORDER BY gone.id DESC LIMIT 1",
+        (person_id,),
+    ).scalar()
+    return person_id if found is None else _joined_into(connection, int(found))
 
 
 def _stands(connection: Connection, key: Key) -> bool:
