@@ -38,6 +38,13 @@ def whole_file(target: Path, desk_file: Path | None = None) -> Iterator[Path]:
                 scratch.unlink()
 
 
+def refuse_place(target: Path, desk_file: Path | None = None) -> None:
+    """Raises UserError where `whole_file` would, as far as that shows before anything is written."""
+    target = Path(target).absolute()
+    with _explained(target):
+        _refuse(target, desk_file)
+
+
 def _refuse(target: Path, desk_file: Path | None) -> None:
     if desk_file is not None and _belongs_to(target.resolve(), desk_file.resolve()):
         raise UserError("“%1” belongs to the desk. Choose another name or folder.", target, field="file")

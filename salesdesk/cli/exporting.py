@@ -1,27 +1,59 @@
-"""The command `export`: all customers as a CSV file, for a spreadsheet or for another desk."""
+"""The command `export`: what is on the desk as a file of an open format, for any program or another desk."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from salesdesk.cli.answer import say, say_json
 from salesdesk.cli.opening import opened
 from salesdesk.cli.options import Options
 from salesdesk.cli.progress import ProgressLine
-from salesdesk.exchange.customer_list import write_customers
+from salesdesk.exchange.exporting import Exported, export
+from salesdesk.services.exports import KINDS, ExportKind
+
+_NOUNS: dict[ExportKind, tuple[str, str]] = {
+    "customers": ("customer", "customers"),
+    "people": ("post of a person", "posts of people"),
+    "interactions": ("interaction", "interactions"),
+    "promises": ("promise", "promises"),
+    "orders": ("order", "orders"),
+    "check-ins": ("check-in", "check-ins"),
+}
 
 
 def export_file(options: Options) -> int:
-    """Writes every customer, by name, and says how many; returns the exit status.
+    """Writes all customers, or those named, in the format of the file's suffix; returns the exit status.
 
-    Raises UserError where the file cannot be written; nothing is then left behind.
+    Raises UserError where the file cannot be written, or a name means nobody or several; nothing is then
+    left behind.
     """
     target = Path(options.file)
     with opened(options) as desk, ProgressLine() as progress:
-        written = write_customers(desk, desk.customers.ids(), target, progress)
+        ids = [desk.customers.named(name) for name in options.customer] if options.customer else None
+        exported = export(desk, target, _kinds(options.kind), ids, progress)
     if options.json:
-        say_json({"file": str(target), "customers": written})
+        say_json(_answer(target, exported))
         return 0
-    say(f"Wrote {target}: {written:,} {'customer' if written == 1 else 'customers'}.")
+    counts = ", ".join(_counted(kind, count) for kind, count in exported.counts.items())
+    say(f"Wrote {', '.join(map(str, exported.files))}: {counts}.")
+    for remark in exported.remarks:
+        say(f"Note: {remark}")
     say("Note: it is plain text, which anyone who has the file can read.")
     return 0
+
+
+def _kinds(asked: Sequence[str] | None) -> tuple[ExportKind, ...] | None:
+    if asked is None:
+        return None
+    return KINDS if "all" in asked else tuple(kind for kind in KINDS if kind in asked)
+
+
+def _answer(target: Path, exported: Exported) -> dict[str, object]:
+    files = {} if len(exported.files) == 1 else {"files": [str(file) for file in exported.files]}
+    counts = {kind.replace("-", "_"): count for kind, count in exported.counts.items()}
+    return {"file": str(target), **files, **counts}
+
+
+def _counted(kind: ExportKind, count: int) -> str:
+    return f"{count:,} {_NOUNS[kind][count != 1]}"

@@ -12,6 +12,9 @@ import salesdesk
 from salesdesk.domain.words import Channel, Heard
 from salesdesk.errors import UserError
 
+KINDS = ("customers", "people", "interactions", "promises", "orders", "check-ins")
+"""What a file can list; the same words serve for `import` and `export`."""
+
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -81,12 +84,13 @@ def _parser() -> argparse.ArgumentParser:
         )
 
     _add_demo(command("demo", "fill an empty desk with invented customers"))
-    _add_import(command("import", "take customers or orders from a CSV file"))
-    _add_export(command("export", "write all customers to a CSV file, which import reads again"))
+    _add_import(command("import", "take customers and what goes with them from another program's file"))
+    _add_export(command("export", "write customers, or the whole desk, to a file that import reads again"))
     _add_today(command("today", "say whom you owe something today, and why"))
     _add_log(command("log", "write down a contact and plan the next one"))
     _add_json(command("promises", "list all promises, yours and the customers'"))
     _add_history(command("history", "write a customer's contact history as a PDF"))
+    _add_day_sheet(command("day-sheet", "write a day to take along as a PDF"))
     _add_backup(command("backup", "make a checked copy of the desk"))
     _add_restore(command("restore", "put a backup in the desk's place; without a file, list them"))
     _add_check(command("check", "check that the desk is sound"))
@@ -151,7 +155,9 @@ def _add_demo(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_import(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", help="a CSV file as other programs write it")
+    parser.add_argument(
+        "file", metavar="FILE", help="a list (CSV, xlsx, xls, ods), contacts (vcf), a calendar (ics), a desk (json)"
+    )
     parser.add_argument("--dry-run", action="store_true", help="say what would happen, change nothing")
     _add_json(parser)
     parser.add_argument("--encoding", metavar="NAME", help="such as utf-8 or gb18030; guessed otherwise")
@@ -163,13 +169,38 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
         help="what a column is, by its header or number, such as company=Firma; the rest is guessed",
     )
     parser.add_argument(
-        "--kind", choices=("customers", "orders"), help="what the file lists; guessed otherwise"
+        "--kind",
+        choices=("customers", "people", "interactions", "promises", "orders", "check-ins"),
+        help="what the file lists; guessed otherwise",
+    )
+    parser.add_argument(
+        "--zone",
+        action="append",
+        default=[],
+        metavar="NAME=ZONE",
+        help="which zone a calendar means by a name of its own, such as Office=Europe/Berlin",
     )
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE.csv", help="where to write it; a file there is replaced")
+    parser.add_argument(
+        "file",
+        metavar="FILE",
+        help="where to write it, .csv, .xlsx, .vcf, .ics or .json; a file there is replaced",
+    )
     _add_json(parser)
+    parser.add_argument(
+        "--kind",
+        action="append",
+        choices=(*KINDS, "all"),
+        help="what to list as CSV (customers) or XLSX (all); may be repeated",
+    )
+    parser.add_argument(
+        "--customer",
+        action="append",
+        metavar="NAME",
+        help="the name of one to export, or enough of it; may be repeated, all otherwise",
+    )
 
 
 def _add_today(parser: argparse.ArgumentParser) -> None:
@@ -195,6 +226,12 @@ def _add_log(parser: argparse.ArgumentParser) -> None:
     following = parser.add_mutually_exclusive_group()
     following.add_argument("--next", metavar="YYYY-MM-DD", help="the next check-in; by the plan otherwise")
     following.add_argument("--no-next", metavar="REASON", help="plan none, for this reason")
+
+
+def _add_day_sheet(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE.pdf", help="where to write it; a file there is replaced")
+    parser.add_argument("--on", metavar="YYYY-MM-DD", help="as it will stand on that day; today otherwise")
+    parser.add_argument("--private", action="store_true", help="with your private notes")
 
 
 def _add_history(parser: argparse.ArgumentParser) -> None:

@@ -17,7 +17,7 @@ from salesdesk.exchange.own_lists_out import Counted, rows_of
 from salesdesk.services.desk import Desk
 from salesdesk.services.exports import KINDS, ExportKind, Reading
 from salesdesk.services.progress import SILENT, Progress, stopping_where_asked
-from salesdesk.whole_file import whole_file
+from salesdesk.whole_file import refuse_place, whole_file
 
 SUFFIXES = (".csv", ".xlsx", ".vcf", ".ics", ".json")
 
@@ -71,6 +71,7 @@ def export(
     """
     target = Path(target)
     suffix = target.suffix.lower()
+    refuse_place(target, desk.database.path)
     if suffix not in _WRITERS:
         raise UserError("“%1” has to end in one of %2.", target.name, ", ".join(SUFFIXES), field="file")
     wanted = kinds_for(suffix, kinds)
