@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 HOME = "CN"
 """The country (ISO 3166, two letters) of numbers without a country code, unless Settings say otherwise."""
@@ -13,6 +14,7 @@ HOME = "CN"
 _EXTENSION = re.compile(
     r"\s*(?:ext\b|extn\b|x\s*\d|[;,#~]|转|轉|分机|分機|内线|內線).*", re.IGNORECASE | re.DOTALL
 )
+_UNGROUPED = str.maketrans("", "", " -")
 _TRUNK_ZERO = re.compile(r"\(0\)")
 
 
@@ -31,17 +33,82 @@ def read_phone(text: str, country: str = HOME) -> Phone:
     What is no valid number keeps its original and has no E.164: a note such as "ask reception" in a
     phone field is not lost. An extension stays in the original and in what is shown.
     """
+    original = text.strip()
+    number = _valid_number(original, country)
+    if number is None:
+        return Phone(original, None, original)
+    e164 = _e164(number)
+    return Phone(original, e164, _with_extension(national_format(e164, country), number.extension))
+
+
+def e164_of(text: str, country: str = HOME) -> str | None:
+    """`read_phone(text, country).e164`, a hundred times as fast for the plain numbers that most are."""
+    plain = text.translate(_UNGROUPED)
+    if plain.isascii() and (rules := _plain_rules(country.upper())) is not None:
+        national = plain.removeprefix(rules.code).removeprefix("0")
+        if national.isdigit() and rules.are_met_by(national):
+            return rules.code + national
+    number = _valid_number(text.strip(), country)
+    return None if number is None else _e164(number)
+
+
+def _valid_number(text: str, country: str) -> Any:
+    """The number in `text` as the library knows it; None where it is no valid one."""
     import phonenumbers  # 30 ms; only a desk that reads numbers pays
 
-    original = text.strip()
     try:
-        number = phonenumbers.parse(unicodedata.normalize("NFKC", original), country.upper())
+        number = phonenumbers.parse(unicodedata.normalize("NFKC", text), country.upper())
     except phonenumbers.NumberParseException:
-        return Phone(original, None, original)
-    if not phonenumbers.is_valid_number(number):
-        return Phone(original, None, original)
-    e164 = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-    return Phone(original, e164, _with_extension(national_format(e164, country), number.extension))
+        return None
+    return number if phonenumbers.is_valid_number(number) else None
+
+
+def _e164(number: Any) -> str:
+    import phonenumbers
+
+    return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
+
+
+@dataclass(frozen=True, slots=True)
+class _PlainRules:
+    """What a country's numbers look like, where they are its code or a 0 and what the library's patterns say.
+
+    `apart` are beginnings that the library would take for something before the number.
+    """
+
+    code: str
+    whole: re.Pattern[str]
+    kinds: tuple[re.Pattern[str], ...]
+    lengths: frozenset[int]
+    apart: re.Pattern[str]
+
+    def are_met_by(self, national: str) -> bool:
+        return (
+            len(national) in self.lengths
+            and self.whole.fullmatch(national) is not None
+            and self.apart.match(national) is None
+            and any(kind.fullmatch(national) for kind in self.kinds)
+        )
+
+
+@lru_cache(maxsize=64)
+def _plain_rules(country: str) -> _PlainRules | None:
+    """The rules of a country whose numbers are that simple; None for another."""
+    import phonenumbers
+
+    meta: Any = phonenumbers.PhoneMetadata.metadata_for_region(country, None)
+    if meta is None or meta.national_prefix != "0" or meta.national_prefix_transform_rule:
+        return None
+    if len(phonenumbers.COUNTRY_CODE_TO_REGION_CODE[meta.country_code]) > 1:
+        return None  # the library would have to find out which of them a number is of
+    patterns = [meta.fixed_line.national_number_pattern, meta.mobile.national_number_pattern]
+    return _PlainRules(
+        f"+{meta.country_code}",
+        re.compile(meta.general_desc.national_number_pattern),
+        tuple(re.compile(pattern) for pattern in patterns if pattern),
+        frozenset(meta.fixed_line.possible_length) | frozenset(meta.mobile.possible_length),
+        re.compile(meta.national_prefix_for_parsing or "0"),
+    )
 
 
 def shown_number(original: str, e164: str, country: str = HOME) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import Column, Connection, select
 
 from salesdesk.domain.countries import phone_country
-from salesdesk.domain.phones import read_phone, shown_number
+from salesdesk.domain.phones import e164_of, shown_number
 from salesdesk.domain.text import clean_line
 from salesdesk.errors import UserError
 from salesdesk.services.rows import Reach
@@ -144,4 +144,4 @@ def _taken_out(spare: list[tuple[int, str]], kind: str) -> int | None:
 
 def number_of(kind: str, value: str, country: str) -> str | None:
     """The number in E.164 where the kind has one and it is valid."""
-    return read_phone(value, country).e164 if kind in PHONES else None
+    return e164_of(value, country) if kind in PHONES else None

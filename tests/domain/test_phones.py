@@ -7,10 +7,10 @@ import subprocess
 import sys
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from salesdesk.domain.phones import Phone, digits, national_format, read_phone, shown_number, tel_uri
+from salesdesk.domain.phones import Phone, digits, e164_of, national_format, read_phone, shown_number, tel_uri
 
 
 @pytest.mark.parametrize(
@@ -106,3 +106,19 @@ def test_reading_never_fails_and_settles(text: str) -> None:
 def test_the_tables_of_numbers_are_not_loaded_before_they_are_needed() -> None:
     program = "import salesdesk.domain.phones, sys; sys.exit('phonenumbers' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+_grouped = st.builds(
+    lambda begin, digits, gaps: begin + "".join(d + g for d, g in zip(digits, gaps, strict=False)),
+    st.sampled_from(
+        ["", "", "0", "+86", "+86 ", "+49", "+49 0", "86", "0086", "179", "12", "1380", "10", "+", "00"]
+    ),
+    st.text("0123456789", min_size=3, max_size=13),
+    st.lists(st.sampled_from(["", "", "", " ", "-", "#", "x"]), min_size=13, max_size=13),
+)
+
+
+@given(text=_grouped, country=st.sampled_from(["CN", "DE", "FR", "JP", "US", "IT", "GB", "AT", "ZZ", ""]))
+@settings(max_examples=400)
+def test_a_plain_number_is_told_quickly_as_the_library_tells_it(text: str, country: str) -> None:
+    assert e164_of(text, country) == read_phone(text, country).e164
