@@ -5,7 +5,7 @@ Nothing that stands is overwritten; what is to be remembered of somebody is put 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -44,10 +44,11 @@ class Completing:
         self._taking = taking
         self.recognised: Recognising | None = None
 
-    def touch(self, customer_id: int) -> None:
-        """Notes that something may join what the customer has, which its days are drawn from."""
-        self._taking.contacts_of.add(customer_id)
-        self._taking.plans_of.add(customer_id)
+    def touch(self, customer_ids: Iterable[int]) -> None:
+        """Notes that something joins what customers have, which their days are drawn from."""
+        joined = set(customer_ids)
+        self._taking.contacts_of |= joined
+        self._taking.plans_of |= joined
 
     def customer(self, customer_id: int, values: Mapping[str, Any]) -> None:
         """Completes a recognised customer."""

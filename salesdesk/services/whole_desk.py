@@ -197,7 +197,7 @@ class DeskImport:
 
     def _found(self, table: str, row: _Row) -> int | None:
         """The row's number on the desk, 0 where nothing will point at it; None for a new row."""
-        values, customers = row.values, self._taken.get("customers", set())
+        values, customers = row.values, self._taken_of("customers")
         if table == "customers":
             found = self._recognised.get(row.old)
             if found is not None:
@@ -208,14 +208,15 @@ class DeskImport:
         if desk_matching.is_owned(table):
             if values["customer_id"] not in customers:
                 return None
-            self._completing.touch(values["customer_id"])
-            return desk_matching.same_row(
-                self._taking.connection, table, values, self._taken.get(table, set())
-            )
+            return desk_matching.same_row(self._taking.connection, table, values, self._taken_of(table))
         return 0 if self._is_part_there(table, values) else None
 
+    def _taken_of(self, table: str) -> set[int]:
+        """The desk's own rows that are in the file as well."""
+        return self._taken.get(table, set())
+
     def _is_part_there(self, table: str, values: dict[str, Any]) -> bool:
-        people, customers = self._taken.get("people", set()), self._taken.get("customers", set())
+        people, customers = self._taken_of("people"), self._taken_of("customers")
         if table == "posts":
             both = values["customer_id"] in customers and values["person_id"] in people
             return both and desk_matching.stands(
@@ -253,6 +254,8 @@ class DeskImport:
         new: Sequence[int] = old if keeps else range(first, first + len(old))
         transaction.insert_as(WHOLE[table], new, proved.columns, proved.values)
         self._ids[table].add(old, new)
+        if table in ("interactions", "check_ins"):
+            self._completing.touch({row.values["customer_id"] for row in rows} & self._taken_of("customers"))
         if table == "customers":
             self._first_new = self._first_new or new[0]
             self._taking.customer_ids.extend(new)
