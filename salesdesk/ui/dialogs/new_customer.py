@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from salesdesk.domain.levels import obligation
-from salesdesk.domain.search_text import fold
-from salesdesk.domain.text import excerpt
 from salesdesk.domain.words import Level, Role, ValueClass
 from salesdesk.errors import UserError
 from salesdesk.services.context import Done
 from salesdesk.services.customers import NewCustomer
+from salesdesk.services.duplicates import Typed
 from salesdesk.services.samples import SampleDataPresent
 from salesdesk.ui.dialogs.form_dialog import FormDialog
 from salesdesk.ui.theme import theme
 from salesdesk.ui.translations import filled
-from salesdesk.ui.widgets.announce import announce
-from salesdesk.ui.widgets.buttons import Button
+from salesdesk.ui.widgets.alike_lines import AlikeLines
 from salesdesk.ui.widgets.chip import ToggleChips
 from salesdesk.ui.widgets.level_stepper import LevelStepper
 from salesdesk.ui.widgets.message import ask
@@ -28,7 +26,6 @@ from salesdesk.ui.widgets.plain_label import PlainLabel
 from salesdesk.ui.widgets.segmented import Segmented
 from salesdesk.ui.workspace import Workspace
 
-_WAIT_MS = 120
 _LINES = ("name", "phone", "email", "wechat", "city", "person", "person_title", "person_phone")
 
 
@@ -38,10 +35,7 @@ class NewCustomerDialog(FormDialog):
     def __init__(self, workspace: Workspace, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(workspace, "", parent)
         self.set_title(self.tr("New customer"))
-        self._alike_id = 0
-        self._look_timer = QTimer(self)
-        self._look_timer.setSingleShot(True)
-        self._look_timer.setInterval(_WAIT_MS)
+        self.alike = AlikeLines(workspace, workspace.desk.duplicates.alike)
         self.lines = {one: QLineEdit() for one in _LINES}
         self._build_fields()
         self._connect()
@@ -125,26 +119,13 @@ class NewCustomerDialog(FormDialog):
         self._show_level(self.level.level)
 
     def _look_for_alike(self) -> None:
-        """Says so where somebody of this name, or one like it, is on the desk already."""
-        text = self.lines["name"].text().strip()
-        wanted = fold(" ".join(text.split()))
-        found = None
-        if len(wanted) >= 2:
-            suggested = self.workspace.desk.customers.suggest(text, 8)
-            same = [one for one in suggested if fold(one.name) == wanted]
-            alike = [one for one in suggested if _is_alike(wanted, fold(one.name))]
-            found = next(iter(same or alike), None)
-        self._alike_id = found.id if found else 0
-        if found is not None:
-            is_same = fold(found.name) == wanted
-            words = self.tr("Already on the desk: %1") if is_same else self.tr("Like one on the desk: %1")
-            self._alike_text.setText(filled(words, excerpt(found.name, 80)))
-            if self._alike.isHidden():
-                announce(self, self._alike_text.text())
-        self._alike.setVisible(found is not None)
+        """Says so where somebody on the desk may be the one who is being written down."""
+        texts = {name: line.text() for name, line in self.lines.items()}
+        kinds = (("phone", "phone"), ("email", "email"), ("wechat", "wechat"), ("person_phone", "phone"))
+        reaches = tuple((kind, texts[name]) for name, kind in kinds if texts[name].strip())
+        self.alike.look(Typed(texts["name"], self.kind.value, texts["city"], reaches))
 
-    def _on_open_alike(self) -> None:
-        customer_id = self._alike_id
+    def _on_open_alike(self, customer_id: int) -> None:
         if self.close():
             self.workspace.requests.customer_wanted.emit(customer_id)
 
@@ -161,7 +142,7 @@ class NewCustomerDialog(FormDialog):
         )
         self.next_step = NextStep(self.workspace)
         self.fields.add(tr("Name"), self.lines["name"])
-        self._build_alike()
+        self.fields.add_widget(self.alike)
         self.fields.add_row(
             (tr("Kind"), self.kind), (tr("City"), self.lines["city"]), (tr("WeChat"), self.lines["wechat"])
         )
@@ -187,30 +168,10 @@ class NewCustomerDialog(FormDialog):
 
         self.setMinimumWidth(theme().px(600))
 
-    def _build_alike(self) -> None:
-        look = theme()
-        self._alike = QWidget()
-        row = QHBoxLayout(self._alike)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.px(8))
-        self._alike_text = PlainLabel(tone="warn", elide=True)
-        self.open_alike = Button(self.tr("Open"), small=True)
-        row.addWidget(self._alike_text, 1)
-        row.addWidget(self.open_alike)
-        self._alike.hide()
-        self.fields.add_widget(self._alike)
-
     def _connect(self) -> None:
-        self.lines["name"].textChanged.connect(self._look_timer.start)
-        self._look_timer.timeout.connect(self._look_for_alike)
+        for line in self.lines.values():
+            line.textChanged.connect(self._look_for_alike)
+        self.kind.changed.connect(self._look_for_alike)
+        self.alike.open_wanted.connect(self._on_open_alike)
         self.level.chosen.connect(self._show_level)
         self.classes.changed.connect(self._on_class)
-        self.open_alike.clicked.connect(self._on_open_alike)
-
-
-def _is_alike(wanted: str, name: str) -> bool:
-    """Whether one folded name begins the other or stands in it as a whole word, three letters or more."""
-    short, long = sorted((wanted, name), key=len)
-    if len(short) < (2 if not short.isascii() else 3):
-        return False
-    return long.startswith(short) or f" {short} " in f" {long} "

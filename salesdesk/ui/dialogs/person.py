@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from salesdesk.domain.words import Role
 from salesdesk.errors import UserError
+from salesdesk.services.duplicates import Alike, Typed
 from salesdesk.services.people import NewPerson
 from salesdesk.services.rows import PersonLine
 from salesdesk.ui.dialogs.form_dialog import FormDialog
 from salesdesk.ui.translations import filled
+from salesdesk.ui.widgets.alike_lines import AlikeLines
 from salesdesk.ui.widgets.chip import ToggleChips
 from salesdesk.ui.widgets.customer_field import CustomerField
 from salesdesk.ui.widgets.day_edit import DayEdit
@@ -41,9 +43,14 @@ class PersonDialog(FormDialog):
             self.set_title(filled(self.tr("New person at %1"), customer))
         else:
             self.set_title(person.name)
+        self.alike = AlikeLines(workspace, self._alike_people)
         self._build_fields()
         if person is not None:
             self._fill(person)
+        else:
+            self.name.textChanged.connect(self._look_for_alike)
+            self.reaches.changed.connect(self._look_for_alike)
+            self.alike.open_wanted.connect(self._on_open_alike)
         self._before = self._state()
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -84,6 +91,16 @@ class PersonDialog(FormDialog):
             self.remember.toPlainText(),
         )
 
+    def _alike_people(self, typed: Typed) -> list[Alike]:
+        return self.workspace.desk.duplicates.alike_people(typed, self._customer_id)
+
+    def _look_for_alike(self) -> None:
+        self.alike.look(Typed(self.name.text(), "person", "", tuple(self.reaches.pairs())))
+
+    def _on_open_alike(self, customer_id: int) -> None:
+        if self.close():
+            self.workspace.requests.customer_wanted.emit(customer_id)
+
     def _refuse_unclear(self) -> None:
         for name, field in (("birthday", self.birthday), ("from_on", self.from_on)):
             if not field.is_valid():
@@ -109,6 +126,7 @@ class PersonDialog(FormDialog):
         self.from_on, self.birthday = DayEdit(today, prefer_past=True), DayEdit(today, prefer_past=True)
         self.remember = GrowingText(3, 10)
         self.fields.add(tr("Name"), self.name)
+        self.fields.add_widget(self.alike)
         self.fields.add(tr("Title"), self.title)
         self.fields.add(tr("Role in buying"), self.role)
         self.fields.add(tr("Phones and addresses"), self.reaches)
