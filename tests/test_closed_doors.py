@@ -254,7 +254,7 @@ def test_any_name_of_a_folder_or_a_file_serves(tmp_path: Path, name: str) -> Non
         target = folder / f"{name}.csv"
         assert write_customers(desk, desk.customers.ids(), target) == 1
         opened = open_import(target)
-        assert take_in(desk, opened, opened.guess.mapping).result.merged == 1
+        assert take_in(desk, opened).result.merged == 1
     finally:
         desk.close()
     assert path.stat().st_size > 0

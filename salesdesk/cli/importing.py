@@ -1,11 +1,13 @@
-"""The command `import`: a CSV file taken in, good rows in and bad rows out to a list."""
+"""The command `import`: a file of another program taken in, good rows in and bad rows out to a list."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from salesdesk import paths
 from salesdesk.cli.answer import complain, say, say_json
@@ -14,13 +16,25 @@ from salesdesk.cli.opening import opened
 from salesdesk.cli.options import Options
 from salesdesk.cli.progress import ProgressLine
 from salesdesk.clock import SystemClock
-from salesdesk.exchange.mapping import FileKind, from_options
+from salesdesk.errors import UserError
+from salesdesk.exchange.mapping import from_options
+from salesdesk.exchange.opened import OpenedFile
+from salesdesk.exchange.table_part import TablePart
 from salesdesk.exchange.taking_in import open_import, preview, take_in
 from salesdesk.services.desk import Desk, open_desk
-from salesdesk.services.imports import ImportResult
+from salesdesk.services.import_batches import ImportResult, PartResult
 
 REFUSED_SHOWN = 50
 """Rows that were not taken and are written out; all of them stand in the JSON."""
+
+_NOUNS = {
+    "people": "people",
+    "interactions": "contacts",
+    "promises": "promises",
+    "orders": "orders",
+    "check-ins": "check-ins",
+    "desk": "rows",
+}
 
 
 def import_file(options: Options) -> int:
@@ -28,47 +42,121 @@ def import_file(options: Options) -> int:
 
     A file of which no row can be taken fails; one with some bad rows does not.
     """
-    file = open_import(options.file, options.encoding, options.kind)
-    guess = file.guess
-    mapping = from_options(options.map, file.table.header, kind=guess.kind, guessed=guess.mapping)
+    file = _mapped(open_import(options.file, options.encoding, options.kind), options.map)
+    zones = _zones(options.zone, file)
     with _desk_for(options) as desk, ProgressLine() as progress:
         work = preview if options.dry_run else take_in
-        outcome = work(desk, file, mapping, progress=progress)
+        outcome = work(desk, file, zones=zones, progress=progress)
         if not options.dry_run:
             keep_copy_after(desk)
     result = outcome.result
     if options.json:
-        say_json(
-            {
-                "added": result.added,
-                "merged": result.merged,
-                "refused": [{"row": refusal.row, "reason": refusal.reason} for refusal in result.refused],
-                "batch": result.step_id,
-            }
-        )
+        say_json(_answer(result))
     else:
-        _tell(result, outcome.remarks, guess.kind, is_dry=options.dry_run)
+        _tell(result, outcome.remarks, is_dry=options.dry_run)
     if result.refused and not result.added and not result.merged:
         return complain(f"no row of {file.name} can be taken: {result.refused[0].reason}")
     return 0
 
 
-def _tell(result: ImportResult, remarks: Sequence[str], kind: FileKind, *, is_dry: bool) -> None:
-    would = "Would add" if is_dry else "Added"
-    if kind == "customers":
-        say(f"{would} {result.added:,} new, {result.merged:,} merged into customers already here.")
-    else:
-        say(f"{would} {result.added:,} orders, {result.merged:,} were already here.")
+def _mapped(file: OpenedFile, told: Sequence[str]) -> OpenedFile:
+    """The file with the columns as `--map` says; of several sheets those that have the column."""
+    if not told:
+        return file
+    fitting = 0
+    failure: UserError | None = None
+    for number, part in enumerate(file.parts):
+        if not isinstance(part, TablePart):
+            continue
+        try:
+            mapping = from_options(told, part.table.header, kind=part.kind, guessed=part.mapping)
+        except UserError as error:
+            failure = error
+            continue
+        file = file.with_part(number, replace(part, mapping=mapping))
+        fitting += 1
+    if not fitting:
+        raise failure or UserError("%1 has no columns, so that there is nothing to map.", file.name)
+    return file
+
+
+def _zones(told: Sequence[str], file: OpenedFile) -> dict[str, str]:
+    """What `--zone` says of names that nobody knows. Raises UserError where one is not told."""
+    zones: dict[str, str] = {}
+    for one in told:
+        name, equals, zone = (part.strip() for part in one.rpartition("="))
+        if not equals or not name or not zone:
+            raise UserError("“%1” is not of the form NAME=ZONE, such as Office=Europe/Berlin.", one)
+        if not _is_zone(zone):
+            raise UserError("There is no time zone “%1”; zones have names such as Asia/Shanghai.", zone)
+        zones[name] = zone
+    untold = [name for name in file.unknown_zones if name not in zones]
+    if untold:
+        raise UserError(
+            "The calendar has times in zones that are not known: %1. Say which they are, such as %2.",
+            ", ".join(untold),
+            f'--zone "{untold[0]}=Asia/Shanghai"',
+            field="zone",
+        )
+    return zones
+
+
+def _is_zone(name: str) -> bool:
+    from zoneinfo import available_timezones
+
+    return name in available_timezones()
+
+
+def _answer(result: ImportResult) -> dict[str, Any]:
+    several = len(result.parts) > 1
+    answer: dict[str, Any] = {
+        "added": result.added,
+        "merged": result.merged,
+        "refused": [
+            {"row": refusal.row, "reason": refusal.reason} | ({"sheet": part.title} if several else {})
+            for part in result.parts
+            for refusal in part.refused
+        ],
+        "batch": result.step_id,
+    }
+    if several:
+        answer["parts"] = [
+            {
+                "sheet": part.title,
+                "kind": part.kind,
+                "added": part.added,
+                "merged": part.merged,
+                "refused": len(part.refused),
+            }
+            for part in result.parts
+        ]
+    return answer
+
+
+def _tell(result: ImportResult, remarks: Sequence[str], *, is_dry: bool) -> None:
+    several = len(result.parts) > 1
+    for part in result.parts:
+        say((f"{part.title}: " if several and part.title else "") + _told(part, is_dry=is_dry))
     if not (result.added or result.merged or result.refused):
         say("Note: the file has no rows below its header.")
     for remark in remarks:
         say(f"Note: {remark}")
     if result.refused:
         say(f"Not taken: {len(result.refused):,}.")
-    for refusal in result.refused[:REFUSED_SHOWN]:
-        say(f"  row {refusal.row}: {refusal.reason}" + (f" ({refusal.text})" if refusal.text else ""))
+    shown = [(part, refusal) for part in result.parts for refusal in part.refused[:REFUSED_SHOWN]]
+    for part, refusal in shown[:REFUSED_SHOWN]:
+        where = f"{part.title}, " if several and part.title else ""
+        text = f" ({refusal.text})" if refusal.text else ""
+        say(f"  {where}row {refusal.row}: {refusal.reason}{text}")
     if len(result.refused) > REFUSED_SHOWN:
         say(f"  … and {len(result.refused) - REFUSED_SHOWN:,} more; --json lists all of them.")
+
+
+def _told(part: PartResult, *, is_dry: bool) -> str:
+    would = "Would add" if is_dry else "Added"
+    if part.kind == "customers":
+        return f"{would} {part.added:,} new, {part.merged:,} merged into customers already here."
+    return f"{would} {part.added:,} {_NOUNS[part.kind]}, {part.merged:,} were already here."
 
 
 @contextmanager

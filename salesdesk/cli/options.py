@@ -156,7 +156,9 @@ def _add_demo(parser: argparse.ArgumentParser) -> None:
 
 def _add_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "file", metavar="FILE", help="a list (CSV, xlsx, xls, ods), contacts (vcf), a calendar (ics), a desk (json)"
+        "file",
+        metavar="FILE",
+        help="a list (CSV, xlsx, xls, ods), cards (vcf), a calendar (ics), a desk (json)",
     )
     parser.add_argument("--dry-run", action="store_true", help="say what would happen, change nothing")
     _add_json(parser)

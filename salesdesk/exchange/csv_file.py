@@ -10,49 +10,18 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 
-from salesdesk.domain.wording import QT_TRANSLATE_NOOP, Sentence
 from salesdesk.errors import UserError
+from salesdesk.exchange.file_kinds import refuse_unless
 from salesdesk.exchange.headers import is_known
-from salesdesk.exchange.patterns import looks_like_data
+from salesdesk.exchange.table_head import HEAD_ROWS, HEADER_WITHIN, SAMPLE_ROWS, fit_to, header_of
 from salesdesk.exchange.text_encoding import BAD_BYTES, codec_of, guess_encoding, told_encoding
-from salesdesk.storage.use_lock import is_in_use
 
-SAMPLE_ROWS = 20
 CELL_LIMIT = 64 * 1024 * 1024
 """The most characters of one cell, and of one line."""
 
 DELIMITERS = (",", ";", "\t", "|")
 _NAMED_DELIMITERS = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "pipe": "|"}
-_HEADER_WITHIN = 5
-_ESTIMATE_ROWS = 500
 _SEPARATOR_LINE = re.compile(r'^\ufeff?"?sep=(.)"?[\r\n]*$', re.IGNORECASE)
-
-_DATABASE = b"SQLite format 3\x00"
-_NOT_CSV = (
-    (b"PK\x03\x04", QT_TRANSLATE_NOOP("domain", "an Excel workbook or another ZIP archive")),
-    (
-        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
-        QT_TRANSLATE_NOOP("domain", "an old Excel workbook or another Office file"),
-    ),
-    (b"%PDF", QT_TRANSLATE_NOOP("domain", "a PDF")),
-    (b"\x89PNG", QT_TRANSLATE_NOOP("domain", "a picture")),
-    (b"\xff\xd8\xff", QT_TRANSLATE_NOOP("domain", "a picture")),
-    (b"GIF8", QT_TRANSLATE_NOOP("domain", "a picture")),
-    (_DATABASE, QT_TRANSLATE_NOOP("domain", "a database (perhaps a desk)")),
-    (b"\x1f\x8b", QT_TRANSLATE_NOOP("domain", "a compressed file")),
-    (b"7z\xbc\xaf", QT_TRANSLATE_NOOP("domain", "a compressed file")),
-    (b"Rar!", QT_TRANSLATE_NOOP("domain", "a compressed file")),
-    (b"\x7fELF", QT_TRANSLATE_NOOP("domain", "a program")),
-    (b"MZ\x90\x00", QT_TRANSLATE_NOOP("domain", "a program")),
-)
-_NOT_CSV_TEXT = (
-    (b"begin:vcard", QT_TRANSLATE_NOOP("domain", "a vCard file")),
-    (b"begin:vcalendar", QT_TRANSLATE_NOOP("domain", "a calendar")),
-    (b"<!doctype", QT_TRANSLATE_NOOP("domain", "a web page")),
-    (b"<html", QT_TRANSLATE_NOOP("domain", "a web page")),
-    (b"<table", QT_TRANSLATE_NOOP("domain", "a web page")),
-    (b"<?xml", QT_TRANSLATE_NOOP("domain", "an XML file")),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +39,10 @@ class CsvTable:
     header_row: int = 1
     """Which row the header is; 0 where the file has none and the columns are called `Column 1`, …"""
     blank_before_quote: bool = field(default=False, repr=False)
+
+    @property
+    def remarks(self) -> tuple[tuple[str, int], ...]:
+        return ()
 
     def rows(self, on_nul: Callable[[], object] | None = None) -> Iterator[tuple[int, list[str]]]:
         """(row, cells) for every row below the header that is not empty, in the file's order.
@@ -98,8 +71,8 @@ def open_table(path: Path | str, encoding: str | None = None, delimiter: str | N
     """
     path = Path(path)
     chosen = _delimiter(delimiter)
+    refuse_unless(path, "csv")
     try:
-        _refuse_other_formats(path)
         encoding = told_encoding(path, encoding) if encoding else guess_encoding(path)
         return _recognised(path, encoding, chosen)
     except OSError as fault:
@@ -110,13 +83,6 @@ def open_table(path: Path | str, encoding: str | None = None, delimiter: str | N
         ) from fault
 
 
-def fit_to(cells: list[str], width: int) -> None:
-    """Makes `cells` at least `width` long and takes empty surplus cells off its end."""
-    while len(cells) > width and not cells[-1].strip():
-        cells.pop()
-    cells.extend([""] * (width - len(cells)))
-
-
 def _delimiter(asked: str | None) -> str | None:
     if asked is None:
         return None
@@ -124,31 +90,6 @@ def _delimiter(asked: str | None) -> str | None:
     if len(delimiter) != 1 or delimiter in '"\r\n\0':
         raise UserError("“%1” cannot separate cells: one character is needed.", asked, field="delimiter")
     return delimiter
-
-
-def _refuse_other_formats(path: Path) -> None:
-    if not path.exists():
-        raise UserError("There is no file “%1”.", path)
-    if path.is_dir():
-        raise UserError("“%1” is a folder; choose a CSV file in it.", path.name)
-    if not path.is_file():  # a pipe or a device would be waited for without end
-        raise UserError("“%1” is not a plain file.", path.name)
-    # A desk that is open must not even be looked at: closing it again would drop its locks.
-    if is_in_use(path):
-        head = _DATABASE
-    else:
-        with path.open("rb") as file:
-            head = file.read(512)
-    if not head:
-        raise UserError("“%1” is empty.", path.name)
-    beginning = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    found = next((what for mark, what in _NOT_CSV if head.startswith(mark)), None) or next(
-        (what for mark, what in _NOT_CSV_TEXT if beginning.startswith(mark)), None
-    )
-    if found:
-        raise UserError(
-            "“%1” is %2, not CSV. Save the list as CSV and import that file.", path.name, Sentence(found)
-        )
 
 
 class _opened:  # noqa: N801 - reads as a verb: with _opened(...) as lines
@@ -242,13 +183,13 @@ def _recognised(path: Path, encoding: str, chosen: str | None) -> CsvTable:
                 yield line
 
         records = _records(_LineCounter(weighed()), delimiter, blank_before_quote)
-        first = list(islice(records, _ESTIMATE_ROWS + _HEADER_WITHIN))
+        first = list(islice(records, HEAD_ROWS))
     if not first:
         raise UserError("“%1” is empty.", path.name)
-    header_row, header, below = _header(first)
+    header_row, header, below = header_of(first)
     for _, cells in below:
         fit_to(cells, len(header))
-    complete = len(first) < _ESTIMATE_ROWS + _HEADER_WITHIN
+    complete = len(first) < HEAD_ROWS
     estimate = len(below) if complete else round(len(below) * path.stat().st_size / max(1, characters))
     sample = [cells for _, cells in below[:SAMPLE_ROWS]]
     return CsvTable(path, header, encoding, delimiter, sample, estimate, header_row, blank_before_quote)
@@ -260,7 +201,7 @@ def _separation(path: Path, encoding: str, chosen: str | None) -> tuple[str, boo
         first = file.readline(CELL_LIMIT)
     said = _SEPARATOR_LINE.match(first)
     with _opened(path, encoding) as lines:
-        head = list(islice((line for line in lines if line.strip()), _HEADER_WITHIN))
+        head = list(islice((line for line in lines if line.strip()), HEADER_WITHIN))
     delimiter = chosen or (said.group(1) if said else _sniffed(head))
     blank_before_quote = any(re.search(re.escape(delimiter) + r' +"[^"]', line) for line in head[:1])
     return delimiter, blank_before_quote
@@ -284,22 +225,3 @@ def _sniffed(head: list[str]) -> str:
         DELIMITERS,
         key=lambda delimiter: max((merit(delimiter, head[at:]) for at in range(len(head))), default=(0, 0)),
     )
-
-
-def _header(
-    first: list[tuple[int, list[str]]],
-) -> tuple[int, list[str], list[tuple[int, list[str]]]]:
-    """(row of the header, the header, the rows below it); row 0 and invented names where there is none."""
-    known = [sum(map(is_known, cells)) for _, cells in first[:_HEADER_WITHIN]]
-    at = 0
-    if not known[0] and max(known) >= 2:  # a title stands over the table
-        at = next(i for i, count in enumerate(known) if count >= 2)
-    row, cells = first[at]
-    if not known[at] and any(looks_like_data(cell) for cell in cells):
-        width = max(len(cells) for _, cells in first)
-        return 0, [f"Column {i}" for i in range(1, width + 1)], first
-    fit_to(cells, 1)
-    while len(cells) > 1 and not cells[-1].strip():
-        cells.pop()
-    header = [" ".join(cell.split()) or f"Column {i}" for i, cell in enumerate(cells, 1)]
-    return row, header, first[at + 1 :]

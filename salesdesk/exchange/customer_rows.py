@@ -2,73 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from datetime import date
-from enum import StrEnum
-from typing import TypeVar
 
 from salesdesk.domain.wording import QT_TRANSLATE_NOOP, Sentence
 from salesdesk.exchange import patterns
-from salesdesk.exchange.csv_file import CsvTable
-from salesdesk.exchange.field_words import level_of, role_of, value_class_of
-from salesdesk.exchange.headers import OWN, normalise, source_of
-from salesdesk.exchange.mapping import Mapping
+from salesdesk.exchange.field_words import channel_of, is_company_of, level_of, role_of, value_class_of
+from salesdesk.exchange.fields import Mapping
+from salesdesk.exchange.headers import normalise
+from salesdesk.exchange.own_lists import minute_of, weekdays_of
 from salesdesk.exchange.reach import Reach, own_lines, own_reach, read_reach
 from salesdesk.exchange.row_cells import SEVERAL, RowCells
 from salesdesk.exchange.row_reader import Columns, RefusedRow, Say, in_english, joined
-from salesdesk.services.imported_rows import CustomerKind, ImportedCustomer, ImportedPerson, Refusal
+from salesdesk.exchange.table_head import Table
+from salesdesk.exchange.table_records import TableRecords
+from salesdesk.services.imported_rows import CustomerKind, ImportedCustomer, ImportedPerson
 from salesdesk.storage.columns import NAME_LIMIT
 
 _NO_NAME = QT_TRANSLATE_NOOP("domain", "no name: neither a company nor a person")
 _FIRMS_AMONG_NAMES = 0.2
 
-Word = TypeVar("Word", bound=StrEnum)
 
-
-class CustomerRows(Iterator[ImportedCustomer | Refusal]):
-    """Reads customers one by one."""
-
-    def __init__(self, columns: Columns) -> None:
-        self._columns = columns
-        self._rows = columns.table.rows(columns.note_nul)
-        self._names_are_firms = _names_are_firms(columns)
-        self._is_own = source_of(columns.table.header) == OWN
-
-    @property
-    def remarks(self) -> list[str]:
-        """What the person should know, at most 200 lines, while it is read: which way round dates were
-        understood, and what was kept in the notes because it is no phone, e-mail address or website."""
-        return self._columns.all_remarks()
-
-    @property
-    def cleaned(self) -> int:
-        """Cells read so far that lost characters which cannot be shown."""
-        return self._columns.cleaned
-
-    def __iter__(self) -> CustomerRows:
-        return self
-
-    def __next__(self) -> ImportedCustomer | Refusal:
-        row, cells = next(self._rows)
-        try:
-            self._columns.require_sound(cells)
-            record = _customer(
-                RowCells(self._columns, row, cells), self._names_are_firms, is_own=self._is_own
-            )
-        except RefusedRow as refused:
-            return self._columns.refusal(row, refused.sentence, cells)
-        return record
+def customer_records(columns: Columns) -> TableRecords[ImportedCustomer]:
+    """Every row of a list of customers as a customer or as a refusal with its reason, streaming."""
+    names_are_firms = _names_are_firms(columns)
+    return TableRecords(columns, lambda cells: _customer(cells, names_are_firms))
 
 
 def read_customers(
-    table: CsvTable, mapping: Mapping, *, default_country: str, today: date, say: Say | None = None
-) -> CustomerRows:
-    """Every row of `table` as a customer or as a refusal with its reason, in the file's order, streaming.
+    table: Table, mapping: Mapping, *, default_country: str, today: date, say: Say | None = None
+) -> TableRecords[ImportedCustomer]:
+    """As `customer_records`, of `table`, for callers without a desk.
 
     `default_country` is an ISO 3166 code; `today` is the rep's local day; `say` speaks reasons and
     remarks (English where it is not given). Raises `UserError` where the file itself is broken.
     """
-    return CustomerRows(Columns(table, mapping, today, default_country, say or in_english(today)))
+    return customer_records(Columns(table, mapping, today, default_country, say or in_english(today)))
 
 
 def _names_are_firms(columns: Columns) -> bool:
@@ -83,15 +51,15 @@ def _names_are_firms(columns: Columns) -> bool:
     return not personal and normalise(columns.header(at[0])) not in {"name", "displayname"}
 
 
-def _customer(cells: RowCells, names_are_firms: bool, *, is_own: bool) -> ImportedCustomer:
-    firm, person = _who(cells, names_are_firms)
+def _customer(cells: RowCells, names_are_firms: bool) -> ImportedCustomer:
+    is_own = cells.columns.is_own
+    firm, person = _settled(cells, *_who(cells, names_are_firms))
     if not firm and not person:
         raise RefusedRow(Sentence(_NO_NAME))
     kind: CustomerKind = "firm" if firm else "person"
     reach = own_reach(cells) if is_own else read_reach(cells)
     next_on = cells.day("next_contact")
     shared = bool(firm and person)
-    since = cells.first("since")
     city = cells.single("city")
     return ImportedCustomer(
         row=cells.row,
@@ -107,14 +75,24 @@ def _customer(cells: RowCells, names_are_firms: bool, *, is_own: bool) -> Import
         country=cells.single("country"),
         postcode=cells.single("postcode"),
         industry=cells.single("industry"),
-        level=_worded(cells, "level", level_of),
-        value_class=_worded(cells, "value_class", value_class_of),
+        level=cells.worded("level", level_of),
+        value_class=cells.worded("value_class", value_class_of),
         last_contact_on=cells.past_day("last_contact"),
         next_on=next_on,
-        since=cells.columns.day(*since, is_past=True, may_be_vague=True) if since else None,
+        since=_since(cells),
         wechat="\n".join(own_lines(cells, "wechat")) if is_own else cells.single("wechat"),
         plans_nothing=is_own and next_on is None,
         notes=cells.note("notes"),
+        private_note=cells.note("private_note"),
+        level_since=cells.past_day("level_since"),
+        level_evidence=cells.single("level_evidence"),
+        channel=cells.worded("channel", channel_of),
+        weekdays=cells.read("weekdays", weekdays_of) or 0,
+        from_minute=cells.read("from_minute", minute_of),
+        to_minute=cells.read("to_minute", minute_of),
+        ideal_days=cells.read("ideal_days", _days),
+        longest_days=cells.read("longest_days", _days),
+        no_next_reason=cells.single("no_next_reason"),
         extra=cells.extras(),  # last: what the fields above could not take is in it
     )
 
@@ -123,7 +101,7 @@ def _who(cells: RowCells, names_are_firms: bool) -> tuple[str, str]:
     """(the firm's name, the person's name), either empty."""
     company = cells.single("company", NAME_LIMIT)
     customer = cells.single("name", NAME_LIMIT)
-    person = cells.single("contact", NAME_LIMIT) or _name_from_parts(cells)
+    person = cells.single("contact", NAME_LIMIT) or name_from_parts(cells)
     if person and person == company:  # some address books repeat the name there
         company = ""
     if company:
@@ -139,7 +117,30 @@ def _who(cells: RowCells, names_are_firms: bool) -> tuple[str, str]:
     return ("", customer) if _is_person(customer, names_are_firms) else (customer, "")
 
 
-def _name_from_parts(cells: RowCells) -> str:
+def _settled(cells: RowCells, firm: str, person: str) -> tuple[str, str]:
+    """As `_who`, where the row itself says whether it is a company's or a person's."""
+    found = cells.first("is_company")
+    is_company = is_company_of(found[0]) if found else None
+    if is_company is None:
+        if found:
+            cells.keep(*found)
+        return firm, person
+    if is_company:
+        return (person, "") if person else (firm, "")
+    return (firm, person) if person else ("", firm)
+
+
+def _since(cells: RowCells) -> date | None:
+    found = cells.first("since")
+    return cells.columns.day(*found, is_past=True, may_be_vague=True) if found else None
+
+
+def _days(cell: str) -> int | None:
+    text = cell.strip()
+    return int(text) if text.isdecimal() and 1 <= len(text) <= 4 and 1 <= int(text) <= 3650 else None
+
+
+def name_from_parts(cells: RowCells) -> str:
     """A name from its parts: family name first and without blanks where it is Chinese or Japanese."""
     given = cells.single("given_name", NAME_LIMIT)
     middle = cells.single("middle_name", NAME_LIMIT)
@@ -158,38 +159,30 @@ def _is_person(name: str, names_are_firms: bool) -> bool:
 def _people(cells: RowCells, name: str, reach: Reach | None) -> tuple[ImportedPerson, ...]:
     """The row's person. Without `reach` the customer is the person, or there is none."""
     title = cells.single("title")
-    role = _worded(cells, "role", role_of)
-    birthday = _birthday(cells)
+    role = cells.worded("role", role_of)
     if not name:
         for field in ("title", "role", "birthday"):
             cells.keep_field(field, cells.single(field))
         return ()
-    if reach is not None:
-        phones = tuple(dict.fromkeys(number for _, number in reach.personal_phones))
-        return (ImportedPerson(name, title, role, phones, reach.personal_emails, birthday),)
-    return (ImportedPerson(name, title, role, birthday=birthday),) if title or role or birthday else ()
+    birthday, month_day = birthday_of(cells)
+    if reach is None and not (title or role or birthday or month_day):
+        return ()
+    phones, emails = (reach.personal_phones, reach.personal_emails) if reach else ((), ())
+    return (ImportedPerson(name, title, role, phones, emails, birthday=birthday, birth_month_day=month_day),)
 
 
-def _birthday(cells: RowCells) -> date | None:
-    """A whole day; one without a year (`--05-17`, `5月17日`) is kept for the notes."""
+def birthday_of(cells: RowCells) -> tuple[date | None, str]:
+    """A whole day, or its month and day as MM-DD where the cell has no year (`--05-17`, `5月17日`)."""
     found = cells.first("birthday")
     if found is None:
-        return None
-    if patterns.is_day_of_year(found[0]):
+        return None, ""
+    month_day = patterns.month_and_day(found[0])
+    if month_day:
+        return None, month_day
+    if patterns.is_day_of_year(found[0]):  # 3/4: nobody knows which is the month
         cells.keep(*found)
-        return None
-    return cells.columns.past_day(*found)
-
-
-def _worded(cells: RowCells, field: str, meaning: Callable[[str], Word | None]) -> Word | None:
-    """What the cell's word means; another word is kept for the notes."""
-    found = cells.first(field)
-    if found is None:
-        return None
-    word = meaning(found[0])
-    if word is None:
-        cells.keep(*found)
-    return word
+        return None, ""
+    return cells.columns.past_day(*found), ""
 
 
 def _address(cells: RowCells, *, has_city: bool) -> str:

@@ -46,7 +46,7 @@ class DayOrder:
     def learn(self, values: Iterable[str]) -> None:
         """Notes what `values`, cells of the column, tell."""
         for value in values:
-            if len(value) > LONGEST:
+            if len(value) > LONGEST or value[4:5] == "-":  # a year comes first, which tells nothing
                 continue
             found = _EITHER.fullmatch(_TIME.sub("", folded(value)))
             if found is None:

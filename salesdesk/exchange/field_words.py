@@ -1,9 +1,31 @@
-"""The words in cells that mean a relationship level, a value class or a role, in English and Chinese."""
+"""The words in cells that mean a code of the field's (a level, a channel), in English and Chinese."""
 
 from __future__ import annotations
 
-from salesdesk.domain.words import Level, Role, ValueClass
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from salesdesk.domain.words import (
+    Channel,
+    CheckInReason,
+    CheckInState,
+    Direction,
+    Expectation,
+    Heard,
+    Level,
+    Outcome,
+    Party,
+    PromiseState,
+    Role,
+    ValueClass,
+)
 from salesdesk.exchange.headers import normalise
+
+Word = TypeVar("Word", bound=StrEnum)
+
+_LONGEST = 60
+_REMEMBERED = 1_000
 
 _LEVELS = {
     Level.BASIC: "basic|基本|基本型",
@@ -28,27 +50,127 @@ _ROLES = {
     Role.USES: "uses|user|end user|使用|使用者|用户|用戶",
     Role.GATEKEEPER: "keeps the gate|gatekeeper|gate keeper|把关|把关人|守门人|把關|把關人|守門人",
 }
+_CHANNELS = {
+    Channel.PHONE: "phone|call|calls|phone call|telephone|logged call|outbound call|inbound call|anruf"
+    "|telefon|电话|电联|致电|来电|打电话|通话|電話|來電|通話",
+    Channel.VISIT: "visit|meeting|in person|on site|onsite|in person meeting|lunch|event|besuch|treffen"
+    "|termin"
+    "|拜访|上门|面谈|见面|会面|上门拜访|当面|会议|拜訪|面談|見面|會面|當面|會議",
+    Channel.WECHAT: "wechat|weixin|wecom|微信|企业微信|企業微信",
+    Channel.EMAIL: "email|mail|e mail|logged email|outgoing email|incoming email|listemail|邮件|电子邮件"
+    "|邮箱|电邮|郵件"
+    "|電子郵件|電郵",
+    Channel.MESSAGE: "message|sms|text|text message|whatsapp|chat|im|line|qq|短信|简讯|消息|簡訊|短訊|訊息",
+    Channel.VIDEO: "video|video call|online meeting|web meeting|zoom|teams|video conference|web conference"
+    "|webinar"
+    "|virtual meeting|videoanruf|视频|视频会议|线上会议|腾讯会议|視頻|視訊|視訊會議|線上會議",
+    Channel.OTHER: "other|task|note|to do|todo|letter|fax|其他|其它|任务|任務|备注|備註",
+}
+_DIRECTIONS = {
+    Direction.OUT: "out|outbound|outgoing|outgoing email|outbound call|you called|made|ausgehend|呼出|去电"
+    "|拨出|主动|我方"
+    "|撥出|去電|主動",
+    Direction.IN: "in|inbound|incoming|incoming email|inbound call|they called|received|eingehend|呼入|来电"
+    "|接听|客户来电"
+    "|來電|接聽|客戶來電",
+}
+_OUTCOMES = {
+    Outcome.REACHED: "reached|connected|answered|completed|spoke|done|success|successful|interested|held"
+    "|scheduled"
+    "|erreicht|已接通|接通|成功|已联系|已联系上|联系上|已完成|完成|已接聽|已聯絡|已聯繫",
+    Outcome.NO_ANSWER: "no answer|noanswer|not reached|busy|left voicemail|voicemail|left message"
+    "|left live message"
+    "|no show|canceled|cancelled|wrong number|failed|missed|nicht erreicht|besetzt|未接通|未接|无人接听"
+    "|没接通|没接"
+    "|失败|未联系上|占线|无人接听电话|無人接聽|沒接|失敗|未聯絡上|忙線|關機|关机",
+}
+_HEARD = {
+    Heard.OPINION: "opinion|意见|看法|意見",
+    Heard.COMPLAINT: "complaint|投诉|抱怨|投訴",
+    Heard.NEED: "need|需求|需要",
+    Heard.SUGGESTION: "suggestion|建议|建議",
+    Heard.QUESTION: "question|疑问|问题|咨询|疑問|問題|諮詢",
+    Heard.PRAISE: "praise|表扬|称赞|表揚|稱讚",
+}
+_EXPECTATIONS = {
+    Expectation.WORSE: "worse|低于预期|更差|低於預期",
+    Expectation.AS_EXPECTED: "as expected|符合预期|如预期|符合預期|如預期",
+    Expectation.BETTER: "better|超出预期|高于预期|更好|超出預期|高於預期",
+}
+_PARTIES = {
+    Party.REP: "rep|me|us|we|ours|sales|ich|wir|我|我方|我们|销售|我們|銷售",
+    Party.CUSTOMER: "customer|the customer|client|them|they|theirs|kunde|客户|对方|客户方|客戶|對方",
+}
+_PROMISE_STATES = {
+    PromiseState.OPEN: "open|no|false|0|pending|in progress|not started|to do|todo|offen|未完成|进行中"
+    "|未开始|待办|未兑现|否"
+    "|進行中|未開始|待辦|未兌現",
+    PromiseState.KEPT: "kept|yes|true|1|x|done|completed|closed|finished|fulfilled|erledigt|已完成|完成"
+    "|已兑现|兑现|是"
+    "|已兌現|兌現",
+    PromiseState.BROKEN: "broken|failed|missed|not kept|gebrochen|未守|失约|违约|已失约|失約|違約",
+    PromiseState.RELEASED: "released|cancelled|canceled|dropped|no longer needed|deferred|abgesagt|取消"
+    "|已取消|作废|免除|作廢",
+}
+_CHECK_IN_STATES = {
+    CheckInState.OPEN: "open|planned|pending|scheduled|no|false|0|in progress|not started|confirmed"
+    "|tentative|geplant|offen"
+    "|计划|计划中|已计划|未完成|待办|未开始|計劃|計劃中|待辦|未開始",
+    CheckInState.DONE: "done|completed|closed|finished|yes|true|1|x|held|erledigt|完成|已完成|已拜访|已回访"
+    "|已拜訪|已回訪",
+    CheckInState.MOVED: "moved|postponed|rescheduled|verschoben|改期|已改期|延期|已延期",
+    CheckInState.SKIPPED: "skipped|cancelled|canceled|dropped|no show|abgesagt|取消|已取消|跳过|跳過",
+}
+_CHECK_IN_REASONS = {
+    CheckInReason.CADENCE: "cadence|contact plan|联系计划|聯絡計劃|聯繫計劃",
+    CheckInReason.AFTER_SALE: "after sale|after sale check|after sales|售后回访|售后|售後回訪|售後",
+    CheckInReason.RETRY: "retry|another try|再试|再試",
+    CheckInReason.REVIEW: "review|joint review|qbr|共同回顾|复盘|共同回顧|覆盤",
+    CheckInReason.COMPLAINT: "complaint|投诉|投訴",
+    CheckInReason.ASKED: "asked|agreed|appointment|约定|已约定|预约|約定|預約",
+}
 
 
-def _keys(line: str) -> list[str]:
-    return [normalise(word) for word in line.split("|")]
+class Words(Generic[Word]):
+    """Which word of the field a cell names: None where it is not exactly one of those that mean it."""
+
+    def __init__(self, words: Mapping[Word, str]) -> None:
+        self._word_of = {normalise(one): word for word, line in words.items() for one in line.split("|")}
+        self._seen: dict[str, Word | None] = {}
+
+    def __call__(self, cell: str) -> Word | None:
+        try:
+            return self._seen[cell]
+        except KeyError:
+            pass
+        word = self._word_of.get(normalise(cell)) if len(cell) <= _LONGEST else None
+        if len(cell) <= _LONGEST and len(self._seen) < _REMEMBERED:
+            self._seen[cell] = word
+        return word
 
 
-_LEVEL_OF = {key: level for level, line in _LEVELS.items() for key in _keys(line)}
-_CLASS_OF = {key: value_class for value_class, line in _CLASSES.items() for key in _keys(line)}
-_ROLE_OF = {key: role for role, line in _ROLES.items() for key in _keys(line)}
+level_of = Words(_LEVELS)
+value_class_of = Words(_CLASSES)
+role_of = Words(_ROLES)
+channel_of = Words(_CHANNELS)
+direction_of = Words(_DIRECTIONS)
+outcome_of = Words(_OUTCOMES)
+heard_of = Words(_HEARD)
+expectation_of = Words(_EXPECTATIONS)
+party_of = Words(_PARTIES)
+promise_state_of = Words(_PROMISE_STATES)
+check_in_state_of = Words(_CHECK_IN_STATES)
+check_in_reason_of = Words(_CHECK_IN_REASONS)
+
+_COMPANY = (
+    "yes|y|true|1|x|ja|company|firm|organization|organisation|business|是|公司|企业|单位|企業|單位|公司客户"
+)
+_PERSON = "no|n|false|0|nein|person|individual|contact|否|个人|联系人|個人|聯絡人|个人客户"
+_IS_COMPANY = dict.fromkeys(map(normalise, _COMPANY.split("|")), True) | dict.fromkeys(
+    map(normalise, _PERSON.split("|")), False
+)
 
 
-def level_of(cell: str) -> Level | None:
-    """The level that `cell` names, None where it is not exactly a level's word."""
-    return _LEVEL_OF.get(normalise(cell))
-
-
-def value_class_of(cell: str) -> ValueClass | None:
-    """The value class that `cell` names, None where it is not exactly a class's word."""
-    return _CLASS_OF.get(normalise(cell))
-
-
-def role_of(cell: str) -> Role | None:
-    """The role that `cell` names, None where it is not exactly a role's word."""
-    return _ROLE_OF.get(normalise(cell))
+def is_company_of(cell: str) -> bool | None:
+    """Whether a column such as `Is a Company` says company (True) or person (False); None for neither."""
+    return _IS_COMPANY.get(normalise(cell)) if len(cell) <= _LONGEST else None

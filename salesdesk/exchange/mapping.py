@@ -1,77 +1,35 @@
-"""Which column of a file is which field: guessed from headers and cells, or told by the person."""
+"""Which column of a list is which field: guessed from headers and cells, or told by the person."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from salesdesk.domain.wording import QT_TRANSLATE_NOOP
 from salesdesk.errors import UserError
 from salesdesk.exchange import patterns
-from salesdesk.exchange.headers import field_of, normalise, source_of
+from salesdesk.exchange.fields import NEEDED, FileKind, Mapping, fields_of
+from salesdesk.exchange.headers import field_of, normalise
+from salesdesk.exchange.own_lists import own_kind, own_mapping
+from salesdesk.exchange.programs import source_of
 
-FileKind = Literal["customers", "orders"]
-Mapping = dict[int, str]
-"""Column (from 0) to field id; a column that is missing in it goes into the notes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """Something a column can hold. `label` is English and is spoken through the context `domain`."""
-
-    id: str
-    label: str
-    kind: FileKind
-    many: bool = False
-    """Whether several columns may hold it side by side; of others the first filled cell counts."""
-
-
-FIELDS: tuple[Field, ...] = (
-    Field("name", QT_TRANSLATE_NOOP("domain", "Customer (firm or person)"), "customers"),
-    Field("company", QT_TRANSLATE_NOOP("domain", "Company"), "customers"),
-    Field("contact", QT_TRANSLATE_NOOP("domain", "Person"), "customers"),
-    Field("given_name", QT_TRANSLATE_NOOP("domain", "First name"), "customers"),
-    Field("middle_name", QT_TRANSLATE_NOOP("domain", "Middle name"), "customers"),
-    Field("family_name", QT_TRANSLATE_NOOP("domain", "Last name"), "customers"),
-    Field("title", QT_TRANSLATE_NOOP("domain", "Job title"), "customers"),
-    Field("role", QT_TRANSLATE_NOOP("domain", "Role in buying"), "customers"),
-    Field("phone", QT_TRANSLATE_NOOP("domain", "Phone"), "customers", many=True),
-    Field("contact_phone", QT_TRANSLATE_NOOP("domain", "Person's phone"), "customers", many=True),
-    Field("mobile", QT_TRANSLATE_NOOP("domain", "Mobile phone"), "customers", many=True),
-    Field("fax", QT_TRANSLATE_NOOP("domain", "Fax"), "customers", many=True),
-    Field("phone_label", QT_TRANSLATE_NOOP("domain", "Kind of the phone beside it"), "customers", many=True),
-    Field("email", QT_TRANSLATE_NOOP("domain", "E-mail"), "customers", many=True),
-    Field("website", QT_TRANSLATE_NOOP("domain", "Website"), "customers", many=True),
-    Field("wechat", QT_TRANSLATE_NOOP("domain", "WeChat"), "customers"),
-    Field("address", QT_TRANSLATE_NOOP("domain", "Address"), "customers", many=True),
-    Field("formatted_address", QT_TRANSLATE_NOOP("domain", "Whole address"), "customers"),
-    Field("city", QT_TRANSLATE_NOOP("domain", "City"), "customers"),
-    Field("region", QT_TRANSLATE_NOOP("domain", "Region"), "customers"),
-    Field("postcode", QT_TRANSLATE_NOOP("domain", "Postcode"), "customers"),
-    Field("country", QT_TRANSLATE_NOOP("domain", "Country"), "customers"),
-    Field("industry", QT_TRANSLATE_NOOP("domain", "Industry"), "customers"),
-    Field("level", QT_TRANSLATE_NOOP("domain", "Relationship level"), "customers"),
-    Field("value_class", QT_TRANSLATE_NOOP("domain", "Value class"), "customers"),
-    Field("last_contact", QT_TRANSLATE_NOOP("domain", "Last contact"), "customers"),
-    Field("next_contact", QT_TRANSLATE_NOOP("domain", "Next contact"), "customers"),
-    Field("since", QT_TRANSLATE_NOOP("domain", "Customer since"), "customers"),
-    Field("birthday", QT_TRANSLATE_NOOP("domain", "Birthday"), "customers"),
-    Field("notes", QT_TRANSLATE_NOOP("domain", "Notes"), "customers", many=True),
-    Field("ignore", QT_TRANSLATE_NOOP("domain", "Leave out"), "customers", many=True),
-    Field("customer", QT_TRANSLATE_NOOP("domain", "Customer"), "orders"),
-    Field("ordered_on", QT_TRANSLATE_NOOP("domain", "Order date"), "orders"),
-    Field("delivered_on", QT_TRANSLATE_NOOP("domain", "Delivery date"), "orders"),
-    Field("number", QT_TRANSLATE_NOOP("domain", "Order number"), "orders"),
-    Field("product", QT_TRANSLATE_NOOP("domain", "Product"), "orders"),
-    Field("quantity", QT_TRANSLATE_NOOP("domain", "Quantity"), "orders"),
-    Field("amount", QT_TRANSLATE_NOOP("domain", "Amount"), "orders"),
-    Field("currency", QT_TRANSLATE_NOOP("domain", "Currency"), "orders"),
-    Field("order_kind", QT_TRANSLATE_NOOP("domain", "Purchase or return"), "orders"),
+_LISTS: dict[FileKind, str] = {
+    "customers": QT_TRANSLATE_NOOP("domain", "Customer list"),
+    "people": QT_TRANSLATE_NOOP("domain", "List of people"),
+    "interactions": QT_TRANSLATE_NOOP("domain", "List of contacts"),
+    "promises": QT_TRANSLATE_NOOP("domain", "List of promises"),
+    "orders": QT_TRANSLATE_NOOP("domain", "Order list"),
+    "check-ins": QT_TRANSLATE_NOOP("domain", "List of check-ins"),
+}
+_TELLING_FIELDS: tuple[tuple[FileKind, frozenset[str]], ...] = (
+    ("orders", frozenset({"number", "product", "quantity", "amount"})),
+    ("promises", frozenset({"text"})),
+    ("check-ins", frozenset({"reason", "note", "person", "state", "due_minute"})),
+    ("interactions", frozenset({"channel", "direction", "outcome", "minutes", "seconds", "summary"})),
+    ("people", frozenset({"from_on", "to_on"})),
 )
+"""Kinds other than customers, in the order of preference, and the fields one of which they must have."""
 
-_CUSTOMER_LIST = QT_TRANSLATE_NOOP("domain", "Customer list")
-_ORDER_LIST = QT_TRANSLATE_NOOP("domain", "Order list")
 _NAMES = ("name", "company", "contact", "given_name", "family_name")
 _TELLING = 0.6
 """The share of filled cells that must look like a field for the cells alone to decide."""
@@ -79,18 +37,13 @@ _TELLING = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """What a file seems to be. `source` is a program's name or, in English, what kind of list it is."""
+    """What a list seems to be. `source` is a program's name or, in English, what kind of list it is."""
 
     kind: FileKind
     mapping: Mapping
     source: str
     unmatched: tuple[int, ...]
-    """The columns that match nothing: they go into the notes of customers, and are left out of orders."""
-
-
-def fields_of(kind: FileKind) -> tuple[Field, ...]:
-    """The fields a file of `kind` can have, in the order in which to offer them."""
-    return tuple(field for field in FIELDS if field.kind == kind)
+    """The columns that match nothing: for customers and people they go into the notes, else are left out."""
 
 
 def guess_mapping(
@@ -100,16 +53,16 @@ def guess_mapping(
 
     `kind` is guessed too where it is not given.
     """
-    found: dict[FileKind, Mapping] = {"customers": _by_header(header, "customers")}
-    found["orders"] = _by_header(header, "orders")
-    kind = kind or _kind(found["customers"], found["orders"])
-    mapping = found[kind]
-    if kind == "customers":
-        _settle_customer_columns(mapping, header)
-    _add_evidence(mapping, header, samples, kind)
-    source = source_of(header) or (_CUSTOMER_LIST if kind == "customers" else _ORDER_LIST)
+    own = own_kind(header)
+    if own is not None and own != "desk" and kind in (None, own):
+        kind, mapping = own, own_mapping(header, own)
+    else:
+        kind, mapping = _by_words(header, kind)
+        if kind == "customers":
+            _settle_customer_columns(mapping, header)
+        _add_evidence(mapping, header, samples, kind)
     unmatched = tuple(column for column in range(len(header)) if column not in mapping)
-    return Guess(kind, dict(sorted(mapping.items())), source, unmatched)
+    return Guess(kind, dict(sorted(mapping.items())), source_of(header) or _LISTS[kind], unmatched)
 
 
 def from_options(
@@ -157,16 +110,26 @@ def _column(name: str, header: Sequence[str], field: str) -> int:
     raise UserError("The file has no column “%1”; its columns are %2.", name, ", ".join(cells), field=field)
 
 
+def _by_words(header: Sequence[str], kind: FileKind | None) -> tuple[FileKind, Mapping]:
+    """The kind, where it is not told, and the columns whose headers are known."""
+    if kind is not None:
+        return kind, _by_header(header, kind)
+    customers = _by_header(header, "customers")
+    best: tuple[FileKind, Mapping] = ("customers", customers)
+    for other, telling in _TELLING_FIELDS:
+        mapping = _by_header(header, other)
+        held = set(mapping.values()) - {"ignore"}
+        is_such = bool(held & telling) and all(held & needed for needed in NEEDED[other])
+        # Where other words speak of a customer as well, as many must speak of this.
+        least = len(customers) if best[1] is customers else len(best[1]) + 1
+        if is_such and len(mapping) >= least:
+            best = other, mapping
+    return best
+
+
 def _by_header(header: Sequence[str], kind: FileKind) -> Mapping:
     fields = ((column, field_of(cell, kind)) for column, cell in enumerate(header))
     return {column: field for column, field in fields if field is not None}
-
-
-def _kind(customers: Mapping, orders: Mapping) -> FileKind:
-    """Orders need a customer, a day, and what was ordered; and no more that speaks of a customer."""
-    held = set(orders.values())
-    is_order = {"customer", "ordered_on"} <= held and held & {"number", "product", "quantity", "amount"}
-    return "orders" if is_order and len(orders) >= len(customers) else "customers"
 
 
 def _settle_customer_columns(mapping: Mapping, header: Sequence[str]) -> None:
@@ -184,6 +147,21 @@ def _settle_customer_columns(mapping: Mapping, header: Sequence[str]) -> None:
             del mapping[column]
 
 
+_LOOKS: dict[FileKind, tuple[tuple[str, Callable[[str], bool]], ...]] = {
+    "customers": (
+        ("email", patterns.is_email),
+        ("phone", patterns.is_phone),
+        ("website", patterns.is_website),
+    ),
+    "people": (("email", patterns.is_email), ("phone", patterns.is_phone)),
+    "interactions": (("at", patterns.is_day),),
+    "promises": (("due_on", patterns.is_day),),
+    "orders": (("ordered_on", patterns.is_day),),
+    "check-ins": (("due_on", patterns.is_day),),
+}
+"""The fields that cells alone can tell; a day only where no header has named it."""
+
+
 def _add_evidence(
     mapping: Mapping, header: Sequence[str], samples: Sequence[Sequence[str]], kind: FileKind
 ) -> None:
@@ -192,14 +170,9 @@ def _add_evidence(
         column: [row[column].strip() for row in samples if column < len(row) and row[column].strip()]
         for column in free
     }
-    looks: list[tuple[str, Callable[[str], bool]]] = (
-        [("email", patterns.is_email), ("phone", patterns.is_phone), ("website", patterns.is_website)]
-        if kind == "customers"
-        else [("ordered_on", patterns.is_day)]
-    )
     for column in free:
-        for field, looks_so in looks:
-            if kind == "orders" and field in mapping.values():
+        for field, looks_so in _LOOKS[kind]:
+            if kind not in ("customers", "people") and field in mapping.values():
                 continue
             if _share(cells[column], looks_so) >= _TELLING:
                 mapping[column] = field

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, tzinfo
 from pathlib import Path
 from typing import Any, Literal, Protocol
-from zoneinfo import ZoneInfo
 
 from salesdesk.exchange.row_reader import Say
 from salesdesk.services.imported_rows import ImportKind
@@ -29,7 +28,7 @@ class Reading:
 
     country: str
     today: date
-    zone: ZoneInfo
+    zone: tzinfo
     say: Say
     zones: Mapping[str, str] = field(default_factory=dict)
 
@@ -40,8 +39,11 @@ class Records(Protocol):
     `remarks` and `cleaned` (cells that lost characters which cannot be shown) are whole at the end.
     """
 
-    remarks: list[str]
-    cleaned: int
+    @property
+    def remarks(self) -> list[str]: ...
+
+    @property
+    def cleaned(self) -> int: ...
 
     def __iter__(self) -> Iterator[Any]: ...
 

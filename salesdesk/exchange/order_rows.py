@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from salesdesk.domain.wording import QT_TRANSLATE_NOOP, Sentence
 from salesdesk.exchange.amounts import Figure, currency_of, read_figure
-from salesdesk.exchange.csv_file import CsvTable
 from salesdesk.exchange.dates import NOTHING
+from salesdesk.exchange.fields import Mapping
 from salesdesk.exchange.headers import bracketed, normalise
-from salesdesk.exchange.mapping import Mapping
 from salesdesk.exchange.patterns import folded
 from salesdesk.exchange.row_cells import RowCells
 from salesdesk.exchange.row_reader import Columns, RefusedRow, Say, in_english
-from salesdesk.services.imported_rows import ImportedOrder, OrderKind, Refusal
+from salesdesk.exchange.table_head import Table
+from salesdesk.exchange.table_records import TableRecords
+from salesdesk.services.imported_rows import ImportedOrder, OrderKind
 from salesdesk.storage.columns import NAME_LIMIT
 
 _KINDS: dict[str, OrderKind] = {
@@ -37,46 +37,22 @@ _NOT_A_CURRENCY = QT_TRANSLATE_NOOP("domain", "“%1” in column “%2” is no
 _NEITHER_KIND = QT_TRANSLATE_NOOP("domain", "“%1” in column “%2” is neither a purchase nor a return")
 
 
-class OrderRows(Iterator[ImportedOrder | Refusal]):
-    """Reads orders one by one."""
-
-    def __init__(self, columns: Columns) -> None:
-        self._columns = columns
-        self._rows = columns.table.rows(columns.note_nul)
-        self._currency = _currency_of_header(columns)
-
-    @property
-    def remarks(self) -> list[str]:
-        """What the person should know, such as which way round dates were understood."""
-        return self._columns.all_remarks()
-
-    @property
-    def cleaned(self) -> int:
-        """Cells read so far that lost characters which cannot be shown."""
-        return self._columns.cleaned
-
-    def __iter__(self) -> OrderRows:
-        return self
-
-    def __next__(self) -> ImportedOrder | Refusal:
-        row, cells = next(self._rows)
-        try:
-            self._columns.require_sound(cells)
-            return _order(RowCells(self._columns, row, cells), self._currency)
-        except RefusedRow as refused:
-            return self._columns.refusal(row, refused.sentence, cells)
+def order_records(columns: Columns) -> TableRecords[ImportedOrder]:
+    """Every row of a list of orders as an order or as a refusal with its reason, streaming."""
+    currency = _currency_of_header(columns)
+    return TableRecords(columns, lambda cells: _order(cells, currency))
 
 
 def read_orders(
-    table: CsvTable, mapping: Mapping, *, default_country: str, today: date, say: Say | None = None
-) -> OrderRows:
-    """Every row of `table` as an order or as a refusal with its reason, in the file's order, streaming.
+    table: Table, mapping: Mapping, *, default_country: str, today: date, say: Say | None = None
+) -> TableRecords[ImportedOrder]:
+    """As `order_records`, of `table`, for callers without a desk.
 
     `default_country`, an ISO 3166 code, says what `$` and `¥` mean; `today` is the rep's local day;
     `say` speaks the reasons (English where it is not given). Raises `UserError` where the file itself is
     broken.
     """
-    return OrderRows(Columns(table, mapping, today, default_country, say or in_english(today)))
+    return order_records(Columns(table, mapping, today, default_country, say or in_english(today)))
 
 
 def _currency_of_header(columns: Columns) -> str:
@@ -124,7 +100,7 @@ def _figure(cells: RowCells, field: str, not_one: str) -> Figure | None:
     if found is None or folded(found[0]).casefold() in NOTHING:
         return None
     cell, column = found
-    sign = cells.columns.decimal_signs[column].sign
+    sign = "." if cells.columns.is_own else cells.columns.decimal_signs[column].sign
     figure = read_figure(cells.columns.line(cell, column), sign, thousands=field == "amount")
     if figure is None:
         raise cells.columns.wrong(not_one, cell, column)

@@ -1,4 +1,4 @@
-"""The lists that we write ourselves: one for each kind of record, with exact cells that the import reads back.
+"""The lists that we write ourselves: one for each kind of record, with exact cells that imports read.
 
 English in every language, as the codes in the cells are: files go from one rep to another. The last column
 of each list bears our name; by it the list is told from other programs', and its cells are taken as they

@@ -18,6 +18,8 @@ _WEBSITE = re.compile(
 )
 _DAY = re.compile(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:[ T].*)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}(?: .*)?")
 _DAY_OF_YEAR = re.compile(r"-{0,2}\d{1,2}[-/.月]\d{1,2}日?")
+_MONTH_AND_DAY = re.compile(r"--(\d{2})-?(\d{2})|(\d{1,2})月(\d{1,2})[日号號]?")
+_LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _SPOILT = re.compile(r"\d(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]")
@@ -42,7 +44,7 @@ _SURNAMES = frozenset(
     "华華喻祁蒲房滕屈饶饒解牟艾尤阳陽时時穆农農司卓古吉缪繆简簡车車项項连連芦蘆麦麥褚娄婁窦竇戚岑景党黨宫宮费費卜冷晏席"
     "卫衛米柏宗瞿桂全佟应應臧闵閔苟邬鄔边邊卞姬师師和仇栾欒隋商刁沙荣榮巫寇桑郎甄丛叢仲虞敖巩鞏明佘池查麻苑迟遲邝鄺"
 )
-_COMPOUND_SURNAMES = (
+COMPOUND_SURNAMES = (
     "欧阳",
     "歐陽",
     "司马",
@@ -95,6 +97,15 @@ def is_day_of_year(text: str) -> bool:
     return _DAY_OF_YEAR.fullmatch(folded(text)) is not None
 
 
+def month_and_day(text: str) -> str:
+    """A day without a year as `05-17`, where the text leaves no doubt which is the month; else empty."""
+    found = _MONTH_AND_DAY.fullmatch(folded(text)) if len(text) <= 20 else None
+    if found is None:
+        return ""
+    month, day = int(found[1] or found[3]), int(found[2] or found[4])
+    return f"{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= _LONGEST_MONTHS[month - 1] else ""
+
+
 def looks_like_data(cell: str) -> bool:
     """Whether `cell` is certainly a value and no header."""
     text = cell.strip()
@@ -115,7 +126,7 @@ def is_chinese_person(name: str) -> bool:
     """Whether `name` is built as a Chinese person's: a surname and one or two characters."""
     if is_firm_name(name) or not all(_HAN.match(c) for c in name):
         return False
-    if name.startswith(_COMPOUND_SURNAMES):
+    if name.startswith(COMPOUND_SURNAMES):
         return 3 <= len(name) <= 4
     return 2 <= len(name) <= 3 and name[0] in _SURNAMES
 

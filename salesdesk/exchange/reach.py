@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from salesdesk.domain.wording import QT_TRANSLATE_NOOP
 from salesdesk.exchange import patterns
-from salesdesk.exchange.formula_guard import unguarded
 from salesdesk.exchange.row_cells import RowCells
 from salesdesk.services.imported_rows import PhoneKind
 
@@ -61,12 +60,8 @@ def own_reach(cells: RowCells) -> Reach:
 
 def own_lines(cells: RowCells, field: str) -> tuple[str, ...]:
     """The lines of all cells of `field` in a list of our own."""
-    found = [
-        cells.columns.line(line, column, is_guarded=False)
-        for cell, column in cells.filled(field)
-        for line in unguarded(cell).splitlines()
-    ]
-    return tuple(dict.fromkeys(filter(None, found)))
+    found = (line for cell, column in cells.filled(field) for line in cells.lines(cell, column))
+    return tuple(dict.fromkeys(found))
 
 
 def read_reach(cells: RowCells) -> Reach:

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from enum import StrEnum
+from typing import TypeVar
 
 from salesdesk.domain.text import excerpt
-from salesdesk.domain.wording import Sentence
+from salesdesk.domain.wording import QT_TRANSLATE_NOOP, Sentence
+from salesdesk.exchange.formula_guard import unguarded
 from salesdesk.exchange.headers import says_nothing
 from salesdesk.exchange.patterns import folded
 from salesdesk.exchange.row_reader import Columns, joined
 from salesdesk.storage.columns import LINE_LIMIT
 
+Word = TypeVar("Word", bound=StrEnum)
+Value = TypeVar("Value")
+
 SEVERAL = " ::: "
 """What Google Contacts puts between several values of one cell."""
+
+_NO_MINUTE = QT_TRANSLATE_NOOP("domain", "“%1” in column “%2” is not a time of day")
 
 
 class RowCells:
@@ -64,9 +73,46 @@ class RowCells:
         found = self.first(field)
         return self.columns.past_day(*found) if found else None
 
+    def minute(self, field: str, read: Callable[[str], int | None]) -> int | None:
+        """The minute of the day in the cell. Raises `RefusedRow` where it is none."""
+        found = self.first(field)
+        if found is None:
+            return None
+        minute = read(unguarded(found[0]).strip())
+        if minute is None:
+            raise self.columns.wrong(_NO_MINUTE, *found)
+        return minute
+
+    def lines(self, cell: str, column: int, limit: int = LINE_LIMIT) -> tuple[str, ...]:
+        """The lines of a cell in a list of our own, each one value."""
+        lines = (
+            self.columns.line(one, column, limit, is_guarded=False) for one in unguarded(cell).splitlines()
+        )
+        return tuple(dict.fromkeys(filter(None, lines)))
+
     def note(self, field: str) -> str:
         """All cells of a field of notes, one below the other."""
         return "\n".join(filter(None, (self.columns.note(*cell) for cell in self.filled(field))))
+
+    def worded(self, field: str, meaning: Callable[[str], Word | None]) -> Word | None:
+        """What the cell's word means; another word is kept for the notes."""
+        found = self.first(field)
+        if found is None:
+            return None
+        word = meaning(found[0])
+        if word is None:
+            self.keep(*found)
+        return word
+
+    def read(self, field: str, meaning: Callable[[str], Value | None]) -> Value | None:
+        """As `worded`, for values that are no words."""
+        found = self.first(field)
+        if found is None:
+            return None
+        value = meaning(found[0].strip())
+        if value is None:
+            self.keep(*found)
+        return value
 
     def keep(self, cell: str, column: int) -> None:
         """Keeps a cell that its field cannot take, for the notes."""

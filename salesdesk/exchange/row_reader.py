@@ -1,22 +1,24 @@
-"""What reading customers and reading orders share: cells by field, cleaned, and refusals with a reason."""
+"""What reading lists of all kinds shares: cells by field, cleaned, and refusals with a reason."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from salesdesk.domain.text import clean_line, clean_note, excerpt, holds_unshowable
+from salesdesk.domain.wall_time import instant, local
 from salesdesk.domain.wording import QT_TRANSLATE_NOOP, Sentence, Voice
 from salesdesk.errors import UserError
 from salesdesk.exchange.amounts import DecimalSign
-from salesdesk.exchange.csv_file import CsvTable
 from salesdesk.exchange.dates import NO_DAY, DayOrder, is_day_number, read_beginning, read_day
+from salesdesk.exchange.fields import Mapping
 from salesdesk.exchange.formula_guard import unguarded
-from salesdesk.exchange.headers import AMERICAN_SOURCES, source_of
-from salesdesk.exchange.mapping import Mapping
+from salesdesk.exchange.moments import read_moment
 from salesdesk.exchange.patterns import folded
+from salesdesk.exchange.programs import AMERICAN_PROGRAMS, OWN, source_of
+from salesdesk.exchange.table_head import Table
 from salesdesk.services.imported_rows import Refusal
 from salesdesk.storage import stopping
 from salesdesk.storage.columns import LINE_LIMIT
@@ -28,7 +30,10 @@ Say = Callable[[Sentence], str]
 
 _MONTH_BEFORE_DAY = re.compile(r"m{1,2}\W{1,3}d{1,2}", re.IGNORECASE)
 _DAY_BEFORE_MONTH = re.compile(r"d{1,2}\W{1,3}m{1,2}", re.IGNORECASE)
-_DATE_FIELDS = ("last_contact", "next_contact", "since", "birthday", "ordered_on", "delivered_on")
+_DATE_FIELDS = (
+    "last_contact", "next_contact", "since", "birthday", "level_since", "ordered_on", "delivered_on", "at",
+    "from_on", "to_on", "due_on", "made_on", "settled_on", "confirmed_on", "ended_on",
+)  # fmt: skip
 _NUMBER_FIELDS = ("quantity", "amount")
 
 
@@ -44,26 +49,37 @@ class RefusedRow(Exception):
 class Columns:
     """The columns of one file by field, and what the whole file tells of its dates and numbers."""
 
-    table: CsvTable
+    table: Table
     mapping: Mapping
     today: date
     country: str
     say: Say
+    zone: tzinfo = UTC
+    source: str = field(init=False)
+    """The program that wrote the list, empty where none is recognised."""
+    is_own: bool = field(init=False)
+    """Whether the list is ours, so that its cells are exact."""
+    width: int = field(init=False)
     by_field: dict[str, list[int]] = field(init=False)
     unmapped: list[int] = field(init=False)
     day_orders: dict[int, DayOrder] = field(init=False)
     decimal_signs: dict[int, DecimalSign] = field(init=False)
     remarks: list[str] = field(init=False, default_factory=list)
+    tomorrow: datetime = field(init=False)
+    """The moment from which on everything lies in the future."""
     cleaned: int = field(init=False, default=0)
     """Cells of rows read so far that lost characters which cannot be shown."""
 
     def __post_init__(self) -> None:
-        width = len(self.table.header)
+        self.tomorrow = instant(self.today + timedelta(days=1), 0, self.zone)
+        self.width = len(self.table.header)
+        self.source = source_of(self.table.header)
+        self.is_own = self.source == OWN
         self.by_field = {}
         for column, name in sorted(self.mapping.items()):
-            if column < width:
+            if column < self.width:
                 self.by_field.setdefault(name, []).append(column)
-        self.unmapped = [column for column in range(width) if column not in self.mapping]
+        self.unmapped = [column for column in range(self.width) if column not in self.mapping]
         self.day_orders = {
             column: DayOrder(self._day_first(column))
             for name in _DATE_FIELDS
@@ -82,10 +98,9 @@ class Columns:
         self.cleaned += 1
 
     def all_remarks(self) -> list[str]:
-        """The remarks so far, and last how many cells lost characters, where any did."""
-        if not self.cleaned:
-            return self.remarks
-        return [*self.remarks, self.say(Sentence(_CLEANED, (), self.cleaned))]
+        """The remarks so far, and last how many cells lost something, where any did."""
+        lost = [*self.table.remarks, *([(_CLEANED, self.cleaned)] if self.cleaned else [])]
+        return [*self.remarks, *(self.say(Sentence(text, (), count)) for text, count in lost)]
 
     def remark(self, sentence: Sentence, row: int = 0) -> None:
         """Notes something for the person to know, of a row where it is one row's."""
@@ -95,7 +110,7 @@ class Columns:
 
     def require_sound(self, cells: Sequence[str]) -> None:
         """Raises `RefusedRow` for a row with more cells than the header or with bytes that are no text."""
-        surplus = len(cells) - len(self.table.header)
+        surplus = len(cells) - self.width
         if surplus > 0:
             raise RefusedRow(
                 Sentence(
@@ -157,6 +172,19 @@ class Columns:
             raise RefusedRow(self._of_cell(_IN_FUTURE, cell.strip(), column))
         return found
 
+    def minute_beside_day(self, cell: str, column: int) -> int | None:
+        """The local minute of a time that stands behind the day in the cell, None where none does."""
+        if not any(sign in cell for sign in ":时時點点"):
+            return None
+        at = read_moment(
+            unguarded(cell).strip(),
+            "",
+            day_first=self.day_orders[column].reads_day_first,
+            today=self.today,
+            zone=self.zone,
+        )
+        return local(at, self.zone)[1] if at is not None else None
+
     def wrong(self, text: str, cell: str, column: int) -> RefusedRow:
         """The refusal that `text`, a template with `%1` for the cell and `%2` for its column, says."""
         return RefusedRow(self._of_cell(text, cell, column))
@@ -178,9 +206,8 @@ class Columns:
         header = self.header(column)
         if _MONTH_BEFORE_DAY.search(header) or _DAY_BEFORE_MONTH.search(header):
             return _MONTH_BEFORE_DAY.search(header) is None
-        source = source_of(self.table.header)
         in_english = all(cell.isascii() for cell in self.table.header)
-        return not (self.country.upper() == "US" or (source in AMERICAN_SOURCES and in_english))
+        return not (self.country.upper() == "US" or (self.source in AMERICAN_PROGRAMS and in_english))
 
     def _survey(self) -> None:
         """Reads the file once through where columns of dates or numbers must be understood as a whole."""
@@ -188,7 +215,7 @@ class Columns:
             *self.day_orders.items(),
             *self.decimal_signs.items(),
         ]
-        if not learners:
+        if not learners or self.is_own:  # whose days and numbers stand in one way alone
             return
         for row, cells in self.table.rows():
             if row % 1_000 == 0:

@@ -1,54 +1,41 @@
 """From a file to the desk: open it, guess what it is, look at what would happen, take it in.
 
-The window and the command `import` both go through here, so that a dry run in the one shows what the
-other does.
+The window and the command `import` both go through here, whatever the format, so that a dry run in the one
+shows what the other does.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
-from typing import TypeVar
 
 from salesdesk.domain.wording import QT_TRANSLATE_NOOP, Sentence
 from salesdesk.domain.words import Level
-from salesdesk.exchange.csv_file import CsvTable, open_table
-from salesdesk.exchange.customer_rows import CustomerRows, read_customers
-from salesdesk.exchange.mapping import FileKind, Guess, Mapping, guess_mapping
-from salesdesk.exchange.order_rows import OrderRows, read_orders
+from salesdesk.errors import UserError
+from salesdesk.exchange.fields import FileKind
+from salesdesk.exchange.file_kinds import Kind, kind_of_file
+from salesdesk.exchange.opened import OpenedFile, Reading, Records
 from salesdesk.exchange.row_reader import Say, in_english
 from salesdesk.services.desk import Desk
-from salesdesk.services.import_orders import NO_CUSTOMER, SEVERAL_CUSTOMERS
-from salesdesk.services.imported_rows import Refusal
-from salesdesk.services.imports import RUN, ImportResult
-from salesdesk.services.progress import Progress, SilentProgress
+from salesdesk.services.import_batches import Batch, ImportResult
+from salesdesk.services.import_reasons import REASONS
+from salesdesk.services.progress import SILENT, Progress, stopping_where_asked
 
-_NEEDED = {
-    "customers": {"name", "company", "contact", "given_name", "family_name"},
-    "orders": {"customer"},
-}
-_NO_NAME = QT_TRANSLATE_NOOP("domain", "Say which column holds the customer's name.")
-_NO_DAY = QT_TRANSLATE_NOOP("domain", "Say which column holds the day of the order.")
 _READING = QT_TRANSLATE_NOOP("domain", "Reading the rows")
-_WRITING = QT_TRANSLATE_NOOP("domain", "Writing to the desk")
-_DESKS_REASONS = frozenset({NO_CUSTOMER, SEVERAL_CUSTOMERS})
-_SORTING = QT_TRANSLATE_NOOP("domain", "Comparing with the customers already here")
+_WRITING = QT_TRANSLATE_NOOP("domain", "Writing to the desk: row %1 of about %2")
+_SORTING = QT_TRANSLATE_NOOP("domain", "Comparing with the customers already here: row %1 of about %2")
+_OF_PART = QT_TRANSLATE_NOOP("domain", "%1: %2")
 
-Row = TypeVar("Row")
-
-
-@dataclass(frozen=True, slots=True)
-class OpenedFile:
-    """A file that can be read as a table, and what it seems to hold."""
-
-    table: CsvTable
-    guess: Guess
-
-    @property
-    def name(self) -> str:
-        return self.table.path.name
+_IN_THIS_ORDER: tuple[FileKind, ...] = (
+    "customers",
+    "people",
+    "interactions",
+    "promises",
+    "orders",
+    "check-ins",
+)
+"""Whoever is named stands on the desk before what names them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,136 +56,169 @@ def open_import(
     kind: FileKind | None = None,
     delimiter: str | None = None,
 ) -> OpenedFile:
-    """Opens the CSV file `path`; encoding, kind and delimiter are guessed where they are not given.
+    """Opens the file `path`, whatever its format; what is not given is guessed.
 
-    Raises UserError where it is no such file, with what to do.
+    Encoding and delimiter are those of a CSV file, the encoding also of a vCard's. Raises UserError, with
+    what to do, where it is no file that can be taken in.
     """
-    table = open_table(path, encoding, delimiter)
-    return OpenedFile(table, guess_mapping(table.header, table.sample, kind=kind))
-
-
-def missing(kind: FileKind, mapping: Mapping) -> Sentence | None:
-    """What a mapping lacks, so that every row would be refused; None where it lacks nothing."""
-    held = set(mapping.values())
-    if not held & _NEEDED[kind]:
-        return Sentence(_NO_NAME)
-    if kind == "orders" and "ordered_on" not in held:
-        return Sentence(_NO_DAY)
-    return None
-
-
-def records(
-    opened: OpenedFile, mapping: Mapping, country: str, today: date, say: Say | None = None
-) -> CustomerRows | OrderRows:
-    """The file's rows, read one by one as they are asked for.
-
-    `country` (ISO 3166) is that of numbers without a country code; `say` speaks reasons and remarks.
-    """
-    if opened.guess.kind == "customers":
-        return read_customers(opened.table, mapping, default_country=country, today=today, say=say)
-    return read_orders(opened.table, mapping, default_country=country, today=today, say=say)
+    path = Path(path)
+    readers: dict[Kind, Callable[[], OpenedFile]] = {
+        "csv": lambda: _open_csv(path, encoding, kind, delimiter),
+        "workbook": lambda: _open_workbook(path, kind),
+        "vcard": lambda: _open_vcard(path, encoding),
+        "icalendar": lambda: _open_calendar(path),
+        "json": lambda: _open_json(path),
+    }
+    return readers[kind_of_file(path)]()
 
 
 def preview(
-    desk: Desk, opened: OpenedFile, mapping: Mapping, progress: Progress | None = None, say: Say | None = None
+    desk: Desk,
+    opened: OpenedFile,
+    *,
+    zones: Mapping[str, str] | None = None,
+    progress: Progress = SILENT,
+    say: Say | None = None,
 ) -> Outcome:
-    """What `take_in` would do with this file and mapping; nothing is written."""
-    return _carry_out(desk, opened, mapping, None, progress, say)
+    """What `take_in` would do with this file; nothing is written."""
+    say = say or in_english(desk.clock.today())
+    telling = _Telling(progress, say, _SORTING)
+    return _carry_out(
+        desk, opened, zones, telling, say, lambda batches: desk.imports.preview(batches, telling)
+    )
 
 
 def take_in(
     desk: Desk,
     opened: OpenedFile,
-    mapping: Mapping,
     default_level: Level = Level.ACCOUNTABLE,
-    progress: Progress | None = None,
+    *,
+    zones: Mapping[str, str] | None = None,
+    progress: Progress = SILENT,
     say: Say | None = None,
 ) -> Outcome:
-    """Takes the good rows in as one step; `default_level` is for customers whose row names none.
+    """Takes the good rows of all parts in as one step; `default_level` is for customers without one.
 
-    Raises UserError for a file that is broken, SampleDataPresent, StorageError, and Cancelled; the desk
-    is then as it was.
+    `zones` answers `opened.unknown_zones`. Raises UserError for a file that is broken or a zone that is not
+    told, SampleDataPresent, StorageError, and Cancelled; the desk is then as it was.
     """
-    return _carry_out(desk, opened, mapping, default_level, progress, say)
+    say = say or in_english(desk.clock.today())
+    telling = _Telling(progress, say, _WRITING)
+
+    def write(batches: Sequence[Batch]) -> ImportResult:
+        return desk.imports.take_in(batches, opened.name, default_level=default_level, progress=telling)
+
+    return _carry_out(desk, opened, zones, telling, say, write)
 
 
 def _carry_out(
     desk: Desk,
     opened: OpenedFile,
-    mapping: Mapping,
-    default_level: Level | None,
-    progress: Progress | None,
-    say: Say | None,
+    zones: Mapping[str, str] | None,
+    telling: _Telling,
+    say: Say,
+    work: Callable[[Sequence[Batch]], ImportResult],
 ) -> Outcome:
-    """Reads all rows before anything is written, so that nobody waits long for a turn to write."""
-    today = desk.clock.today()
-    say = say or in_english(today)
-    steps = _Halves(progress or SilentProgress())
-    source = records(opened, mapping, desk.settings.preferences.phone_country, today, say)
-    steps.begin(say(Sentence(_READING)), opened.table.estimated_rows)
-    imports, name = desk.imports, opened.name
-    doing = say(Sentence(_SORTING if default_level is None else _WRITING))
-    if isinstance(source, CustomerRows):
-        customers = _read(source, steps)
-        steps.begin(doing, len(customers))
-        result = (
-            imports.preview(customers, steps)
-            if default_level is None
-            else imports.take_in(customers, name, default_level=default_level, progress=steps)
-        )
-    else:
-        orders = _read(source, steps)
-        steps.begin(doing, len(orders))
-        result = (
-            imports.preview_orders(orders, steps)
-            if default_level is None
-            else imports.take_in_orders(orders, name, progress=steps)
-        )
-    return Outcome(_spoken(result, say), tuple(source.remarks), source.cleaned)
+    zones = zones or {}
+    _require_zones(opened, zones)
+    country = desk.settings.preferences.phone_country
+    reading = Reading(country, desk.clock.today(), desk.clock.zone(), say, zones)
+    telling.begin(say(Sentence(_READING)))
+    read: list[Records] = []
+    batches = []
+    with stopping_where_asked(telling):
+        for part in opened.parts:
+            records = part.records(reading)
+            read.append(records)
+            batches.append(Batch(part.kind, records, part.rows, part.title))
+        result = work(batches)
+    several = len(opened.parts) > 1
+    remarks = [
+        say(Sentence(_OF_PART, (part.title, remark))) if several and part.title else remark
+        for part, records in zip(opened.parts, read, strict=True)
+        for remark in records.remarks
+    ]
+    return Outcome(_spoken(result, say), tuple(remarks), sum(records.cleaned for records in read))
 
 
-def _read(source: Iterator[Row], progress: Progress) -> list[Row]:
-    found: list[Row] = []
-    for record in source:
-        found.append(record)
-        if len(found) % RUN == 0:
-            progress.report(len(found), 0)
-            progress.check()
-    progress.check()
-    return found
+def _require_zones(opened: OpenedFile, zones: Mapping[str, str]) -> None:
+    untold = [zone for zone in opened.unknown_zones if zone not in zones]
+    if untold:
+        raise UserError(
+            "The time zone “%1” of this calendar is not known; say which zone it is.",
+            ", ".join(untold),
+            field="zone",
+        )
 
 
 def _spoken(result: ImportResult, say: Say) -> ImportResult:
     """The result with the reasons that the desk gave said in the reader's language."""
-    refused = tuple(
-        Refusal(one.row, say(Sentence(one.reason)), one.text) if one.reason in _DESKS_REASONS else one
-        for one in result.refused
+    parts = tuple(
+        replace(
+            part,
+            refused=tuple(
+                replace(one, reason=say(Sentence(one.reason))) if one.reason in REASONS else one
+                for one in part.refused
+            ),
+        )
+        for part in result.parts
     )
-    return replace(result, refused=refused)
+    return replace(result, parts=parts)
 
 
-class _Halves:
-    """Reading is the first half of the bar and writing the second, with a text for each."""
+def _open_csv(path: Path, encoding: str | None, kind: FileKind | None, delimiter: str | None) -> OpenedFile:
+    from salesdesk.exchange.csv_file import open_table
+    from salesdesk.exchange.table_part import table_part
 
-    _WHOLE = 2_000
+    table = open_table(path, encoding, delimiter)
+    part = table_part(table, kind)
+    return OpenedFile(path, "csv", part.guess.source, (part,), table.encoding)
 
-    def __init__(self, progress: Progress) -> None:
+
+def _open_workbook(path: Path, kind: FileKind | None) -> OpenedFile:
+    from salesdesk.exchange.table_part import table_part
+    from salesdesk.exchange.workbook import open_workbook
+
+    parts = [table_part(table, kind, table.title) for table in open_workbook(path)]
+    parts.sort(key=lambda part: _IN_THIS_ORDER.index(part.kind))
+    return OpenedFile(path, "xlsx", parts[0].guess.source, tuple(parts))
+
+
+def _open_vcard(path: Path, encoding: str | None) -> OpenedFile:
+    from salesdesk.exchange.vcard_in import open_vcard
+
+    return open_vcard(path, encoding)
+
+
+def _open_calendar(path: Path) -> OpenedFile:
+    from salesdesk.exchange.calendar_in import open_calendar
+
+    return open_calendar(path)
+
+
+def _open_json(path: Path) -> OpenedFile:
+    from salesdesk.exchange.desk_json_in import open_desk_json
+
+    return open_desk_json(path)
+
+
+class _Telling:
+    """Says what is being done and how many rows of how many are; never goes back where a guess was short."""
+
+    def __init__(self, progress: Progress, say: Say, text: str) -> None:
         self._progress = progress
-        self._half = -1
-        self._rows = 1
-        self._text = ""
-
-    def begin(self, text: str, rows: int) -> None:
-        """Begins the next half, in which about so many rows are done."""
-        self._half += 1
-        self._rows = max(rows, 1)
+        self._say = say
         self._text = text
-        self.report(0, 0)
+
+    def begin(self, text: str) -> None:
+        """Says what comes before the first row is done."""
+        self._progress.report(0, 0, text)
 
     def report(self, done: int, total: int, text: str = "") -> None:
-        share = min(done / (total or self._rows), 1.0)
-        place = round((self._half + share) * self._WHOLE / 2)
-        self._progress.report(place, self._WHOLE, text or self._text)
+        """Tells of rows, or of what else is done before them, where `text` says it (such as a backup)."""
+        rows = self._say(Sentence(self._text, (f"{done:,}", f"{max(done, total):,}")))
+        self._progress.report(done, max(done, total) if total else 0, text or rows)
 
     def check(self) -> None:
+        """Raises Cancelled where the person has asked to stop."""
         self._progress.check()

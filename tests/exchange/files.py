@@ -9,9 +9,10 @@ from datetime import date
 from pathlib import Path
 
 from salesdesk.exchange.csv_file import open_table
-from salesdesk.exchange.customer_rows import CustomerRows, read_customers
+from salesdesk.exchange.customer_rows import read_customers
 from salesdesk.exchange.mapping import Guess, guess_mapping
-from salesdesk.exchange.order_rows import OrderRows, read_orders
+from salesdesk.exchange.order_rows import read_orders
+from salesdesk.exchange.table_records import TableRecords
 from salesdesk.services.imported_rows import ImportedCustomer, ImportedOrder, Refusal
 
 TODAY = date(2026, 11, 22)
@@ -31,14 +32,14 @@ def put(folder: Path, text: str, encoding: str = "utf-8") -> Path:
     return path
 
 
-def customers_of(path: Path, country: str = "CN") -> tuple[Guess, CustomerRows]:
+def customers_of(path: Path, country: str = "CN") -> tuple[Guess, TableRecords[ImportedCustomer]]:
     table = open_table(path)
     guess = guess_mapping(table.header, table.sample)
     assert guess.kind == "customers"
     return guess, read_customers(table, guess.mapping, default_country=country, today=TODAY)
 
 
-def orders_of(path: Path, country: str = "CN") -> tuple[Guess, OrderRows]:
+def orders_of(path: Path, country: str = "CN") -> tuple[Guess, TableRecords[ImportedOrder]]:
     table = open_table(path)
     guess = guess_mapping(table.header, table.sample)
     assert guess.kind == "orders"

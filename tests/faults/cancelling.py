@@ -98,16 +98,13 @@ def jobs(desk: Desk, folder: Path, customers: int) -> Iterator[Job]:
     assert made is not None
     file = many_customers(folder / "list.csv", customers)
     opened = taking_in.open_import(file)
-    mapping = opened.guess.mapping
     yield Job("check", desk.checking.check)
     yield Job("open a file", lambda _stop: taking_in.open_import(file))
-    yield Job("preview", lambda stop: taking_in.preview(desk, opened, mapping, stop))
+    yield Job("preview", lambda stop: taking_in.preview(desk, opened, progress=stop))
     yield Job("list", lambda stop: customer_list.write_customers(desk, ids, folder / "out.csv", stop))
     yield Job("history", lambda stop: _write_history(desk, ids[0], folder / "out.pdf", stop))
     yield Job("plan", lambda _stop: desk.check_ins.plan_first(ids, 10), desk.history.undo_last)
-    yield Job(
-        "import", lambda stop: taking_in.take_in(desk, opened, mapping, progress=stop), desk.history.undo_last
-    )
+    yield Job("import", lambda stop: taking_in.take_in(desk, opened, progress=stop), desk.history.undo_last)
     yield Job("delete", lambda stop: desk.customers.delete(ids, stop), desk.history.undo_last)
     again = partial(desk.history.redo_these, [made.id])
     yield Job("undo", lambda stop: desk.history.undo(made.id, stop), again)

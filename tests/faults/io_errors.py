@@ -71,7 +71,7 @@ def _import(desk: Desk) -> None:
     file = desk.database.path.with_name("list.csv")
     file.write_text(_LIST, encoding="utf-8")
     opened = taking_in.open_import(file)
-    taking_in.take_in(desk, opened, opened.guess.mapping)
+    taking_in.take_in(desk, opened)
 
 
 def _undo(desk: Desk) -> None:

@@ -183,8 +183,9 @@ def test_orders_find_their_customers(workspace: Workspace, show: Open, write: Wr
 def test_the_kind_can_be_corrected(show: Open, write: Write) -> None:
     dialog = show(write("Customer,Order Date,Order No,Amount\nHengtai Pumps,2026-11-20,7,99\n"))
     dialog.columns.kind.set_value("customers")
+    dialog.columns.kind.picked.emit("customers")
     assert dialog._opened is not None
-    assert dialog._opened.guess.kind == "customers"
+    assert dialog._opened.parts[0].kind == "customers"
     assert dialog.columns.mapping()[0] == "name"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -15,15 +17,16 @@ from PySide6.QtWidgets import (
 
 from salesdesk.domain.text import excerpt, isolate
 from salesdesk.domain.wording import Voice
-from salesdesk.exchange.mapping import FileKind, Mapping, fields_of
-from salesdesk.exchange.taking_in import OpenedFile, missing
+from salesdesk.exchange.csv_file import CsvTable
+from salesdesk.exchange.fields import FileKind, Mapping, fields_of
+from salesdesk.exchange.opened import OpenedFile
+from salesdesk.exchange.table_part import TablePart, missing
 from salesdesk.exchange.text_encoding import CHOICES, codec_of
 from salesdesk.ui.theme import theme
 from salesdesk.ui.translations import dotted, filled
 from salesdesk.ui.widgets.choice_box import ChoiceBox
 from salesdesk.ui.widgets.form import FieldColumn
 from salesdesk.ui.widgets.plain_label import PlainLabel
-from salesdesk.ui.widgets.segmented import Segmented
 
 _SAMPLES = 3
 _NAMES = {
@@ -63,14 +66,22 @@ class ColumnsStep(QWidget):
         """Shows how a file was read; the columns stay as they were chosen."""
         self._opened = opened
         self._is_showing = True
-        table, guess = opened.table, opened.guess
-        source = self._voice.translate(guess.source)
-        self._about.setText(filled(self.tr("%1 · about %2 rows"), source, f"{table.estimated_rows:,}"))
-        self.kind.set_value(guess.kind)
-        self.encoding.set_options(self._encodings(table.encoding))
-        self.encoding.set_value(_named(table.encoding))
-        self.delimiter.set_options(self._delimiters(table.delimiter))
-        self.delimiter.set_value(table.delimiter)
+        source = self._voice.translate(opened.source)
+        rows = sum(part.rows for part in opened.parts)
+        self._about.setText(filled(self.tr("%1 · about %2 rows"), source, f"{rows:,}"))
+        part = first_table(opened)
+        for field in (self.kind, self.encoding, self.delimiter, self.table):
+            field.setEnabled(part is not None)
+        if part is not None:
+            self.kind.set_value(part.kind)
+            if isinstance(part.table, CsvTable):
+                self.encoding.set_options(self._encodings(part.table.encoding))
+                self.encoding.set_value(_named(part.table.encoding))
+                self.delimiter.set_options(self._delimiters(part.table.delimiter))
+                self.delimiter.set_value(part.table.delimiter)
+            else:
+                self.encoding.setEnabled(False)
+                self.delimiter.setEnabled(False)
         self._is_showing = False
 
     def mapping(self) -> Mapping:
@@ -79,9 +90,10 @@ class ColumnsStep(QWidget):
 
     def lacking(self) -> str:
         """What has to be chosen before any row can be taken; empty where nothing has."""
-        if self._opened is None:
+        part = first_table(self._opened) if self._opened is not None else None
+        if part is None:
             return ""
-        sentence = missing(self._opened.guess.kind, self.mapping())
+        sentence = missing(part.kind, self.mapping())
         return self._voice.say(sentence) if sentence else ""
 
     def focus_first(self) -> None:
@@ -96,8 +108,16 @@ class ColumnsStep(QWidget):
         layout.setSpacing(look.px(8))
         self._about = PlainLabel(dim=True, elide=True)
         layout.addWidget(self._about)
-        kinds = [("customers", self.tr("Customers")), ("orders", self.tr("Orders"))]
-        self.kind = Segmented(kinds, self.tr("This file holds"))
+        self.kind = ChoiceBox(
+            [
+                ("customers", self.tr("Customers")),
+                ("people", self.tr("People")),
+                ("interactions", self.tr("Contacts")),
+                ("promises", self.tr("Promises")),
+                ("orders", self.tr("Orders")),
+                ("check-ins", self.tr("Check-ins")),
+            ]
+        )
         self.encoding = ChoiceBox()
         self.delimiter = ChoiceBox()
         head = QHBoxLayout()
@@ -109,7 +129,7 @@ class ColumnsStep(QWidget):
         ):
             column = FieldColumn()
             column.add(label, field)
-            head.addWidget(column, 0 if field is self.kind else 1, Qt.AlignmentFlag.AlignTop)
+            head.addWidget(column, 1, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(head)
         self.table = QTableWidget(0, 3)
         self.table.setAccessibleName(self.tr("Columns of the file"))
@@ -133,17 +153,21 @@ class ColumnsStep(QWidget):
         layout.addWidget(self.table, 1)
         self._lacks = PlainLabel(tone="bad", wrap=True)
         layout.addWidget(self._lacks)
-        self.kind.changed.connect(self._on_reading_changed)
+        self.kind.picked.connect(self._on_reading_changed)
         self.encoding.picked.connect(self._on_reading_changed)
         self.delimiter.picked.connect(self._on_reading_changed)
 
     def _fill(self) -> None:
         assert self._opened is not None
-        table, guess = self._opened.table, self._opened.guess
-        options = self._options(guess.kind)
-        self.table.clearContents()
-        self.table.setRowCount(len(table.header))
+        part = first_table(self._opened)
         self._fields = []
+        self.table.clearContents()
+        if part is None:
+            self.table.setRowCount(0)
+            return
+        table, guess = part.table, part.guess
+        options = self._options(guess.kind)
+        self.table.setRowCount(len(table.header))
         for column, name in enumerate(table.header):
             samples = dict.fromkeys(row[column].strip() for row in table.sample if row[column].strip())
             shown = dotted(excerpt(one) for one in list(samples)[:_SAMPLES])
@@ -169,7 +193,7 @@ class ColumnsStep(QWidget):
 
     def _options(self, kind: FileKind) -> list[tuple[str, str]]:
         fields = [(field.id, self._voice.translate(field.label)) for field in fields_of(kind)]
-        if kind == "customers":
+        if kind in ("customers", "people"):
             return [("", self.tr("Kept in the notes")), *fields]
         return [("", self.tr("Leave out")), *fields]
 
@@ -188,10 +212,14 @@ class ColumnsStep(QWidget):
 
     def _on_reading_changed(self, _value: str) -> None:
         opened = self._opened
-        if opened is None or self._is_showing:
+        part = first_table(opened) if opened is not None else None
+        if part is None or self._is_showing:
+            return
+        if not isinstance(part.table, CsvTable):
+            self.reading_changed.emit("", self.kind.value, "")
             return
         wanted = (self.encoding.value, self.kind.value, self.delimiter.value)
-        if wanted != (_named(opened.table.encoding), opened.guess.kind, opened.table.delimiter):
+        if wanted != (_named(part.table.encoding), part.kind, part.table.delimiter):
             self.reading_changed.emit(*wanted)
 
     def _on_field_picked(self, _value: str) -> None:
@@ -201,6 +229,19 @@ class ColumnsStep(QWidget):
     def _say_what_lacks(self) -> None:
         self._lacks.setText(self.lacking())
         self._lacks.setVisible(bool(self.lacking()))
+
+
+def first_table(opened: OpenedFile) -> TablePart | None:
+    """The part whose columns are shown; None where the file has none."""
+    return next((part for part in opened.parts if isinstance(part, TablePart)), None)
+
+
+def with_mapping(opened: OpenedFile, mapping: Mapping) -> OpenedFile:
+    """The file with the columns of its first table as they were chosen."""
+    for number, part in enumerate(opened.parts):
+        if isinstance(part, TablePart):
+            return opened.with_part(number, replace(part, mapping=mapping))
+    return opened
 
 
 def _named(encoding: str) -> str:

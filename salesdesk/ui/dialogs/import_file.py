@@ -10,11 +10,12 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from salesdesk.errors import Cancelled, SalesDeskError
-from salesdesk.exchange.mapping import FileKind
-from salesdesk.exchange.taking_in import OpenedFile, Outcome, open_import, preview
+from salesdesk.exchange.fields import FIELDS, FileKind
+from salesdesk.exchange.opened import OpenedFile
+from salesdesk.exchange.taking_in import Outcome, open_import, preview
 from salesdesk.services.progress import Progress
 from salesdesk.ui.dialogs.import_choose import ChooseStep, SentenceStep, dropped_file
-from salesdesk.ui.dialogs.import_columns import ColumnsStep
+from salesdesk.ui.dialogs.import_columns import ColumnsStep, with_mapping
 from salesdesk.ui.dialogs.import_preview import PreviewStep
 from salesdesk.ui.dialogs.import_result import ResultStep, Taken, take_in_and_plan
 from salesdesk.ui.tasks import Task
@@ -119,7 +120,7 @@ class ImportDialog(QDialog):
         self._begin()
 
     def _read(self, path: str, encoding: str = "", kind: str = "", delimiter: str = "") -> None:
-        kinds: dict[str, FileKind] = {"customers": "customers", "orders": "orders"}
+        kinds: dict[str, FileKind] = {field.kind: field.kind for field in FIELDS}
         self._work(
             self.tr("Opening the file"),
             lambda _progress: open_import(path, encoding or None, kinds.get(kind), delimiter or None),
@@ -134,32 +135,32 @@ class ImportDialog(QDialog):
 
     def _on_reading_changed(self, encoding: str, kind: str, delimiter: str) -> None:
         assert self._opened is not None
-        self._read(str(self._opened.table.path), encoding, kind, delimiter)
+        self._read(str(self._opened.path), encoding, kind, delimiter)
 
     def _look(self) -> None:
-        opened, mapping = self._opened, self.columns.mapping()
-        assert opened is not None
+        assert self._opened is not None
+        opened = with_mapping(self._opened, self.columns.mapping())
         desk, say = self.workspace.desk, self.workspace.voice.say
         self._work(
             self.tr("Looking at every row"),
-            lambda progress: preview(desk, opened, mapping, progress, say),
+            lambda progress: preview(desk, opened, progress=progress, say=say),
             self._on_previewed,
         )
 
     def _on_previewed(self, outcome: Outcome) -> None:
         assert self._opened is not None
-        self.preview.show_outcome(self._opened.name, self._opened.guess.kind, outcome)
+        self.preview.show_outcome(self._opened.name, self._opened.parts[0].kind, outcome)
         self._show(self.preview)
         self.next_button.setEnabled(bool(outcome.result.added or outcome.result.merged))
         self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_in(self) -> None:
-        opened, mapping = self._opened, self.columns.mapping()
-        assert opened is not None
+        assert self._opened is not None
+        opened = with_mapping(self._opened, self.columns.mapping())
         level, weeks, workspace = self.preview.level, self.preview.weeks, self.workspace
         self._work(
             self.tr("Taking the rows in"),
-            lambda progress: take_in_and_plan(workspace, opened, mapping, level, weeks, progress),
+            lambda progress: take_in_and_plan(workspace, opened, level, weeks, progress),
             self._on_taken,
         )
 

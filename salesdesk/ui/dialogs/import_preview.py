@@ -20,10 +20,9 @@ from PySide6.QtWidgets import (
 from salesdesk.domain.levels import obligation
 from salesdesk.domain.words import Level
 from salesdesk.errors import UserError
-from salesdesk.exchange.mapping import FileKind
 from salesdesk.exchange.refused_file import write_refused
 from salesdesk.exchange.taking_in import Outcome
-from salesdesk.services.imported_rows import Refusal
+from salesdesk.services.imported_rows import ImportKind, Refusal
 from salesdesk.ui.models.refused_model import RefusedModel
 from salesdesk.ui.theme import theme
 from salesdesk.ui.translations import filled, plural, spoken
@@ -59,13 +58,13 @@ class PreviewStep(QWidget):
         """Over how many weeks first calls are to be spread; 0 where none are wanted."""
         return self.number.value() if self.is_planning.isChecked() and self._choices.isVisibleTo(self) else 0
 
-    def show_outcome(self, name: str, kind: FileKind, outcome: Outcome) -> None:
+    def show_outcome(self, name: str, kind: ImportKind, outcome: Outcome) -> None:
         """Shows what taking in the file `name` would do."""
         result = outcome.result
         self._name, self._refused, self._added = name, result.refused, result.added
         customers = kind == "customers"
         self._new.count(
-            result.added, self.tr("new customer(s)") if customers else self.tr("new order(s)"), "good"
+            result.added, self.tr("new customer(s)") if customers else self.tr("new row(s)"), "good"
         )
         self._merged.count(
             result.merged,

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from salesdesk.domain.words import Level
 from salesdesk.errors import SalesDeskError
-from salesdesk.exchange.mapping import FileKind, Mapping
-from salesdesk.exchange.taking_in import OpenedFile, Outcome, take_in
+from salesdesk.exchange.opened import OpenedFile
+from salesdesk.exchange.taking_in import Outcome, take_in
+from salesdesk.services.imported_rows import ImportKind
 from salesdesk.services.progress import Progress
 from salesdesk.ui.dialogs.import_choose import SentenceStep
 from salesdesk.ui.translations import filled, plural, spoken
@@ -20,7 +21,7 @@ from salesdesk.ui.workspace import Workspace
 class Taken:
     """What an import left: its outcome, and the second step that planned first calls, where it did."""
 
-    kind: FileKind
+    kind: ImportKind
     outcome: Outcome
     planned: int = 0
     plan_step: int | None = None
@@ -54,12 +55,14 @@ class ResultStep(SentenceStep):
             return self.tr("Nothing new in this file")
         if taken.kind == "orders":
             return plural(self.tr("%n order(s) taken in", "", count), count)
+        if taken.kind != "customers":
+            return plural(self.tr("%n row(s) taken in", "", count), count)
         return plural(self.tr("%n new customer(s)", "", count), count)
 
     def _besides(self, taken: Taken) -> str:
         result, parts = taken.outcome.result, []
         merged, refused = result.merged, len(result.refused)
-        if merged and taken.kind == "orders":
+        if merged and taken.kind != "customers":
             parts.append(filled(self.tr("Already here: %1."), f"{merged:,}"))
         elif merged:
             parts.append(filled(self.tr("Merged into customers already here: %1."), f"{merged:,}"))
@@ -88,7 +91,6 @@ class ResultStep(SentenceStep):
 def take_in_and_plan(
     workspace: Workspace,
     opened: OpenedFile,
-    mapping: Mapping,
     level: Level,
     weeks: int,
     progress: Progress,
@@ -98,8 +100,8 @@ def take_in_and_plan(
     Runs beside the window. Two steps, so that the plan can be taken back alone.
     """
     desk = workspace.desk
-    outcome = take_in(desk, opened, mapping, level, progress, workspace.voice.say)
-    kind, new = opened.guess.kind, set(outcome.result.customer_ids)
+    outcome = take_in(desk, opened, level, progress=progress, say=workspace.voice.say)
+    kind, new = opened.parts[0].kind, set(outcome.result.customer_ids)
     waiting = [id_ for id_ in desk.today.without_step() if id_ in new] if weeks else []
     if not waiting:
         return Taken(kind, outcome)

@@ -1,0 +1,124 @@
+"""What a file is, by its first bytes: whatever cannot be taken in is told so at once, in a sentence."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from pathlib import Path
+from typing import Literal
+
+from salesdesk.domain.wording import QT_TRANSLATE_NOOP, Sentence
+from salesdesk.errors import UserError
+from salesdesk.storage.use_lock import is_in_use
+
+Kind = Literal["csv", "workbook", "vcard", "icalendar", "json"]
+
+JSON_MARK = "salesdesk"
+"""The word that our own JSON has among its first characters."""
+
+_HEAD = 4096
+_DATABASE = b"SQLite format 3\x00"
+_ZIP, _OLD_OFFICE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_FOREIGN = (
+    (b"%PDF", QT_TRANSLATE_NOOP("domain", "a PDF")),
+    (b"\x89PNG", QT_TRANSLATE_NOOP("domain", "a picture")),
+    (b"\xff\xd8\xff", QT_TRANSLATE_NOOP("domain", "a picture")),
+    (b"GIF8", QT_TRANSLATE_NOOP("domain", "a picture")),
+    (_DATABASE, QT_TRANSLATE_NOOP("domain", "a database (perhaps a desk)")),
+    (b"PK\x05\x06", QT_TRANSLATE_NOOP("domain", "an empty ZIP archive")),
+    (b"\x1f\x8b", QT_TRANSLATE_NOOP("domain", "a compressed file")),
+    (b"7z\xbc\xaf", QT_TRANSLATE_NOOP("domain", "a compressed file")),
+    (b"Rar!", QT_TRANSLATE_NOOP("domain", "a compressed file")),
+    (b"\x7fELF", QT_TRANSLATE_NOOP("domain", "a program")),
+    (b"MZ\x90\x00", QT_TRANSLATE_NOOP("domain", "a program")),
+)
+_FOREIGN_TEXT = (
+    ("<!doctype", QT_TRANSLATE_NOOP("domain", "a web page")),
+    ("<html", QT_TRANSLATE_NOOP("domain", "a web page")),
+    ("<table", QT_TRANSLATE_NOOP("domain", "a web page")),
+    ("<?xml", QT_TRANSLATE_NOOP("domain", "an XML file")),
+)
+_TEXT_KINDS: tuple[tuple[str, Kind], ...] = (("begin:vcard", "vcard"), ("begin:vcalendar", "icalendar"))
+_SPOKEN: dict[Kind, str] = {
+    "workbook": QT_TRANSLATE_NOOP("domain", "an Excel workbook or another ZIP archive"),
+    "vcard": QT_TRANSLATE_NOOP("domain", "a vCard file"),
+    "icalendar": QT_TRANSLATE_NOOP("domain", "a calendar"),
+    "json": QT_TRANSLATE_NOOP("domain", "a JSON file"),
+}
+_JSON = re.compile(r'\{\s*(?:"|\})|\[\s*\{\s*"')
+_WIDE_MARKS = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+
+
+def kind_of_file(path: Path) -> Kind:
+    """What the file `path` is by its content, whatever its name says.
+
+    Raises UserError, with what to do, where it is no plain file, is empty or cannot be taken in.
+    """
+    _refuse_no_file(path)
+    head = _head(path)
+    if not head:
+        raise UserError("“%1” is empty.", path.name)
+    if head.startswith((_ZIP, _OLD_OFFICE)):
+        return "workbook"
+    text = _text(head)
+    if _JSON.match(text) and JSON_MARK in text:
+        return "json"
+    kind = next((kind for mark, kind in _TEXT_KINDS if text.startswith(mark)), None)
+    if kind is None and (foreign := _foreign(head, text)):
+        _refuse(path, foreign)
+    return kind or "csv"
+
+
+def refuse_unless(path: Path, kind: Kind) -> None:
+    """Raises UserError where the file is not what its reader is for."""
+    found = kind_of_file(path)
+    if found != kind:
+        _refuse(path, _SPOKEN.get(found, found))
+
+
+def _foreign(head: bytes, text: str) -> str:
+    """What of another world begins so; empty for what may be a list."""
+    if _JSON.match(text):
+        return _SPOKEN["json"]
+    by_bytes = next((what for beginning, what in _FOREIGN if head.startswith(beginning)), "")
+    return by_bytes or next((what for word, what in _FOREIGN_TEXT if text.startswith(word)), "")
+
+
+def _refuse(path: Path, what: str) -> None:
+    raise UserError(
+        "“%1” is %2. Save the list as CSV or as an Excel workbook, and import that file.",
+        path.name,
+        Sentence(what),
+    )
+
+
+def _refuse_no_file(path: Path) -> None:
+    if not path.exists():
+        raise UserError("There is no file “%1”.", path)
+    if path.is_dir():
+        raise UserError("“%1” is a folder; choose a file in it.", path.name)
+    if not path.is_file():  # a pipe or a device would be waited for without end
+        raise UserError("“%1” is not a plain file.", path.name)
+
+
+def _head(path: Path) -> bytes:
+    # A desk that is open must not even be looked at: closing it again would drop its locks.
+    if is_in_use(path):
+        return _DATABASE
+    try:
+        with path.open("rb") as file:
+            return file.read(_HEAD)
+    except OSError as fault:
+        raise UserError("“%1” cannot be read: %2.", path.name, fault.strerror or fault) from fault
+
+
+def _text(head: bytes) -> str:
+    """The beginning as text in lower case, without marks and blanks before it."""
+    for mark, encoding in _WIDE_MARKS:
+        if head.startswith(mark):
+            return head[2:].decode(encoding, "replace").lstrip().lower()
+    if head[1:2] == b"\0" and head[:1].isascii():
+        return head.decode("utf-16-le", "replace").lstrip().lower()
+    if head[:1] == b"\0" and head[1:2].isascii():
+        return head.decode("utf-16-be", "replace").lstrip().lower()
+    return head.removeprefix(codecs.BOM_UTF8).decode("latin-1").lstrip().lower()

@@ -1,0 +1,56 @@
+"""Rows of a list of any kind, read one by one into records or refusals with their reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Generic, TypeVar
+
+from salesdesk.exchange.row_cells import RowCells
+from salesdesk.exchange.row_reader import Columns, RefusedRow
+from salesdesk.services.imported_rows import Refusal
+
+Record = TypeVar("Record")
+
+
+class TableRecords(Iterator["Record | Refusal"], Generic[Record]):
+    """The rows of one table in the file's order, in flat memory.
+
+    `read` makes a record of a row, or raises RefusedRow. Raises UserError where the file itself is broken.
+    """
+
+    def __init__(self, columns: Columns, read: Callable[[RowCells], Record]) -> None:
+        self._columns = columns
+        self._read = read
+        self._rows = columns.table.rows(columns.note_nul)
+        self._last_row = columns.table.header_row
+        self._ends_with_words = columns.source == "Salesforce"
+
+    @property
+    def remarks(self) -> list[str]:
+        """What the person should know, at most 200 lines, while it is read: which way round dates were
+        understood, and what was kept in the notes because it is no phone, e-mail address or website."""
+        return self._columns.all_remarks()
+
+    @property
+    def cleaned(self) -> int:
+        """Cells read so far that lost characters which cannot be shown."""
+        return self._columns.cleaned
+
+    def __iter__(self) -> TableRecords[Record]:
+        return self
+
+    def __next__(self) -> Record | Refusal:
+        row, cells = next(self._rows)
+        columns = self._columns
+        if self._ends_with_words and self._is_below(row, cells):
+            raise StopIteration
+        try:
+            columns.require_sound(cells)
+            return self._read(RowCells(columns, row, cells))
+        except RefusedRow as refused:
+            return columns.refusal(row, refused.sentence, cells)
+
+    def _is_below(self, row: int, cells: list[str]) -> bool:
+        """Whether the table has ended: a report has its name and its author below it, after empty rows."""
+        gap, self._last_row = row - self._last_row > 1, row
+        return gap and len(cells) > 1 and not any(cell.strip() for cell in cells[1:])
