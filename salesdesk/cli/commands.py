@@ -50,6 +50,12 @@ def _export(options: Options) -> int:
     return export_file(options)
 
 
+def _duplicates(options: Options) -> int:
+    from salesdesk.cli.duplicates import find_duplicates
+
+    return find_duplicates(options)
+
+
 def _today(options: Options) -> int:
     from salesdesk.domain.agenda import AgendaItem, group_title, headline
 
@@ -239,6 +245,7 @@ _COMMANDS: dict[str, Callable[[Options], int]] = {
     "demo": _demo,
     "import": _import,
     "export": _export,
+    "duplicates": _duplicates,
     "today": _today,
     "log": _log,
     "promises": _promises,

@@ -86,6 +86,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_demo(command("demo", "fill an empty desk with invented customers"))
     _add_import(command("import", "take customers and what goes with them from another program's file"))
     _add_export(command("export", "write customers, or the whole desk, to a file that import reads again"))
+    _add_json(command("duplicates", "list customers that may stand here twice, and why"))
     _add_today(command("today", "say whom you owe something today, and why"))
     _add_log(command("log", "write down a contact and plan the next one"))
     _add_json(command("promises", "list all promises, yours and the customers'"))

@@ -107,7 +107,7 @@ def _value(connection: Connection, table: str, column: str, raw: Any) -> Value:
     if isinstance(kind, TypeDecorator):
         found: Value = kind.process_result_value(raw, connection.dialect)
         return found
-    named = {"person_id": "people", "customer_id": "customers"}.get(column)
+    named = {"person_id": "people", "customer_id": "customers", "other_id": "customers"}.get(column)
     if named is not None:
         return _name(connection, named, raw)
     plain: Value = raw

@@ -29,10 +29,10 @@ from salesdesk.ui.workspace import LogRequest, Workspace
 _GEOMETRY = "main"
 _VISITS_AT_MOST = 50
 NAVIGATED = ("today", "customers", "promises", "settings")
-BESIDE = ("history", "trash")
+BESIDE = ("history", "trash", "duplicates")
 """Pages that keys and other pages lead to."""
 
-_BELONGS_TO = {"customer": "customers", "history": "settings", "trash": "settings"}
+_BELONGS_TO = {"customer": "customers", "history": "settings", "trash": "settings", "duplicates": "customers"}
 """Under which of the pages at the left the others stand."""
 
 

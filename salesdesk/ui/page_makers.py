@@ -51,6 +51,12 @@ def _history(workspace: Workspace) -> Page:
     return HistoryPage(workspace)
 
 
+def _duplicates(workspace: Workspace) -> Page:
+    from salesdesk.ui.pages.duplicates import DuplicatesPage
+
+    return DuplicatesPage(workspace)
+
+
 @runtime_checkable
 class ShowsCustomer(Protocol):
     """A page that is about one customer."""
@@ -68,4 +74,5 @@ PAGE_MAKERS: dict[str, Callable[[Workspace], Page]] = {
     "settings": _settings,
     "trash": _trash,
     "history": _history,
+    "duplicates": _duplicates,
 }

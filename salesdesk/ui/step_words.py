@@ -28,6 +28,7 @@ _WORDS = {
     "customer.remove_sample": QT_TRANSLATE_NOOP("steps", "sample data removed"),
     "customer.set_class": QT_TRANSLATE_NOOP("steps", "value class set"),
     "customer.set_level": QT_TRANSLATE_NOOP("steps", "level set"),
+    "customer.tell_apart": QT_TRANSLATE_NOOP("steps", "told apart"),
     "customer.set_reaches": QT_TRANSLATE_NOOP("steps", "phones and addresses changed"),
     "demo.make": QT_TRANSLATE_NOOP("steps", "sample data made"),
     "filter.delete": QT_TRANSLATE_NOOP("steps", "filter deleted"),

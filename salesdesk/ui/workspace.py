@@ -46,7 +46,7 @@ class Requests(QObject):
     """What a screen asks of the window, without knowing the window."""
 
     page_wanted = Signal(str)
-    """`today`, `customers`, `promises`, `settings`, `trash` or `history`."""
+    """`today`, `customers`, `promises`, `settings`, `trash`, `history` or `duplicates`."""
 
     customer_wanted = Signal(int)
     """Opens a customer's page."""

@@ -362,6 +362,7 @@ SCENES: dict[str, Scene] = {
     "SettingsPage": _page("settings"),
     "HistoryPage": _page("history"),
     "TrashPage": _page("trash"),
+    "DuplicatesPage": _page("duplicates"),
     "WelcomePage": _welcome,
     "KeepingDialog": _keeping,
     "RestoreDialog": _dialog("restore", "RestoreDialog"),

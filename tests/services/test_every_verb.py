@@ -204,6 +204,7 @@ VERBS = (
     Verb("filter.reorder", lambda d, b: (_filter_of(d), d.filters.reorder([_filter_of(d, "Second")]))[1]),
     Verb("filter.save", lambda d, b: d.filters.save("Quiet", CustomerFilter(quiet_days=30))),
     Verb("import.file", lambda d, b: d.imports.take_in(IMPORTED, "fair.xlsx")),
+    Verb("customer.tell_apart", lambda d, b: d.duplicates.not_the_same([b.customer, b.other])),
     Verb("interaction.delete", lambda d, b: d.interactions.delete(b.contact)),
     Verb("interaction.edit", lambda d, b: d.interactions.edit(b.contact, summary="Squeaks", minutes=9)),
     Verb("interaction.log", _contact),

@@ -196,6 +196,9 @@ class CustomersPage(Page):
             first, second = self.table.selected_ids()
             MergeCustomersDialog(self.workspace, first, second, self.window()).open()
 
+    def _on_duplicates(self) -> None:
+        self.workspace.requests.page_wanted.emit("duplicates")
+
     def _on_trash(self) -> None:
         self.workspace.requests.page_wanted.emit("trash")
 
@@ -272,8 +275,10 @@ class CustomersPage(Page):
         flow = FlowLayout(left, gap=look.px(8), line_gap=look.px(8))
         for widget in (self.chips, self.levels, self.classes):
             flow.addWidget(widget)
+        self.duplicates_button = Button(self.tr("Find duplicates"), "quiet", small=True)
         self.export_button = Button(self.tr("Export as CSV…"), "quiet", small=True)
         row.addWidget(left, 1)
+        row.addWidget(self.duplicates_button, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.export_button, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._sort_button, 0, Qt.AlignmentFlag.AlignTop)
         return self._filters
@@ -316,6 +321,7 @@ class CustomersPage(Page):
         self.table.selection_changed.connect(self._show_selection)
         self.table.horizontalHeader().sectionClicked.connect(self._on_header_clicked)
         self.export_button.clicked.connect(self.export)
+        self.duplicates_button.clicked.connect(self._on_duplicates)
         self._sort_button.menu().aboutToShow.connect(self._fill_sort_menu)
         self.chips.changed.connect(self.mark_stale)
         self.levels.changed.connect(self.mark_stale)

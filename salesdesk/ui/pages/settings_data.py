@@ -34,10 +34,11 @@ class DataCard(SettingsCard):
         self.bring_in = Button(self.tr("Import a file…"), small=True)
         self.trash = Button(self.tr("Trash"), small=True)
         self.history = Button(self.tr("History"), small=True)
+        self.duplicates = Button(self.tr("Find duplicates"), small=True)
         self.remove = Button(self.tr("Remove sample data"), "danger", small=True)
         line = QWidget()
         row = FlowLayout(line, gap=look.px(8), line_gap=look.px(8))
-        for button in (self.folder, self.bring_in, self.history, self.trash, self.remove):
+        for button in (self.folder, self.bring_in, self.duplicates, self.history, self.trash, self.remove):
             row.addWidget(button)
         self.body.addSpacing(look.px(6))
         self.body.addWidget(line)
@@ -47,6 +48,7 @@ class DataCard(SettingsCard):
         self.folder.clicked.connect(self._open_folder)
         self.trash.clicked.connect(partial(workspace.requests.page_wanted.emit, "trash"))
         self.history.clicked.connect(partial(workspace.requests.page_wanted.emit, "history"))
+        self.duplicates.clicked.connect(partial(workspace.requests.page_wanted.emit, "duplicates"))
         self.bring_in.clicked.connect(self._import)
         self.remove.clicked.connect(self._remove)
 
