@@ -482,3 +482,21 @@ def test_an_import_tells_of_cells_that_lost_characters(run: Run, tmp_path: Path)
     told = "Note: 1 cell held characters that cannot be shown; these were left out."
     assert told in run("import", str(file), "--dry-run")[1]
     assert told in run("import", str(file))[1]
+
+
+def test_the_day_sheet_is_a_pdf_without_a_display(kunshan: Path, tmp_path: Path) -> None:
+    environment = {name: value for name, value in os.environ.items() if "DISPLAY" not in name}
+    environment.pop("QT_QPA_PLATFORM", None)
+    done = _process(["--desk", str(kunshan), "day-sheet", str(tmp_path / "d.pdf")], environment)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"1 page." in done.stdout
+    assert (tmp_path / "d.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_the_day_sheet_refuses_what_it_cannot_do(
+    run: Run, kunshan: Path, tmp_path: Path, qapp: QApplication
+) -> None:
+    _refused(run("day-sheet", str(tmp_path)), str(tmp_path))
+    _refused(run("day-sheet", str(tmp_path / "d.pdf"), "--on", "soon"), "--on")
+    _refused(run("day-sheet", str(kunshan)), "belongs to the desk")
+    assert not (tmp_path / "d.pdf").exists()

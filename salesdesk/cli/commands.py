@@ -199,6 +199,12 @@ def _history(options: Options) -> int:
         return write(desk, customer_id, Path(options.file), options.private, from_on, to_on)
 
 
+def _day_sheet(options: Options) -> int:
+    from salesdesk.cli.day_sheet import write
+
+    return write(options)
+
+
 def _backup(options: Options) -> int:
     from salesdesk.cli.backups import back_up
 
@@ -250,6 +256,7 @@ _COMMANDS: dict[str, Callable[[Options], int]] = {
     "log": _log,
     "promises": _promises,
     "history": _history,
+    "day-sheet": _day_sheet,
     "backup": _backup,
     "restore": _restore,
     "check": _check,
