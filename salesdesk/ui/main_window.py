@@ -240,6 +240,7 @@ class MainWindow(QMainWindow):
             {
                 "search": self._on_search,
                 "log_contact": self.log_contact,
+                "day_sheet": self.workspace.requests.day_sheet_wanted.emit,
                 "new_promise": self._on_new_promise,
                 "new_customer": self._on_new_customer,
                 **{f"page_{key}": _PageKey(self, key) for key in (*NAVIGATED, *BESIDE)},

@@ -24,6 +24,7 @@ class OpenForms(QObject):
         self._logging: dict[int, QDialog] = {}
         requests = workspace.requests
         requests.log_wanted.connect(self._on_log_wanted)
+        requests.day_sheet_wanted.connect(self._on_day_sheet_wanted)
         requests.promise_wanted.connect(self._on_promise_wanted)
         requests.new_customer_wanted.connect(self._on_new_customer_wanted)
         requests.import_wanted.connect(self._on_import_wanted)
@@ -40,6 +41,11 @@ class OpenForms(QObject):
         form.show()
         form.raise_()
         form.activateWindow()
+
+    def _on_day_sheet_wanted(self) -> None:
+        from salesdesk.ui.dialogs.export_day_sheet import ExportDaySheetDialog
+
+        ExportDaySheetDialog(self._workspace, self._window).open()
 
     def _on_promise_wanted(self, customer_id: int) -> None:
         from salesdesk.ui.dialogs.new_promise import NewPromiseDialog

@@ -46,6 +46,7 @@ ACTIONS: dict[str, Action] = {
     "add_promise": Action(("Ctrl+P",), QT_TRANSLATE_NOOP("shortcuts", "Add a promise to the contact")),
     "undo": Action(("Ctrl+Z",), QT_TRANSLATE_NOOP("shortcuts", "Undo")),
     "redo": Action(("Ctrl+Shift+Z", "Ctrl+Y"), QT_TRANSLATE_NOOP("shortcuts", "Redo")),
+    "day_sheet": Action(("Ctrl+Shift+D",), QT_TRANSLATE_NOOP("shortcuts", "Day sheet")),
     "reminders": Action(("Ctrl+Shift+R",), QT_TRANSLATE_NOOP("shortcuts", "Reminders")),
     "refresh": Action(("F5",), QT_TRANSLATE_NOOP("shortcuts", "Refresh")),
     "quit": Action(("Ctrl+Q",), QT_TRANSLATE_NOOP("shortcuts", "Quit")),

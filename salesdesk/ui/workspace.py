@@ -54,6 +54,9 @@ class Requests(QObject):
     log_wanted = Signal(object)
     """Opens the form for a contact, with a `LogRequest`."""
 
+    day_sheet_wanted = Signal()
+    """Opens the form that saves the day sheet as a PDF."""
+
     promise_wanted = Signal(int)
     """Opens the form for a promise, with a customer's id or 0."""
 

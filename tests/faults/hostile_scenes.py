@@ -398,6 +398,7 @@ SCENES: dict[str, Scene] = {
     "NewOrderDialog": _dialog("new_order", "NewOrderDialog", _customer_id),
     "SnoozeDialog": _snooze,
     "CatchUpDialog": _catch_up,
+    "ExportDaySheetDialog": _dialog("export_day_sheet", "ExportDaySheetDialog"),
     "ExportHistoryDialog": _dialog("export_history", "ExportHistoryDialog", _customer_id),
     "ExportCustomersDialog": _dialog("export_customers", "ExportCustomersDialog", _list_of_one),
     "EditContactDialog": _dialog("edit_contact", "EditContactDialog", lambda stage: stage.contact),

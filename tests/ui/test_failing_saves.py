@@ -225,7 +225,7 @@ RECIPES: dict[str, Recipe] = {
     ),
 }
 
-_OTHERWISE = {"export_customers", "export_file", "export_history", "protect"}
+_OTHERWISE = {"export_customers", "export_day_sheet", "export_file", "export_history", "protect"}
 """Modules whose forms write no row of the desk: their own tests make them fail."""
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QTimer
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from salesdesk.domain.agenda import AgendaItem, headline
 from salesdesk.domain.words import ItemKind
 from salesdesk.services.touched import Touched
+from salesdesk.ui import shortcuts
 from salesdesk.ui.models.agenda_model import AgendaModel
 from salesdesk.ui.pages.page import Page
 from salesdesk.ui.pages.today_verbs import TodayVerbs, Verb
@@ -126,6 +127,7 @@ class TodayPage(Page):
         self.list.setVisible(not nothing)
         self.panel.setVisible(not nothing)
         self._summary.setVisible(not nothing)
+        self.day_sheet.setVisible(has_any)
 
     def _show_chosen(self) -> None:
         self._panel_timer.stop()
@@ -216,7 +218,14 @@ class TodayPage(Page):
         )
         self.list.setAccessibleName(self.tr("Whom you owe something today"))
         head.addWidget(self._title)
-        head.addWidget(self._summary)
+        below = QHBoxLayout()
+        below.setSpacing(look.px(8))
+        below.addWidget(self._summary, 1)
+        self.day_sheet = Button(
+            self.tr("Save day sheet as PDF…"), "quiet", shortcuts.hint("day_sheet"), small=True
+        )
+        below.addWidget(self.day_sheet, 0, Qt.AlignmentFlag.AlignRight)
+        head.addLayout(below)
         head.addSpacing(look.px(10))
         head.addWidget(self._bar)
         left.addLayout(head)
@@ -228,6 +237,7 @@ class TodayPage(Page):
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._on_chosen)
+        self.day_sheet.clicked.connect(self.workspace.requests.day_sheet_wanted)
         self.list.activated.connect(self._on_activated)
         self.list.verb_key.connect(self._on_verb_key)
         self._panel_timer.timeout.connect(self._show_chosen)
