@@ -42,14 +42,16 @@ class _Work:
     total: int
     turn: Callable[[], AbstractContextManager[object]]
     carry_out: Callable[[Writer, Sequence[Any]], None]
+    run: int
     done: int = 0
 
 
 class Imports:
-    """Takes files in; the dry run sorts the rows just as the import does."""
+    """Takes files in, `run` rows at a time; the dry run sorts the rows just as the import does."""
 
-    def __init__(self, context: Context, settings: Settings, planning: Planning) -> None:
+    def __init__(self, context: Context, settings: Settings, planning: Planning, run: int = RUN) -> None:
         self._context = context
+        self._run = run
         self._settings = settings
         self._planning = planning
 
@@ -76,6 +78,7 @@ class Imports:
             _rows(wanted),
             reading,
             lambda writer, records: writer.sort_in(records),
+            self._run,
         )
         return ImportResult(tuple(_take(work, batch) for batch in wanted))
 
@@ -108,7 +111,9 @@ class Imports:
                 writing=transaction,
                 new_from=transaction.next_id(Customer),
             )
-            work = _Work(taking, progress, total, nullcontext, lambda writer, records: writer.write(records))
+            work = _Work(
+                taking, progress, total, nullcontext, lambda writer, run: writer.write(run), self._run
+            )
             parts = tuple(_take(work, batch) for batch in wanted)
             follow(taking, progress)
         return ImportResult(parts, transaction.step_id, tuple(taking.customer_ids))
@@ -137,7 +142,7 @@ def _take(work: _Work, batch: Batch) -> PartResult:
     """Takes one batch, run by run. Raises Cancelled."""
     writer = writer_for(batch.kind, work.taking)
     refused: list[Refusal] = []
-    for run in _runs(batch.records):
+    for run in _runs(batch.records, work.run):
         good = [record for record in run if not isinstance(record, Refusal)]
         refused += [record for record in run if isinstance(record, Refusal)]
         with work.turn():
@@ -151,14 +156,14 @@ def _take(work: _Work, batch: Batch) -> PartResult:
     return PartResult(batch.kind, batch.title, writer.added, writer.merged, tuple(refused))
 
 
-def _runs(records: Iterable[Any]) -> Iterator[list[Any]]:
-    """The records in runs of about `RUN`, shorter ones where they are large."""
+def _runs(records: Iterable[Any], length: int) -> Iterator[list[Any]]:
+    """The records in runs of about `length`, shorter ones where they are large."""
     run: list[Any] = []
     weight = 0
     for record in records:
         run.append(record)
         weight += _weight(record)
-        if weight >= RUN:
+        if weight >= length:
             yield run
             run, weight = [], 0
     if run:
