@@ -129,7 +129,9 @@ def _tell_whose(transaction: Transaction, owner: Owner) -> None:
     """Says in the history whose picture it is. Raises NotFound where they are no longer on the desk."""
     question: Select[Any]
     if owner.column == "customer_id":
-        question = select(_customers.name, _customers.id).where(_customers.id == owner.id)
+        question = select(_customers.name, _customers.id.label("customer_id")).where(
+            _customers.id == owner.id
+        )
     else:
         question = (
             select(_people.name, _posts.customer_id)
@@ -141,4 +143,4 @@ def _tell_whose(transaction: Transaction, owner: Owner) -> None:
     row = transaction.execute(question).first()
     if row is None:
         raise NotFound("Whose picture this is is no longer on the desk.")
-    transaction.about, transaction.customer_id = row[0], row[1]
+    transaction.about, transaction.customer_id = row.name, row.customer_id
