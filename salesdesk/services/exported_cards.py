@@ -32,11 +32,8 @@ class CardPage:
 
 def cards_of(connection: Connection, ids: Sequence[int]) -> list[CardPage]:
     """The customers `ids` in that order; one that has gone meanwhile is left out."""
-    made = dict(
-        connection.execute(select(_customers.id, _customers.created_at).where(_customers.id.in_(ids)))
-        .tuples()
-        .all()
-    )
+    rows = connection.execute(select(_customers.id, _customers.created_at).where(_customers.id.in_(ids)))
+    made = {row.id: row.created_at for row in rows}
     present = [one for one in ids if one in made]
     customers: list[ImportedCustomer] = READERS["customers"](connection, present, _no_day)
     pictures = _pictures(connection, _photos.customer_id, present)

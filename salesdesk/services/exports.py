@@ -11,7 +11,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from sqlalchemy import Connection
 
@@ -20,6 +20,9 @@ from salesdesk.services.context import Context
 from salesdesk.storage import stopping
 from salesdesk.storage.columns import Raw
 from salesdesk.storage.prepared import numbers
+
+if TYPE_CHECKING:
+    from salesdesk.services.exported_cards import CardPage
 
 ExportKind = Literal["customers", "people", "interactions", "promises", "orders", "check-ins"]
 KINDS: tuple[ExportKind, ...] = ("customers", "people", "interactions", "promises", "orders", "check-ins")
@@ -78,16 +81,28 @@ class Reading:
                 page = READERS[kind](connection, ids[start : start + PAGE], self._context.local_day)
             yield page
 
+    def cards(self) -> Iterator[list[CardPage]]:
+        """Pages of customers with the people there now, and with pictures; in the order of `records`."""
+        from salesdesk.services import exported_cards
+
+        ids = self._customers_in_order()
+        for start in range(0, len(ids), exported_cards.PAGE):
+            stopping.check()
+            with self._ask() as connection:
+                page = exported_cards.cards_of(connection, ids[start : start + exported_cards.PAGE])
+            yield page
+
     def rows(self, table: str) -> Iterator[list[dict[str, Raw]]]:
         """Pages of whole rows of one of `desk_tables.WHOLE`, by id; yes and no are booleans."""
         columns, flags = desk_tables.columns_of(table), desk_tables.flags_of(table)
-        where = "id BETWEEN ? AND ?" if self.is_whole else "id IN (SELECT value FROM json_each(?))"
+        by_range = self.is_whole and table not in desk_tables.OF_NOBODY
+        where = "id BETWEEN ? AND ?" if by_range else "id IN (SELECT value FROM json_each(?))"
         question = f"SELECT {', '.join(columns)} FROM {table} WHERE {where} ORDER BY id"
         ids = self._of(table)
         for start in range(0, len(ids), PAGE):
             stopping.check()
             some = ids[start : start + PAGE]
-            asked = (some[0], some[-1]) if self.is_whole else (numbers(some),)
+            asked = (some[0], some[-1]) if by_range else (numbers(some),)
             with self._ask() as connection:
                 found = connection.exec_driver_sql(question, asked).fetchall()
             page = [dict(zip(columns, row, strict=True)) for row in found]
@@ -104,7 +119,7 @@ class Reading:
 
     def _of(self, table: str) -> array[int]:
         if self._chosen is None:
-            return self._kept(table, f"SELECT id FROM {table} ORDER BY id")
+            return self._kept(table, desk_tables.ids_of_all(table))
         if table in desk_tables.OF_NOBODY:
             return array("q")
         return self._kept(table, desk_tables.ids_of_chosen(table), numbers(self._chosen))
