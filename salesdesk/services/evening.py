@@ -58,11 +58,12 @@ class DayLogged:
 
 
 class RowRefused(UserError):
-    """A row that cannot be logged as it stands; `row` counts from 0, `field` names its cell."""
+    """A row that cannot be logged as it stands: `row` counts from 0, `reason` says why, naming the cell."""
 
     def __init__(self, row: int, error: UserError) -> None:
-        super().__init__(error.text, *error.given, count=error.count, field=error.field)
+        super().__init__("Contact %1 of the day cannot be logged.", row + 1, field=error.field)
         self.row = row
+        self.reason = error
 
 
 class Evening:

@@ -64,7 +64,6 @@ class MainWindow(QMainWindow):
         self._counting.setInterval(0)
         self._saved_at = ""
         self._is_painted = False
-        self._unfinished: LogRequest | None = None
         self._build()
         self.forms = OpenForms(workspace, self)
         self.undoing = Undoing(workspace, self)
@@ -150,15 +149,11 @@ class MainWindow(QMainWindow):
 
     def greet(self, away: Away | None, *, has_tray: bool) -> None:
         """What there is to say at the start: days away, a contact not saved, a desktop without tray."""
-        from salesdesk.ui.dialogs.log_contact import unfinished_contact
-
         if away is not None:
             self.catch_up(away)
-        self._unfinished = unfinished_contact(self.workspace)
-        if self._unfinished is not None:
-            told = self.tr("A contact was not saved when the program ended.")
-            show_toast(self, told, self.tr("Go on writing"), self._on_go_on_writing)
-        elif not has_tray and self._memory.first_time("no_tray"):
+        if self.forms.offer_unfinished():
+            return
+        if not has_tray and self._memory.first_time("no_tray"):
             show_toast(self, self.tr("This desktop has no tray: reminders come while SalesDesk is open."))
 
     def may_leave(self) -> bool:
@@ -240,6 +235,7 @@ class MainWindow(QMainWindow):
             {
                 "search": self._on_search,
                 "log_contact": self.log_contact,
+                "log_day": self.workspace.requests.evening_wanted.emit,
                 "day_sheet": self.workspace.requests.day_sheet_wanted.emit,
                 "new_promise": self._on_new_promise,
                 "new_customer": self._on_new_customer,
@@ -269,9 +265,6 @@ class MainWindow(QMainWindow):
     def _on_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
-
-    def _on_go_on_writing(self) -> None:
-        self.workspace.requests.log_wanted.emit(self._unfinished)
 
     def _on_new_promise(self) -> None:
         self.workspace.requests.promise_wanted.emit(self._customer_shown())

@@ -22,14 +22,36 @@ class OpenForms(QObject):
         self._workspace = workspace
         self._window = window
         self._logging: dict[int, QDialog] = {}
+        self._evening: QDialog | None = None
+        self._unfinished: LogRequest | None = None
         requests = workspace.requests
         requests.log_wanted.connect(self._on_log_wanted)
+        requests.evening_wanted.connect(self._on_evening_wanted)
         requests.day_sheet_wanted.connect(self._on_day_sheet_wanted)
         requests.promise_wanted.connect(self._on_promise_wanted)
         requests.new_customer_wanted.connect(self._on_new_customer_wanted)
         requests.import_wanted.connect(self._on_import_wanted)
         requests.call_wanted.connect(self._on_call_wanted)
         requests.failed.connect(self._on_failed)
+
+    def offer_unfinished(self) -> bool:
+        """Offers to go on with what was being typed when the program ended; False where nothing was."""
+        from salesdesk.ui.dialogs.evening import unfinished_evening
+        from salesdesk.ui.dialogs.log_contact import unfinished_contact
+
+        self._unfinished = unfinished_contact(self._workspace)
+        if self._unfinished is not None:
+            told = self.tr("A contact was not saved when the program ended.")
+            show_toast(self._window, told, self.tr("Go on writing"), self._on_go_on_writing)
+            return True
+        if unfinished_evening(self._workspace):
+            told = self.tr("A day's contacts were not saved when the program ended.")
+            show_toast(self._window, told, self.tr("Go on writing"), self._on_evening_wanted)
+            return True
+        return False
+
+    def _on_go_on_writing(self) -> None:
+        self._workspace.requests.log_wanted.emit(self._unfinished)
 
     def _on_log_wanted(self, request: LogRequest) -> None:
         from salesdesk.ui.dialogs.log_contact import LogContactDialog
@@ -38,6 +60,16 @@ class OpenForms(QObject):
         if form is None or not isValid(form) or not form.isVisible():
             form = LogContactDialog(self._workspace, request, self._window)
             self._logging[request.customer_id] = form
+        form.show()
+        form.raise_()
+        form.activateWindow()
+
+    def _on_evening_wanted(self) -> None:
+        from salesdesk.ui.dialogs.evening import EveningDialog
+
+        form = self._evening
+        if form is None or not isValid(form) or not form.isVisible():
+            form = self._evening = EveningDialog(self._workspace, self._window)
         form.show()
         form.raise_()
         form.activateWindow()

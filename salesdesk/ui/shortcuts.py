@@ -32,6 +32,7 @@ class Action:
 ACTIONS: dict[str, Action] = {
     "search": Action(("Ctrl+K",), QT_TRANSLATE_NOOP("shortcuts", "Search")),
     "log_contact": Action(("L",), QT_TRANSLATE_NOOP("shortcuts", "Log contact")),
+    "log_day": Action(("Ctrl+L",), QT_TRANSLATE_NOOP("shortcuts", "Log the day")),
     "new_promise": Action(("P",), QT_TRANSLATE_NOOP("shortcuts", "New promise")),
     "new_customer": Action(("Ctrl+N",), QT_TRANSLATE_NOOP("shortcuts", "New customer")),
     "page_today": Action(("Ctrl+1",), QT_TRANSLATE_NOOP("shortcuts", "Today")),

@@ -54,6 +54,9 @@ class Requests(QObject):
     log_wanted = Signal(object)
     """Opens the form for a contact, with a `LogRequest`."""
 
+    evening_wanted = Signal()
+    """Opens the table for all contacts of a day."""
+
     day_sheet_wanted = Signal()
     """Opens the form that saves the day sheet as a PDF."""
 

@@ -174,6 +174,27 @@ def _log(stage: Stage) -> QWidget:
     return form
 
 
+def _evening(stage: Stage) -> QWidget:
+    """The table with a hostile row that cannot be logged, and every kind of editor opened in it."""
+    from salesdesk.ui.dialogs.evening import EveningDialog
+    from salesdesk.ui.models.evening_rows import COLUMNS
+
+    form = EveningDialog(stage.workspace, stage.window)
+    form.show()
+    row = form.model.rowCount() - 1
+    said = f"{stage.text}\nI will send {stage.text} by friday."
+    for column, value in (("customer", (0, stage.text)), ("said", said), ("promise", stage.text)):
+        form.model.setData(form.model.index(row, COLUMNS.index(column)), value)
+    form.try_to_save()
+    for column in COLUMNS[1:]:
+        form.table.go_to(row, column)
+        form.table.edit(form.table.currentIndex())
+        _settle()
+        look_through(stage, form)
+        form.table.commit()
+    return form
+
+
 def _import(steps: int) -> Scene:
     def scene(stage: Stage) -> QWidget:
         from salesdesk.ui.dialogs.import_file import ImportDialog
@@ -374,6 +395,7 @@ SCENES: dict[str, Scene] = {
     "MessageDialog": _message,
     "ProgressDialog": _progress,
     "FaultDialog": _fault,
+    "EveningDialog": _evening,
     "LogContactDialog": _log,
     "NewPromiseDialog": _dialog("new_promise", "NewPromiseDialog", _customer_id),
     "NewCustomerDialog": _dialog("new_customer", "NewCustomerDialog", lambda stage: stage.text),

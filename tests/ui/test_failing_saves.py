@@ -135,6 +135,18 @@ def _fill_log(form: Any) -> None:
     form.promises.add(Party.REP, "Send the quote", later(form))
 
 
+def _fill_evening(form: Any) -> None:
+    from salesdesk.ui.models.evening_rows import COLUMNS
+
+    for column, value in (("said", "New batch holds at 6 bar."), ("promise", "Send the quote by Friday")):
+        form.model.setData(form.model.index(0, COLUMNS.index(column)), value)
+
+
+def _evening(workspace: Workspace) -> FormDialog:
+    a_customer(workspace.desk, next_on=workspace.desk.clock.today())
+    return _form("EveningDialog")(workspace)
+
+
 def _let_go(form: Any) -> None:
     form.let_go.setChecked(True)
     form.reason.setText("They were on holiday")
@@ -173,6 +185,7 @@ RECIPES: dict[str, Recipe] = {
     "EditContactDialog": Recipe(
         lambda w: _form("EditContactDialog")(w, _contact(w)), lambda f: f.said.setPlainText("At 8 bar.")
     ),
+    "EveningDialog": Recipe(_evening, _fill_evening),
     "LeaveDialog": Recipe(lambda w: _form("LeaveDialog")(w, *_person(w))),
     "LetBeDialog": Recipe(
         lambda w: _form("LetBeDialog")(w, _thought(w)), lambda f: f.reason.set_text("It is right as it is")

@@ -217,7 +217,13 @@ class TodayPage(Page):
             ],
         )
         self.list.setAccessibleName(self.tr("Whom you owe something today"))
-        head.addWidget(self._title)
+        top = QHBoxLayout()
+        top.setSpacing(look.px(8))
+        top.addWidget(self._title, 1)
+        # All of the day's contacts at once, for the evening; one alone has its button in the bar above.
+        self.log_day = Button(shortcuts.label("log_day"), "quiet", shortcuts.hint("log_day"), small=True)
+        top.addWidget(self.log_day)
+        head.addLayout(top)
         below = QHBoxLayout()
         below.setSpacing(look.px(8))
         below.addWidget(self._summary, 1)
@@ -236,6 +242,7 @@ class TodayPage(Page):
         layout.addWidget(self.panel)
 
     def _connect(self) -> None:
+        self.log_day.clicked.connect(self.workspace.requests.evening_wanted)
         self.list.chosen.connect(self._on_chosen)
         self.day_sheet.clicked.connect(self.workspace.requests.day_sheet_wanted)
         self.list.activated.connect(self._on_activated)

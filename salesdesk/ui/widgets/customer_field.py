@@ -90,6 +90,10 @@ class CustomerField(QLineEdit):
         self.set_customer(found)
         return found
 
+    def settle(self) -> bool:
+        """Takes what is marked in the list, or the only customer that fits; False where there is none."""
+        return self._settle()
+
     def is_changed(self) -> bool:
         """Whether something stands in the line."""
         return bool(self.text().strip())
