@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, select
 from salesdesk.domain.search_text import name_key
 from salesdesk.domain.text import NOTE_LIMIT, clean_line
 from salesdesk.errors import NotFound, UserError
-from salesdesk.services.names import best_names
+from salesdesk.services.names import best_names, names_holding
 from salesdesk.services.whom import main_people
 from salesdesk.storage import search
 from salesdesk.storage.tables import Customer, columns
@@ -66,7 +66,7 @@ def _candidates(connection: Connection, name: str, key: str) -> Iterator[list[tu
     if by_number := _NUMBER.fullmatch(name):
         yield _named_by(connection, _customers.id == int(by_number[1]))
     yield _named_by(connection, (_customers.name_key > key) & (_customers.name_key < key + _LAST_CHARACTER))
-    containing = search.find(connection, search.CUSTOMERS, name, CANDIDATES_NAMED + 1)
+    containing = names_holding(connection, search.CUSTOMERS, name, CANDIDATES_NAMED + 1)
     yield _named_by(connection, _customers.id.in_(containing))
 
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, null, select
 
+from salesdesk.domain.typed import Typed, marks, number_marks, read_typed
 from salesdesk.services.context import Context
-from salesdesk.services.excerpts import around
-from salesdesk.services.names import NameHit, best_names, where_they_are
-from salesdesk.services.reaches import shown
+from salesdesk.services.excerpts import excerpt
+from salesdesk.services.names import best_names, where_they_are
+from salesdesk.services.reaches import PHONES, shown
 from salesdesk.services.rows import Found
 from salesdesk.services.settings import Settings
 from salesdesk.storage import search
+from salesdesk.storage.prepared import Prepared, listed, numbers
 from salesdesk.storage.tables import (
     Complaint,
     ContactPoint,
@@ -22,6 +26,9 @@ from salesdesk.storage.tables import (
     Promise,
     columns,
 )
+
+GROUPS = ("customer", "person", "reach", "promise", "complaint", "note", "interaction")
+"""The kinds of hits in the order in which they are shown; within one they stand as found, best first."""
 
 SHARES = {"name": 12, "reach": 4, "promise": 4, "complaint": 2, "note": 2, "interaction": 6}
 """Of 30 hits, how many each kind may have before the others are asked; what one leaves, the next may use.
@@ -40,76 +47,29 @@ _customers, _people, _points = columns(Customer), columns(Person), columns(Conta
 _promises, _complaints, _interactions = columns(Promise), columns(Complaint), columns(Interaction)
 
 
-class Finding:
-    """Looks for words in everything the rep has written."""
-
-    def __init__(self, context: Context, settings: Settings) -> None:
-        self._context = context
-        self._settings = settings
-
-    def find(self, text: str, limit: int = 30) -> list[Found]:
-        """At most `limit` hits for all words of `text`, best first; none for a text without any letter.
-
-        Names come by rank (see `names.best_names`), everything else newest first.
-        """
-        if limit < 1 or not search.is_searchable(text):
-            return []
-        with self._context.database.read() as connection:
-            names = best_names(connection, text, limit)
-            ids = {kind: search.find(connection, what, text, limit) for kind, what in _LOOKED_IN.items()}
-            room = _shared_out(
-                {"name": len(names), **{kind: len(found) for kind, found in ids.items()}}, limit
-            )
-            hits = [_of_name(hit) for hit in names[: room["name"]]]
-            for kind, found in ids.items():
-                chosen = found[: room[kind]]
-                by_id = self._hits(connection, kind, text, chosen) if chosen else {}
-                hits += [by_id[row_id] for row_id in chosen if row_id in by_id]
-        return hits
-
-    def _hits(self, connection: Connection, kind: str, text: str, ids: list[int]) -> dict[int, Found]:
-        if kind == "reach":
-            return _reaches(connection, text, ids, self._settings.preferences.phone_country)
-        if kind == "promise":
-            return _told(connection, kind, _promises, _promises.due_on, text, ids)
-        if kind == "complaint":
-            return _told(connection, kind, _complaints, _complaints.opened_on, text, ids)
-        if kind == "note":
-            return _remembered(connection, text, ids)
-        return self._interactions(connection, text, ids)
-
-    def _interactions(self, connection: Connection, text: str, ids: list[int]) -> dict[int, Found]:
-        rows = connection.execute(
-            select(
-                _interactions.id,
-                _interactions.customer_id,
-                _customers.name,
-                _interactions.summary,
-                _interactions.private_note,
-                _interactions.at,
-            )
-            .join(Customer, _customers.id == _interactions.customer_id)
-            .where(_interactions.id.in_(ids))
-        )
-        return {
-            row.id: Found(
-                "interaction",
-                row.id,
-                row.customer_id,
-                row.name,
-                around(text, row.summary, row.private_note),
-                self._context.local_day(row.at),
-            )
-            for row in rows
-        }
+def _told(table: Any, texts: Sequence[Any], day: Any) -> Callable[[], Select[Any]]:
+    """Asks for hits in a table whose rows have a text or two, a customer and a day."""
+    return lambda: (
+        select(table.id, table.customer_id, _customers.name, day, *texts)
+        .join_from(day.table, Customer, _customers.id == table.customer_id)
+        .where(table.id.in_(listed("ids")))
+    )
 
 
-def _of_name(hit: NameHit) -> Found:
-    return Found(hit.kind, hit.id, hit.customer_id, hit.whole, hit.name)
-
-
-def _reaches(connection: Connection, text: str, ids: list[int], country: str) -> dict[int, Found]:
-    rows = connection.execute(
+_TOLD = {
+    "promise": Prepared(_told(_promises, [_promises.text], _promises.due_on)),
+    "complaint": Prepared(_told(_complaints, [_complaints.text], _complaints.opened_on)),
+    "note": Prepared(
+        lambda: select(
+            _customers.id, _customers.id.label("customer_id"), _customers.name, null(), _customers.remember
+        ).where(_customers.id.in_(listed("ids")))
+    ),
+    "interaction": Prepared(
+        _told(_interactions, [_interactions.summary, _interactions.private_note], _interactions.at)
+    ),
+}
+_REACHES = Prepared(
+    lambda: (
         select(
             _points.id,
             _points.customer_id,
@@ -122,41 +82,67 @@ def _reaches(connection: Connection, text: str, ids: list[int], country: str) ->
         )
         .outerjoin(Customer, _customers.id == _points.customer_id)
         .outerjoin(Person, _people.id == _points.person_id)
-        .where(_points.id.in_(ids))
-    ).all()
-    posts = where_they_are(connection, [row.person_id for row in rows if row.person_id is not None])
-    found: dict[int, Found] = {}
-    for row in rows:
-        customer_id, customer = posts.get(row.person_id, (row.customer_id, row.customer))
-        if customer_id is not None:
-            name = customer if row.person is None else f"{row.person} · {customer}"
-            match = around(text, shown(row.kind, row.value, row.e164, country))
-            found[row.id] = Found("reach", row.id, customer_id, name, match)
-    return found
-
-
-def _told(
-    connection: Connection, kind: str, table: Any, day: Any, text: str, ids: list[int]
-) -> dict[int, Found]:
-    """Hits in a table whose rows have a text, a customer and a day."""
-    rows = connection.execute(
-        select(table.id, table.customer_id, _customers.name, table.text, day)
-        .join(Customer, _customers.id == table.customer_id)
-        .where(table.id.in_(ids))
+        .where(_points.id.in_(listed("ids")))
     )
-    return {
-        row_id: Found(kind, row_id, customer_id, name, around(text, told), on)
-        for row_id, customer_id, name, told, on in rows
-    }
+)
 
 
-def _remembered(connection: Connection, text: str, ids: list[int]) -> dict[int, Found]:
-    rows = connection.execute(
-        select(_customers.id, _customers.name, _customers.remember).where(_customers.id.in_(ids))
-    )
-    return {
-        row_id: Found("note", row_id, row_id, name, around(text, remember)) for row_id, name, remember in rows
-    }
+class Finding:
+    """Looks for words in everything the rep has written."""
+
+    def __init__(self, context: Context, settings: Settings) -> None:
+        self._context = context
+        self._settings = settings
+
+    def find(self, text: str, limit: int = 30) -> list[Found]:
+        """At most `limit` hits for all words of `text`, best first; none for a text without any letter.
+
+        Names come by rank (see `names.best_names`), everything else newest first. Words may be parts of
+        words, of Chinese names in pinyin, and of numbers.
+        """
+        typed = read_typed(text)
+        if limit < 1 or not typed.words:
+            return []
+        with self._context.database.read() as connection:
+            looking = search.Looking(connection, text)
+            names = best_names(connection, text, limit, looking)
+            ids = {kind: looking.find(what, limit) for kind, what in _LOOKED_IN.items()}
+            room = _shared_out(
+                {"name": len(names), **{kind: len(found) for kind, found in ids.items()}}, limit
+            )
+            hits = [hit.found(typed) for hit in names[: room["name"]]]
+            for kind, found in ids.items():
+                chosen = found[: room[kind]]
+                by_id = {hit.id: hit for hit in self._hits(connection, kind, typed, chosen)} if chosen else {}
+                hits += [by_id[row_id] for row_id in chosen if row_id in by_id]
+        return hits
+
+    def _hits(self, connection: Connection, kind: str, typed: Typed, ids: Sequence[int]) -> Iterator[Found]:
+        if kind == "reach":
+            yield from _reaches(connection, typed, ids, self._settings.preferences.phone_country)
+            return
+        for row_id, customer_id, name, on, *texts in _TOLD[kind].rows(connection, ids=numbers(ids)):
+            piece = excerpt(typed, *texts)
+            day = self._context.local_day(on) if isinstance(on, datetime) else on
+            yield Found(kind, row_id, customer_id, name, piece.text, day, (), piece.marks, kind)
+
+
+def _reaches(connection: Connection, typed: Typed, ids: Sequence[int], country: str) -> Iterator[Found]:
+    rows = _REACHES.rows(connection, ids=numbers(ids))
+    posts = where_they_are(connection, [row[2] for row in rows if row[2] is not None])
+    for row_id, own_id, person_id, kind, value, e164, own_name, person in rows:
+        customer_id, customer = posts.get(person_id, (own_id, own_name))
+        if customer_id is None:
+            continue
+        name = customer if person is None else f"{person} · {customer}"
+        text = shown(kind, value, e164, country)
+        if kind in PHONES:
+            match, where = excerpt(typed, text).text, number_marks(typed, text)
+            if match != text:
+                where = number_marks(typed, match)
+        else:
+            match, where = excerpt(typed, text)
+        yield Found("reach", row_id, customer_id, name, match, None, (), where or marks(typed, match), kind)
 
 
 def _shared_out(found: dict[str, int], limit: int) -> dict[str, int]:

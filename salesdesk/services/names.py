@@ -4,28 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy import Connection, select
-from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
 from salesdesk.domain.search_text import QUERY_LIMIT, name_key
 from salesdesk.domain.text import clean_line
+from salesdesk.domain.typed import BY_NAME, Fit, Typed, fit, marks, read_typed
+from salesdesk.services.rows import Found
 from salesdesk.storage import search
-from salesdesk.storage.tables import Customer, Person, Post, columns
+from salesdesk.storage.prepared import numbers
+from salesdesk.storage.search import Indexed, Looking
+from salesdesk.storage.tables import Customer, Post, columns
 
-CANDIDATES = 400
+CANDIDATES = 200
 """How many names that hold the words are looked at for the best of them: a short query fits thousands."""
 
 _LAST_CHARACTER = "\U0010ffff"
-_customers, _people, _posts = columns(Customer), columns(Person), columns(Post)
+_BESIDE_CUSTOMER = 5
+_BETWEEN = " · "
+_customers, _posts = columns(Customer), columns(Post)
+_BEGINNING = (
+    "SELECT id, name, name_key FROM {} WHERE name_key >= ? AND name_key < ? ORDER BY name_key, id LIMIT ?"
+)
+_WHERE_THEY_ARE = (
+    "SELECT posts.person_id, customers.id, customers.name FROM json_each(?) AS wanted "
+    "CROSS JOIN posts ON posts.person_id = wanted.value "
+    "CROSS JOIN customers ON customers.id = posts.customer_id "
+    "ORDER BY posts.to_on IS NOT NULL, posts.to_on DESC, posts.id DESC"
+)
+_NAMES_OF_BOTH = (
+    "SELECT people.id, people.name, customers.id, customers.name FROM people, customers "
+    "WHERE people.id = ? AND customers.id = ?"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class NameHit:
-    """A name that fits. `customer` is where a person has a post; `rank` 0 is the name itself.
+    """A name that fits. `customer` is where a person has a post.
 
-    Then come names that begin so (1), names with a word that begins so (2), and the rest (3).
+    `rank` is that of `typed.Fit`; 5 is a person found by their own name and their customer's together.
+    `why` is `name`, `pinyin` or `initials`.
     """
 
     kind: str
@@ -34,35 +52,63 @@ class NameHit:
     customer_id: int
     customer: str
     rank: int
+    why: str = BY_NAME
 
     @property
     def whole(self) -> str:
         """The name with the customer's where it is a person's: 张小明 · 昆山精工."""
-        return self.name if self.kind == "customer" else f"{self.name} · {self.customer}"
+        return self.name if self.kind == "customer" else f"{self.name}{_BETWEEN}{self.customer}"
+
+    def found(self, typed: Typed) -> Found:
+        """The hit as the search shows it."""
+        of_name = marks(typed, self.name)
+        of_whole = marks(typed, self.whole) if self.rank == _BESIDE_CUSTOMER else of_name
+        return Found(
+            self.kind,
+            self.id,
+            self.customer_id,
+            self.whole,
+            self.name,
+            name_marks=of_whole,
+            match_marks=of_name,
+            why=self.why,
+        )
 
 
-def best_names(connection: Connection, text: str, limit: int) -> list[NameHit]:
-    """The names that hold all words of `text`: by rank, customers before people, then by name."""
-    key = name_key(clean_line(text[:QUERY_LIMIT], 4 * QUERY_LIMIT))
-    if not key or not search.is_searchable(text):
+def best_names(
+    connection: Connection, text: str, limit: int, looking: Looking | None = None
+) -> list[NameHit]:
+    """The names that hold all words of `text`: by rank, customers before people, then by name.
+
+    Words may be parts of words, pinyin or initials. A person may also be found by their own name and their
+    customer's together (`wang kunshan`).
+    """
+    typed = read_typed(clean_line(text[:QUERY_LIMIT], 4 * QUERY_LIMIT))
+    if not typed.key or not typed.words:
         return []
-    customers = [
-        (rank, 0, folded, row_id, name)
-        for row_id, name, folded, rank in _candidates(connection, _customers, search.CUSTOMERS, key, limit)
-    ]
-    people = [
-        (rank, 1, folded, row_id, name)
-        for row_id, name, folded, rank in _candidates(connection, _people, search.PEOPLE, key, limit)
-    ]
-    best = sorted(customers + people)[:limit]
-    posts = where_they_are(connection, [row_id for _rank, kind, _key, row_id, _name in best if kind])
+    looking = looking or Looking(connection, text)
+    best = sorted(
+        (how.rank, number, key, row_id, name, how.why)
+        for number, what in enumerate((search.CUSTOMERS, search.PEOPLE))
+        for row_id, name, key, how in _candidates(connection, looking, what, typed, limit)
+    )[:limit]
+    posts = where_they_are(connection, [row_id for _rank, kind, _key, row_id, _name, _why in best if kind])
     hits = []
-    for rank, kind, _key, row_id, name in best:
+    for rank, kind, _key, row_id, name, why in best:
         if not kind:
-            hits.append(NameHit("customer", row_id, name, row_id, name, rank))
+            hits.append(NameHit("customer", row_id, name, row_id, name, rank, why))
         elif row_id in posts:
-            hits.append(NameHit("person", row_id, name, *posts[row_id], rank))
+            hits.append(NameHit("person", row_id, name, *posts[row_id], rank, why))
+    if len(hits) < limit and len(typed.words) > 1:
+        hits += _people_at(connection, looking, typed, limit - len(hits), {hit.id for hit in hits})
     return hits
+
+
+def names_holding(connection: Connection, what: Indexed, text: str, limit: int) -> list[int]:
+    """The ids of up to `limit` customers or people whose name holds all words of `text`."""
+    typed = read_typed(text)
+    rows = Looking(connection, text).names(what, CANDIDATES, limit) if typed.words else []
+    return [row_id for row_id, name, key in rows if fit(typed, name, key) is not None][:limit]
 
 
 def where_they_are(
@@ -72,48 +118,51 @@ def where_they_are(
 
     With `now` only those who have one today are in it.
     """
-    statement = (
-        select(_posts.person_id, _customers.id, _customers.name)
-        .join(Customer, _customers.id == _posts.customer_id)
-        .where(_posts.person_id.in_(person_ids))
-        .order_by(_posts.to_on.is_not(None), _posts.to_on.desc(), _posts.id.desc())
-    )
-    if now:
-        statement = statement.where(_posts.to_on.is_(None))
     found: dict[int, tuple[int, str]] = {}
-    for person_id, customer_id, name in connection.execute(statement):
+    if not person_ids:
+        return found
+    if now:
+        statement = (
+            select(_posts.person_id, _customers.id, _customers.name)
+            .join(Customer, _customers.id == _posts.customer_id)
+            .where(_posts.person_id.in_(person_ids), _posts.to_on.is_(None))
+            .order_by(_posts.id.desc())
+        )
+        rows = connection.execute(statement)
+    else:
+        rows = connection.exec_driver_sql(_WHERE_THEY_ARE, (numbers(person_ids),))
+    for person_id, customer_id, name in rows:
         found.setdefault(person_id, (customer_id, name))
     return found
 
 
 def _candidates(
-    connection: Connection,
-    table: ReadOnlyColumnCollection[str, Any],
-    what: search.Indexed,
-    key: str,
-    limit: int,
-) -> list[tuple[int, str, str, int]]:
-    """(id, name, key, rank) of up to `limit` names that begin with `key`, and others that hold it."""
-    beginning = connection.execute(
-        select(table.id, table.name, table.name_key)
-        .where(table.name_key >= key, table.name_key < key + _LAST_CHARACTER)
-        .order_by(table.name_key, table.id)
-        .limit(limit)
-    ).all()
-    rows = {row_id: (row_id, name, folded) for row_id, name, folded in beginning}
+    connection: Connection, looking: Looking, what: Indexed, typed: Typed, limit: int
+) -> list[tuple[int, str, str, Fit]]:
+    """(id, name, key, fit) of up to `limit` names that begin with what was typed, and others that hold it."""
+    given = (typed.key, typed.key + _LAST_CHARACTER, limit)
+    beginning = connection.exec_driver_sql(_BEGINNING.format(what.table), given)
+    rows = {row_id: (row_id, name, key) for row_id, name, key in beginning}
     if len(rows) < limit:
-        rows |= {row[0]: row for row in search.find_names(connection, what, key, CANDIDATES)}
-    return [(*row, _rank(row[2], key)) for row in rows.values()]
+        rows |= {row[0]: row for row in looking.names(what, CANDIDATES, limit)}
+    fitting = ((*row, fit(typed, row[1], row[2])) for row in rows.values())
+    return [(row_id, name, key, how) for row_id, name, key, how in fitting if how is not None]
 
 
-def _rank(folded: str, key: str) -> int:
-    if folded == key:
-        return 0
-    at = folded.find(key)
-    if at == 0:
-        return 1
-    while at > 0:
-        if not folded[at - 1].isalnum():
-            return 2
-        at = folded.find(key, at + 1)
-    return 3
+def _people_at(
+    connection: Connection, looking: Looking, typed: Typed, limit: int, known: Collection[int]
+) -> list[NameHit]:
+    """People found by their own name and their customer's together."""
+    hits = []
+    for ids in looking.people_at(limit):
+        row = connection.exec_driver_sql(_NAMES_OF_BOTH, ids).first()
+        if row is None or row[0] in known:
+            continue
+        person_id, person, customer_id, customer = row
+        whole = f"{person}{_BETWEEN}{customer}"
+        how = fit(typed, whole, name_key(whole))
+        if how is not None:
+            hits.append(
+                NameHit("person", person_id, person, customer_id, customer, _BESIDE_CUSTOMER, how.why)
+            )
+    return hits

@@ -239,7 +239,10 @@ class CheckInLine:
 class Found:
     """A hit of the search. `kind` is customer, person, reach, interaction, promise, complaint or note.
 
-    `id` is the row's own; `match` is the text in which the query was found.
+    `id` is the row's own; `match` is the text in which the query was found, or a part of it. The marks are
+    the parts of `name` and of `match` that were meant: (start, length) each, in order. `why` says what
+    fits: `name`, `pinyin` or `initials` of a name; the kind of reach (`phone`, `mobile`, `fax`, `email`,
+    `wechat`, `website`); else as `kind`.
     """
 
     kind: str
@@ -248,3 +251,6 @@ class Found:
     name: str
     match: str
     on: date | None = None
+    name_marks: tuple[tuple[int, int], ...] = ()
+    match_marks: tuple[tuple[int, int], ...] = ()
+    why: str = ""

@@ -275,7 +275,8 @@ def row_counts(connection: Any) -> dict[str, int]:
     """The number of rows of each table of the file, the search indexes' own left out."""
     names = connection.execute(
         "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' "
-        "AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> 'alembic_version' ORDER BY name"
+        "AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT IN ('alembic_version', 'search_words') "
+        "ORDER BY name"
     ).fetchall()
     return {name: _one(connection, f'SELECT count(*) FROM "{name}"') for (name,) in names}
 

@@ -10,7 +10,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from salesdesk.domain.words import Thing
-from salesdesk.storage import search, trash
+from salesdesk.storage import search, search_words, trash
 from salesdesk.storage.columns import instant_text
 from salesdesk.storage.trash import Key
 
@@ -59,6 +59,7 @@ def purge(connection: Connection, trash_ids: Iterable[int], at: datetime, actor:
     )
     for index in search.INDEXES:
         connection.exec_driver_sql(f"INSERT INTO {index}({index}) VALUES ('optimize')")
+    search_words.forget_unused(connection)
     return int(removed)
 
 

@@ -48,10 +48,14 @@ def days_that_are_none(connection: Connection) -> list[tuple[str, int, str]]:
 
 
 def index_problems(connection: Connection) -> list[str]:
-    """Indexes of the search that do not hold as many texts as the tables."""
+    """Indexes of the search that do not hold as many texts as the tables, or lack words of theirs."""
     counted, rows = search.counted(connection), search.expected(connection)
-    return [
+    problems = [
         f"{index} holds {counted[index]} texts instead of {rows[index]}"
         for index in search.INDEXES
         if counted[index] != rows[index]
+    ]
+    lacking = search.lacking(connection)
+    return problems + [
+        f"search_words lacks {number} words of {index}" for index, number in lacking.items() if number
     ]

@@ -39,6 +39,7 @@ class TestNames:
             ("person", person),
             ("customer", begins),
             ("customer", inside),
+            ("customer", rest),
         ]
         assert found[1].name == "Steel · Bigsteel"
         assert found[1].customer_id == rest

@@ -62,7 +62,7 @@ def test_a_new_desk_has_all_tables_marks_and_pragmas(database: Database) -> None
         ).fetchall()
         asked = ("application_id", "user_version", "foreign_keys", "trusted_schema", "journal_mode")
         found = [connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in (*asked, "synchronous")]
-    assert {name for name, _ in tables} == {*metadata.tables, "alembic_version"}
+    assert {name for name, _ in tables} == {*metadata.tables, "alembic_version", "search_words"}
     assert all(strict for _, strict in tables)
     mode, synchronous = durability(driver().sqlite_version_info)
     numbers = {"FULL": 2, "EXTRA": 3}

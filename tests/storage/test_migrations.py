@@ -314,7 +314,7 @@ def test_a_text_that_was_indexed_whole_is_indexed_anew(tmp_path: Path) -> None:
     long_text = "xylophone " * (search.INDEXED_AT_MOST // 10) + "zither"
     with closing(driver().connect(str(old), isolation_level=None)) as connection:
         connection.execute("UPDATE customers SET remember = ? WHERE id = 1", (long_text,)).close()
-        number = search.document(1, search.REMEMBERED)
+        number = search.REMEMBERED.document(1)
         connection.execute(
             "INSERT INTO search_matters(rowid, body) VALUES (?, ?)", (number, long_text)
         ).close()

@@ -35,3 +35,10 @@ CREATE TABLE not_duplicates (
  STRICT;
 CREATE INDEX ix_not_duplicates_customer_id ON not_duplicates (customer_id);
 CREATE INDEX ix_not_duplicates_other_id ON not_duplicates (other_id);
+CREATE TABLE search_words (
+    place INTEGER NOT NULL,
+    inside INTEGER NOT NULL,
+    ending TEXT NOT NULL,
+    word TEXT NOT NULL,
+    PRIMARY KEY (place, inside, ending, word)
+) STRICT, WITHOUT ROWID;
