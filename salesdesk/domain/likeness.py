@@ -145,11 +145,13 @@ def likeness(one: Portrait, other: Portrait, shared_by_many: Collection[str] = (
 def _compare_reaches(one: Portrait, other: Portrait, many: Collection[str], found: _Evidence) -> None:
     if number := _same_phone(one.phones, other.phones, many):
         found.add(0.72, _PHONE, number[-4:])
-    if one.emails and (emails := [each for each in one.emails & other.emails if each not in many]):
+    emails = [each for each in one.emails & other.emails if each not in many] if one.emails else []
+    if emails:
         found.add(0.78, _EMAIL, min(emails))
     if one.wechats and (names := [each for each in one.wechats & other.wechats if each not in many]):
         found.add(0.75, _WECHAT, min(names))
-    if one.sites and (sites := [each for each in one.sites & other.sites if each not in many]):
+    told = {address.rpartition("@")[2] for address in emails}
+    if one.sites and (sites := [each for each in one.sites & other.sites - told if each not in many]):
         by_mail = any(address.endswith(f"@{min(sites)}") for address in (*one.emails, *other.emails))
         found.add(0.4, _DOMAIN if by_mail else _WEBSITE, min(sites))
 

@@ -40,7 +40,7 @@ _CHECK_EVERY = 500
 _KEPT_AT_MOST = 4 * PAIRS_AT_MOST
 
 _SHARED = QT_TRANSLATE_NOOP(
-    "domain", "%n number(s) or address(es) shared by more than %1 customers were not counted as a reason."
+    "domain", "Details (numbers, addresses) that more than %1 customers share were passed over: %2."
 )
 _CROWDED = QT_TRANSLATE_NOOP(
     "domain", "%n name(s) shared by more than %1 customers: of those only neighbours were compared."
@@ -202,7 +202,11 @@ class _Comparing:
         if first.numbers != second.numbers and first.numbers and second.numbers:
             return
         short, long = sorted((first.bare, second.bare), key=len)
-        if ratio(short, long, score_cutoff=_WORTH_A_LOOK) or (len(short) > 2 and long.startswith(short)):
+        if (
+            ratio(short, long, score_cutoff=_WORTH_A_LOOK)
+            or (len(short) > 2 and long.startswith(short))
+            or ratio(first.core, second.core, score_cutoff=_WORTH_A_LOOK)
+        ):
             self._compare(one, other)
 
     def _compare(self, one: int, other: int) -> None:
@@ -256,7 +260,7 @@ class _Comparing:
     def _notes(self) -> tuple[Sentence, ...]:
         notes = []
         if self._many:
-            notes.append(Sentence(_SHARED, (SHARED_AT_MOST,), count=len(self._many)))
+            notes.append(Sentence(_SHARED, (SHARED_AT_MOST, len(self._many))))
         if self._crowded:
             notes.append(Sentence(_CROWDED, (BLOCK_AT_MOST,), count=self._crowded))
         if self._dropped:

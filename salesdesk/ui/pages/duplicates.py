@@ -97,11 +97,12 @@ class DuplicatesPage(Page):
 
     def _end_progress(self) -> None:
         """Shows what there is now; the focus goes on to where the work begins."""
-        had_focus = self._progress.cancel.hasFocus()
+        at = self.window().focusWidget()
+        was_here = at is None or self.isAncestorOf(at)
         self._progress.hide()
         self._progress.deleteLater()
         self._show()
-        if had_focus:
+        if was_here and self.isVisible():
             self.focus_first()
 
     def _show(self) -> None:
