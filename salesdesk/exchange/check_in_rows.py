@@ -20,7 +20,7 @@ _NO_STATE = QT_TRANSLATE_NOOP("domain", "“%1” in column “%2” is not a st
 
 def check_in_records(columns: Columns) -> TableRecords[ImportedCheckIn]:
     """Every row of a list of check-ins as a check-in or as a refusal with its reason, streaming."""
-    return TableRecords(columns, _check_in)
+    return TableRecords.by_cells(columns, _check_in)
 
 
 def _check_in(cells: RowCells) -> ImportedCheckIn:

@@ -152,7 +152,7 @@ def _records(
         except csv.Error as fault:
             raise _broken(begins, lines.taken) from fault
         row += 1
-        if any(map(str.strip, cells)):
+        if cells and ((cells[0] and not cells[0].isspace()) or any(map(str.strip, cells))):
             yield row, cells
 
 

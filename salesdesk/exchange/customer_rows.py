@@ -25,7 +25,7 @@ _FIRMS_AMONG_NAMES = 0.2
 def customer_records(columns: Columns) -> TableRecords[ImportedCustomer]:
     """Every row of a list of customers as a customer or as a refusal with its reason, streaming."""
     names_are_firms = _names_are_firms(columns)
-    return TableRecords(columns, lambda cells: _customer(cells, names_are_firms))
+    return TableRecords.by_cells(columns, lambda cells: _customer(cells, names_are_firms))
 
 
 def read_customers(

@@ -61,6 +61,8 @@ def read_moment(text: str, time_text: str, *, day_first: bool, today: date, zone
     minute = read_minute(time_text) if time_text else _minute_within(plain)
     if minute is None:
         minute = 0 if day == today else NOON
+    if offset is None and (all_day := _offset_all_day(day, zone)) is not None:
+        return datetime(day.year, day.month, day.day, minute // 60, minute % 60, tzinfo=UTC) - all_day
     return instant(day, minute, offset or zone)
 
 
@@ -69,15 +71,25 @@ def _iso(text: str, zone: tzinfo) -> datetime | None:
         return None
     try:
         moment = datetime.fromisoformat(text)
-    except ValueError:
+        if moment.tzinfo is not None:
+            return moment if moment.tzinfo is UTC else moment.astimezone(UTC)
+    except (ValueError, OverflowError):
         return None
-    if moment.tzinfo is not None:
-        try:
-            return moment.astimezone(UTC)
-        except OverflowError:
-            return None
+    offset = _offset_all_day(moment.date(), zone)
+    if offset is not None:
+        return moment.replace(tzinfo=UTC) - offset
     whole = instant(moment.date(), moment.hour * 60 + moment.minute, zone)
     return whole + timedelta(seconds=moment.second, microseconds=moment.microsecond)
+
+
+@lru_cache(maxsize=8_192)
+def _offset_all_day(day: date, zone: tzinfo) -> timedelta | None:
+    """By how much the clocks of `zone` are before UTC on a day on which they are not changed, else None."""
+    if not 1900 <= day.year <= 2200:
+        return None
+    begin, end = instant(day, 0, zone), instant(day + timedelta(days=1), 0, zone)
+    wall = datetime.combine(day, datetime.min.time(), UTC)
+    return wall - begin if end - begin == timedelta(days=1) else None
 
 
 def _offset(plain: str) -> tuple[tzinfo | None, str]:

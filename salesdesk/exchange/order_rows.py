@@ -40,7 +40,7 @@ _NEITHER_KIND = QT_TRANSLATE_NOOP("domain", "“%1” in column “%2” is neit
 def order_records(columns: Columns) -> TableRecords[ImportedOrder]:
     """Every row of a list of orders as an order or as a refusal with its reason, streaming."""
     currency = _currency_of_header(columns)
-    return TableRecords(columns, lambda cells: _order(cells, currency))
+    return TableRecords.by_cells(columns, lambda cells: _order(cells, currency))
 
 
 def read_orders(

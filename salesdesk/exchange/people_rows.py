@@ -18,7 +18,7 @@ _BACKWARDS = QT_TRANSLATE_NOOP("domain", "the post ends before it begins")
 
 def people_records(columns: Columns) -> TableRecords[ImportedPost]:
     """Every row of a list of people as a post or as a refusal with its reason, streaming."""
-    return TableRecords(columns, _post)
+    return TableRecords.by_cells(columns, _post)
 
 
 def _post(cells: RowCells) -> ImportedPost:

@@ -26,7 +26,7 @@ _NO_MOVE = QT_TRANSLATE_NOOP("domain", "“%1” in column “%2” is not a cha
 
 def promise_records(columns: Columns) -> TableRecords[ImportedPromise]:
     """Every row of a list of promises as a promise or as a refusal with its reason, streaming."""
-    return TableRecords(columns, _promise)
+    return TableRecords.by_cells(columns, _promise)
 
 
 def _promise(cells: RowCells) -> ImportedPromise:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, tzinfo
+from unicodedata import is_normalized
 
 from salesdesk.domain.text import clean_line, clean_note, excerpt, holds_unshowable
 from salesdesk.domain.wall_time import instant, local
@@ -25,6 +26,9 @@ from salesdesk.storage.columns import LINE_LIMIT
 
 NOTES_KEPT = 200
 """The most remarks a reader keeps, so that a hopeless file of a million rows stays small in memory."""
+
+_STARTS_OTHERWISE = ("", " ", "'", "=")
+"""Nothing, a blank, or what may be a guard against formulas."""
 
 Say = Callable[[Sentence], str]
 
@@ -130,6 +134,8 @@ class Columns:
 
     def line(self, cell: str, column: int, limit: int = LINE_LIMIT, *, is_guarded: bool = True) -> str:
         """The cell as one clean line. Raises `RefusedRow` where it is longer than `limit` characters."""
+        if _is_clean(cell) and len(cell) <= limit and "  " not in cell:
+            return cell
         self.cleaned += holds_unshowable(cell)
         try:
             return clean_line(unguarded(cell) if is_guarded else cell, limit)
@@ -138,6 +144,8 @@ class Columns:
 
     def note(self, cell: str, column: int) -> str:
         """The cell as clean lines. Raises `RefusedRow` where it is too long for a note."""
+        if _is_clean(cell) and len(cell) <= LINE_LIMIT:
+            return cell
         self.cleaned += holds_unshowable(cell)
         try:
             return clean_note(unguarded(cell))
@@ -237,6 +245,19 @@ def in_english(today: date) -> Say:
 def joined(parts: Iterable[str], by: str = ", ") -> str:
     """The parts that hold something, each once."""
     return by.join(dict.fromkeys(part for part in parts if part))
+
+
+def _is_clean(cell: str) -> bool:
+    """Whether cleaning would give the cell back as it is: most cells, and this is seen much sooner.
+
+    Printable is what holds no controls, no surrogates and no white space but plain blanks.
+    """
+    return (
+        cell.isprintable()
+        and cell[:1] not in _STARTS_OTHERWISE
+        and cell[-1] != " "
+        and (cell.isascii() or is_normalized("NFC", cell))
+    )
 
 
 def _is_text(cell: str) -> bool:

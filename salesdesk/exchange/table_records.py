@@ -15,10 +15,11 @@ Record = TypeVar("Record")
 class TableRecords(Iterator["Record | Refusal"], Generic[Record]):
     """The rows of one table in the file's order, in flat memory.
 
-    `read` makes a record of a row, or raises RefusedRow. Raises UserError where the file itself is broken.
+    `read` makes a record of a row's number and cells, or raises RefusedRow. Raises UserError where the file
+    itself is broken.
     """
 
-    def __init__(self, columns: Columns, read: Callable[[RowCells], Record]) -> None:
+    def __init__(self, columns: Columns, read: Callable[[int, list[str]], Record]) -> None:
         self._columns = columns
         self._read = read
         self._rows = columns.table.rows(columns.note_nul)
@@ -46,9 +47,14 @@ class TableRecords(Iterator["Record | Refusal"], Generic[Record]):
             raise StopIteration
         try:
             columns.require_sound(cells)
-            return self._read(RowCells(columns, row, cells))
+            return self._read(row, cells)
         except RefusedRow as refused:
             return columns.refusal(row, refused.sentence, cells)
+
+    @classmethod
+    def by_cells(cls, columns: Columns, read: Callable[[RowCells], Record]) -> TableRecords[Record]:
+        """The same for a reader that looks at a row by its fields."""
+        return cls(columns, lambda row, cells: read(RowCells(columns, row, cells)))
 
     def _is_below(self, row: int, cells: list[str]) -> bool:
         """Whether the table has ended: a report has its name and its author below it, after empty rows."""

@@ -134,7 +134,7 @@ def test_a_delimiter_can_be_told(tmp_path: Path) -> None:
         (b"\n\n  \n", "is empty"),
         (codecs.BOM_UTF8, "is empty"),
         (b"PK\x03\x04" + bytes(200), "Excel workbook"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(200), "old Excel"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(200), "Excel workbook"),
         (b"%PDF-1.7\n", "a PDF"),
         (b"\x89PNG\r\n\x1a\n" + bytes(50), "a picture"),
         (b"SQLite format 3\x00" + bytes(84), "a database"),

@@ -126,8 +126,7 @@ def test_what_is_written_is_read_again_exactly(wanted: list[WholeCustomer]) -> N
 
 
 def imported(desk: Desk, path: Path) -> Outcome:
-    opened = open_import(path)
-    return take_in(desk, opened, opened.guess.mapping)
+    return take_in(desk, open_import(path))
 
 
 @settings(max_examples=10)

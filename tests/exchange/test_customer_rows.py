@@ -62,7 +62,12 @@ def test_a_chinese_customer_list(tmp_path: Path, encoding: str) -> None:
         name="苏州恒达机械有限公司",
         people=(
             ImportedPerson(
-                "李明", "采购经理", None, ("13812345678",), ("liming@hengda.example",), date(1980, 5, 17)
+                "李明",
+                "采购经理",
+                None,
+                (("mobile", "13812345678"),),
+                ("liming@hengda.example",),
+                birthday=date(1980, 5, 17),
             ),
         ),
         phones=(("phone", "0512-66668888"), ("fax", "0512-66668889")),
@@ -86,7 +91,7 @@ def test_a_traditional_chinese_list_in_big5(tmp_path: Path) -> None:
     text = "公司名稱,聯絡人,職稱,行動電話,關係等級\n宏遠精密股份有限公司,陳志豪,採購經理,0912345678,夥伴型\n"
     customer = the_customer(put(tmp_path, text, "big5"), "TW")
     assert (customer.name, customer.level) == ("宏遠精密股份有限公司", Level.PARTNERSHIP)
-    assert customer.people == (ImportedPerson("陳志豪", "採購經理", None, ("0912345678",)),)
+    assert customer.people == (ImportedPerson("陳志豪", "採購經理", None, (("mobile", "0912345678"),)),)
 
 
 @pytest.mark.parametrize(
