@@ -56,6 +56,12 @@ def _duplicates(options: Options) -> int:
     return find_duplicates(options)
 
 
+def _find(options: Options) -> int:
+    from salesdesk.cli.finding import find
+
+    return find(options)
+
+
 def _today(options: Options) -> int:
     from salesdesk.domain.agenda import AgendaItem, group_title, headline
 
@@ -252,6 +258,7 @@ _COMMANDS: dict[str, Callable[[Options], int]] = {
     "import": _import,
     "export": _export,
     "duplicates": _duplicates,
+    "find": _find,
     "today": _today,
     "log": _log,
     "promises": _promises,

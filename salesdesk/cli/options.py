@@ -87,6 +87,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_import(command("import", "take customers and what goes with them from another program's file"))
     _add_export(command("export", "write customers, or the whole desk, to a file that import reads again"))
     _add_json(command("duplicates", "list customers that may stand here twice, and why"))
+    _add_find(command("find", "look for words, names, pinyin or numbers everywhere on the desk"))
     _add_today(command("today", "say whom you owe something today, and why"))
     _add_log(command("log", "write down a contact and plan the next one"))
     _add_json(command("promises", "list all promises, yours and the customers'"))
@@ -204,6 +205,12 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
         metavar="NAME",
         help="the name of one to export, or enough of it; may be repeated, all otherwise",
     )
+
+
+def _add_find(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("text", metavar="TEXT", nargs="+", help="what to look for; any part of it will do")
+    parser.add_argument("--limit", type=_count, default=30, metavar="N", help="how many at most (30)")
+    _add_json(parser)
 
 
 def _add_today(parser: argparse.ArgumentParser) -> None:
