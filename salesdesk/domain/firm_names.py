@@ -7,16 +7,16 @@ Traditional characters are folded, and Chinese is also spelt in pinyin, to meet 
 
 from __future__ import annotations
 
-import os
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from salesdesk.domain.countries import phone_country
+from salesdesk.domain.han_forms import holds_han
 from salesdesk.domain.name_words import CHINESE_FORMS, LATIN_FORMS, LEADING_FORMS, PLACES, REGIONS
-from salesdesk.domain.search_text import fold
+from salesdesk.domain.pinyin import readings
+from salesdesk.domain.search_text import fold, fold_forms
 
-_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
 _CHINESE_FORMS = re.compile(CHINESE_FORMS)
 _DOTTED = re.compile(r"\b(?:[^\W\d_][./]\s?){1,4}[^\W\d_]\b\.?")
 _TOKEN = re.compile(r"[^\W_]+")
@@ -26,7 +26,6 @@ _END_DIGITS = re.compile(r"(?<=\D)\d+$")
 _PLACE_KIND = re.compile("(?:特别行政区|自治区|自治州|自治县|地区|省|市|县|区)$")
 
 _READINGS_AT_MOST = 4
-_SYLLABLES_AT_MOST = 8
 _NO_SOUNDS: frozenset[str] = frozenset()
 
 
@@ -48,11 +47,11 @@ class NameForms:
 
 def forms_of(name: str, city: str = "") -> NameForms:
     """The forms of `name`; `city` is where the customer is, for it to be known as a place in the name."""
-    plain = simplified(fold(name))
-    is_han = _HAN.search(plain) is not None
+    plain = fold_forms(name)
+    is_han = holds_han(plain)
     numbers = tuple(sorted({*_DIGITS.findall(plain), *_NUMBERED.findall(plain)}))
     if is_han:
-        core, bare, places = _chinese(plain, simplified(fold(city)).strip())
+        core, bare, places = _chinese(plain, fold_forms(city).strip())
     else:
         core, bare, places = _latin(plain, fold(city))
     core = core or "".join(_TOKEN.findall(plain))
@@ -73,15 +72,10 @@ def _one_of_these(places: frozenset[str]) -> frozenset[str]:
     return places
 
 
-def simplified(text: str) -> str:
-    """`text` with Simplified characters where it has Traditional ones."""
-    return text if text.isascii() else str(_to_simplified().convert(text))
-
-
 @lru_cache(maxsize=4096)
 def place_key(city: str) -> str:
     """A town as it is compared: 昆山市, 崑山 and Kunshan are one. Empty for none."""
-    plain = _PLACE_KIND.sub("", "".join(_TOKEN.findall(simplified(fold(city)))))
+    plain = _PLACE_KIND.sub("", "".join(_TOKEN.findall(fold_forms(city))))
     return "".join(_readings(character)[0] for character in plain)
 
 
@@ -92,7 +86,7 @@ def spelt(text: str) -> frozenset[str]:
     Of many readings the commonest few are taken. For Latin text also with the last word first, as names
     of people are written either way round.
     """
-    if text.isascii() or _HAN.search(text) is None:
+    if text.isascii() or not holds_han(text):
         words = [_v_as_u(word) for word in _TOKEN.findall(text)]
         if not words:
             return _NO_SOUNDS
@@ -105,26 +99,6 @@ def spelt(text: str) -> frozenset[str]:
             readings = readings[:1]
         ways = [way + reading for way in ways for reading in readings]
     return frozenset(ways)
-
-
-def syllables_of(text: str) -> list[list[str]]:
-    """How letters may fall into pinyin syllables (`zhangwei`: zhang wei), the fewest first."""
-    letters = "".join(_TOKEN.findall(_v_as_u(text)))
-    if not letters.isascii() or not letters.isalpha() or len(letters) > 6 * _SYLLABLES_AT_MOST:
-        return []
-    known = _characters_by_syllable()
-    ways: list[list[list[str]]] = [[[]], *([] for _ in letters)]
-    for end in range(1, len(letters) + 1):
-        for start in range(max(0, end - 6), end):
-            if letters[start:end] in known:
-                ways[end] += [[*way, letters[start:end]] for way in ways[start]]
-        ways[end] = sorted(ways[end], key=len)[:3]
-    return [way for way in ways[-1] if len(way) <= _SYLLABLES_AT_MOST]
-
-
-def characters_read(syllable: str) -> str:
-    """The characters in use that are read `syllable`, Simplified and Traditional; empty for none."""
-    return _characters_by_syllable().get(syllable, "")
 
 
 def _chinese(plain: str, city: str) -> tuple[str, str, frozenset[str]]:
@@ -181,47 +155,9 @@ def _v_as_u(text: str) -> str:
     return re.sub("([ln])v", r"\1u", text)
 
 
-@cache
-def _to_simplified():  # type: ignore[no-untyped-def]
-    import opencc
-
-    return opencc.OpenCC("t2s")
-
-
 @lru_cache(maxsize=16_384)
 def _readings(character: str) -> tuple[str, ...]:
-    """How a character is read, without tones, the commonest first; any other one stands for itself."""
-    if _HAN.match(character) is None:
+    """How a character is read, the commonest first, with ü as u; any other one stands for itself."""
+    if not holds_han(character):
         return (character,) if character.isalnum() else ("",)
-    marked = _pinyin_table().get(ord(character), "")
-    return tuple(dict.fromkeys(fold(one) for one in marked.split(",") if one)) or (character,)
-
-
-@cache
-def _pinyin_table() -> dict[int, str]:
-    os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")  # of 47,000 phrases nothing is wanted: 40 MiB less
-    from pypinyin.pinyin_dict import pinyin_dict
-
-    return pinyin_dict
-
-
-@cache
-def _characters_by_syllable() -> dict[str, str]:
-    found: dict[str, list[str]] = {}
-    for number in range(0x4E00, 0x9FFF):
-        character = chr(number)
-        if _is_in_use(character):
-            for reading in _readings(character):
-                found.setdefault(reading, []).append(character)
-    return {syllable: "".join(characters) for syllable, characters in found.items() if syllable.isascii()}
-
-
-def _is_in_use(character: str) -> bool:
-    """Whether a national character set has it: of 21,000 characters names are written with 13,000."""
-    for encoding in ("gb2312", "big5"):
-        try:
-            character.encode(encoding)
-        except UnicodeEncodeError:
-            continue
-        return True
-    return False
+    return tuple(dict.fromkeys(map(_v_as_u, readings(character)))) or (character,)

@@ -12,8 +12,9 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from salesdesk.domain.firm_names import characters_read, spelt, syllables_of
+from salesdesk.domain.firm_names import spelt
 from salesdesk.domain.likeness import PHONE_TAIL, SHORTEST_TAIL, Portrait
+from salesdesk.storage import search
 
 NAMED_AT_MOST = 60
 REACHED_AT_MOST = 40
@@ -66,17 +67,9 @@ def _named(connection: Connection, wanted: Portrait) -> Iterable[int]:
             (sound, NAMED_AT_MOST // 2),
         )
         yield from (row[0] for row in rows)
-    for first, others in _chinese_spellings(wanted):
-        marks = ", ".join(["(?)"] * len(first))
-        # A range of the index for each character that a name may begin with: to match all names by all
-        # characters would take a second.
-        rows = connection.exec_driver_sql(
-            f"SELECT customers.id FROM (VALUES {marks}) AS first CROSS JOIN customers "
-            "ON name_key >= first.column1 AND name_key < first.column1 || char(1114111) "
-            "WHERE substr(name_key, 2) GLOB ? ORDER BY length(name_key), customers.id LIMIT ?",
-            (*first, others, NAMED_AT_MOST // 2),
-        )
-        yield from (row[0] for row in rows)
+    if not wanted.forms.is_han and wanted.forms.core:
+        # What was typed may be pinyin, which the index of the search knows.
+        yield from search.find(connection, search.CUSTOMERS, wanted.forms.core, NAMED_AT_MOST // 2)
 
 
 def _pieces(wanted: Portrait) -> tuple[list[str], list[str]]:
@@ -104,18 +97,6 @@ def _latin_spellings(wanted: Portrait) -> list[str]:
     turned = spelt(core[1:] + core[:1]) if 2 <= len(core) <= 4 else frozenset()
     sounds = sorted(spelt(wanted.forms.bare) | turned)[: 2 * _WAYS_AT_MOST]
     return [sound for sound in sounds if sound.isascii()]
-
-
-def _chinese_spellings(wanted: Portrait) -> Iterable[tuple[str, str]]:
-    """How a name in pinyin may begin in Chinese: its first characters, the others as a pattern."""
-    if wanted.forms.is_han:
-        return
-    words = wanted.forms.core.split()
-    for text in dict.fromkeys((" ".join(words), " ".join([*words[-1:], *words[:-1]]))):
-        for syllables in syllables_of(text)[:_WAYS_AT_MOST]:
-            if len(syllables) > 1:
-                others = "".join(f"[{characters_read(one)}]" for one in syllables[1:])
-                yield characters_read(syllables[0]), f"{others}*"
 
 
 def _reached(connection: Connection, wanted: Portrait) -> Iterable[tuple[int | None, int | None]]:
