@@ -14,7 +14,7 @@ from salesdesk.domain.search_text import fold
 from salesdesk.domain.text import clean_line
 from salesdesk.domain.words import Role, Thing
 from salesdesk.errors import NotFound, UserError
-from salesdesk.services import reaches
+from salesdesk.services import photos, reaches
 from salesdesk.services.context import Context, Done
 from salesdesk.services.names import where_they_are
 from salesdesk.services.rows import PersonLine
@@ -36,7 +36,8 @@ class NewPerson:
     """Somebody as the form has them; `from_on` is the first day of their post, where it is known.
 
     `reached_by` are further ways to reach them, as (kind, value) pairs; see `reaches.KINDS`. A birthday is
-    either `birthday` or, where its year is not known, `birth_month_day` (MM-DD).
+    either `birthday` or, where its year is not known, `birth_month_day` (MM-DD). `photo` is the file of a
+    picture; see `photos.refuse_no_picture`.
     """
 
     name: str
@@ -50,6 +51,7 @@ class NewPerson:
     from_on: date | None = None
     reached_by: tuple[tuple[str, str], ...] = ()
     birth_month_day: str = ""
+    photo: bytes = b""
 
     @property
     def reaches(self) -> list[tuple[str, str]]:
@@ -93,6 +95,7 @@ class People:
                 from_on=new.from_on,
             )
             self._replace_reaches(transaction, person_id, new.reaches)
+            photos.replace(transaction, reaches.of_person(person_id), new.photo, self._context.now())
         return Done(transaction.step_id, person_id)
 
     def edit(
@@ -101,6 +104,7 @@ class People:
         *,
         post_id: int | None = None,
         reached_by: Sequence[tuple[str, str]] | None = None,
+        photo: bytes | None = None,
         **changes: Any,
     ) -> Done:
         """Changes columns of the person (`OF_THE_PERSON`) and of a post of theirs (`OF_THE_POST`).
@@ -108,7 +112,8 @@ class People:
         A birthday with its year takes the place of one without, and the other way round.
 
         The post is `post_id`, else the one they have now. With `reached_by` the (kind, value) pairs become
-        the person's reaches in the same step. Raises NotFound, UserError naming the column,
+        the person's reaches in the same step; with `photo` it becomes their picture, or none where that is
+        empty. Raises NotFound, UserError naming the column,
         and TypeError for a column that is not edited here.
         """
         if unknown := changes.keys() - OF_THE_PERSON - OF_THE_POST:
@@ -130,6 +135,8 @@ class People:
                 transaction.update(Post, post.id, **of_post)
             if reached_by is not None:
                 self._replace_reaches(transaction, person_id, reached_by)
+            if photo is not None:
+                photos.replace(transaction, reaches.of_person(person_id), photo, self._context.now())
         return Done(transaction.step_id, person_id)
 
     def set_reaches(self, person_id: int, wanted: Sequence[tuple[str, str]]) -> Done:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, select
@@ -69,25 +70,16 @@ class Photos:
         return self._one(_photos.id == photo_id)
 
     def _set(self, owner: Owner, content: bytes) -> Done:
-        media_type = _accepted(content)
-        data = base64.b64encode(content).decode("ascii")
+        refuse_no_picture(content)
         with self._context.verb("photo.set", _touched(owner)) as transaction:
             _tell_whose(transaction, owner)
-            before = _standing(transaction.connection, owner)
-            if before is not None and before.data == data:
-                return Done(None, before.id)
-            if before is not None:
-                transaction.delete(Photo, before.id)
-            values: dict[str, Any] = {owner.column: owner.id, "media_type": media_type, "data": data}
-            photo_id = transaction.insert(Photo, **values, created_at=self._context.now())
+            photo_id = replace(transaction, owner, content, self._context.now())
         return Done(transaction.step_id, photo_id)
 
     def _remove(self, owner: Owner) -> Done:
         with self._context.verb("photo.remove", _touched(owner)) as transaction:
             _tell_whose(transaction, owner)
-            before = _standing(transaction.connection, owner)
-            if before is not None:
-                transaction.delete(Photo, before.id)
+            replace(transaction, owner, b"", self._context.now())
         return Done(transaction.step_id)
 
     def _one(self, condition: ColumnElement[bool]) -> Picture | None:
@@ -102,7 +94,25 @@ class Photos:
             raise StorageError("A picture on the desk is damaged. Check the desk.") from error
 
 
-def _accepted(content: bytes) -> PhotoType:
+def replace(transaction: Transaction, owner: Owner, content: bytes, now: datetime) -> int | None:
+    """Makes `content` the owner's picture, or takes it away where that is empty; returns the picture's row.
+
+    Raises UserError for what is no picture that is kept; see `refuse_no_picture`.
+    """
+    before = _standing(transaction.connection, owner)
+    data = base64.b64encode(content).decode("ascii")
+    if before is not None and before.data == data:
+        return int(before.id)
+    if before is not None:
+        transaction.delete(Photo, before.id)
+    if not content:
+        return None
+    values: dict[str, Any] = {owner.column: owner.id, "media_type": refuse_no_picture(content), "data": data}
+    return transaction.insert(Photo, **values, created_at=now)
+
+
+def refuse_no_picture(content: bytes) -> PhotoType:
+    """What kind of picture `content` is. Raises UserError for none that is kept, and for too large a one."""
     media_type = picture_type(content)
     if media_type is None:
         raise UserError("This is no picture that can be kept: JPEG, PNG, WebP and GIF can.", field="photo")

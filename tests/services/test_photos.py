@@ -8,6 +8,7 @@ from salesdesk.domain.pictures import MOST_BYTES
 from salesdesk.domain.words import PhotoType
 from salesdesk.errors import NotFound, StorageError, UserError
 from salesdesk.services.desk import Desk
+from salesdesk.services.people import NewPerson
 from salesdesk.services.photos import Picture
 from tests.factories import a_customer, a_person
 from tests.services.pictures import BLUE, JPEG_HEAD, RED
@@ -104,6 +105,22 @@ def test_pictures_go_into_the_trash_with_their_owner_and_come_back(desk: Desk) -
     desk.customers.delete([customer_id])
     desk.trash.empty()
     assert desk.checking.check().problems == ()
+
+
+def test_a_form_saves_somebody_with_their_picture_as_one_step(desk: Desk) -> None:
+    customer_id = a_customer(desk)
+    done = desk.people.add(customer_id, NewPerson("Li Na", photo=RED))
+    person_id = done.row_id or 0
+    assert the(desk.photos.of_person(person_id)).content == RED
+    changed = desk.people.edit(person_id, title="Head", photo=BLUE)
+    assert the(desk.photos.of_person(person_id)).content == BLUE
+    desk.history.undo(changed.step_id or 0)
+    assert (desk.people.get(person_id).title, the(desk.photos.of_person(person_id)).content) == ("", RED)
+    desk.people.edit(person_id, photo=b"")
+    assert desk.photos.of_person(person_id) is None
+    with pytest.raises(UserError):
+        desk.people.edit(person_id, title="Boss", photo=b"no picture")
+    assert desk.people.get(person_id).title == ""
 
 
 class TestMerge:
