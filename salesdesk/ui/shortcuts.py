@@ -41,7 +41,7 @@ ACTIONS: dict[str, Action] = {
     "page_settings": Action(("Ctrl+4", "Ctrl+,"), QT_TRANSLATE_NOOP("shortcuts", "Settings")),
     "page_history": Action(("Ctrl+Shift+H",), QT_TRANSLATE_NOOP("shortcuts", "History")),
     "page_trash": Action(("Ctrl+Shift+T",), QT_TRANSLATE_NOOP("shortcuts", "Trash")),
-    "page_duplicates": Action(("Ctrl+Shift+D",), QT_TRANSLATE_NOOP("shortcuts", "Duplicates")),
+    "page_duplicates": Action(("Ctrl+Shift+M",), QT_TRANSLATE_NOOP("shortcuts", "Duplicates")),
     "back": Action(("Alt+Left",), QT_TRANSLATE_NOOP("shortcuts", "Back")),
     "save": Action(("Ctrl+Return", "Ctrl+Enter"), QT_TRANSLATE_NOOP("shortcuts", "Save")),
     "add_promise": Action(("Ctrl+P",), QT_TRANSLATE_NOOP("shortcuts", "Add a promise to the contact")),
