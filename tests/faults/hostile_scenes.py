@@ -21,6 +21,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QDialog, QListView, QMainWindow, QTabWidget, QWidget
 
 import salesdesk.ui
+from salesdesk.domain.text import clean_line
 from salesdesk.domain.wording import Sentence
 from salesdesk.domain.words import Level, Party
 from salesdesk.services.desk import Desk, open_desk
@@ -172,6 +173,38 @@ def _log(stage: Stage) -> QWidget:
     form.promises.add(Party.REP, stage.text, stage.desk.clock.today() + timedelta(days=3))
     form.show()
     return form
+
+
+def _filters(stage: Stage) -> QWidget:
+    """The customers' page with a hostile filter, saved under a hostile name, which shows nobody."""
+    from salesdesk.services.customer_filter import CustomerFilter
+    from salesdesk.ui.pages.customers import CustomersPage
+
+    window = _page("customers")(stage)
+    page = stage.window.page("customers")
+    assert isinstance(page, CustomersPage)
+    text = clean_line(stage.text)[:100]
+    wanted = CustomerFilter(text=text, cities=frozenset({text}), quiet_days=30)
+    stage.desk.filters.save(text, wanted)
+    look_through(stage, window)
+    page.filters.set_filter(wanted)
+    page.filters.saved.fill()
+    _settle()
+    look_through(stage, window)
+    popup = page.filters.ask("cities")
+    assert popup is not None
+    look_through(stage, popup)
+    popup.close()
+    return window
+
+
+def _save_filter(stage: Stage) -> QWidget:
+    from salesdesk.services.customer_filter import CustomerFilter
+    from salesdesk.ui.dialogs.save_filter import SaveFilterDialog
+
+    dialog = SaveFilterDialog(stage.workspace, CustomerFilter(text=stage.text[:100]), stage.text[:100])
+    dialog.open()
+    return dialog
 
 
 def _evening(stage: Stage) -> QWidget:
@@ -361,6 +394,10 @@ def _list_of_one(stage: Stage) -> list[int]:
     return [stage.customer]
 
 
+def _their_name(stage: Stage) -> str:
+    return stage.desk.customers.card(stage.customer).name
+
+
 def _complaint(stage: Stage) -> int:
     every = (one for who in stage.desk.customers.ids() for one in stage.desk.complaints.of(who))
     return next(one.id for one in every if one.solved_on is None)
@@ -377,7 +414,7 @@ def _whole_text(stage: Stage) -> QWidget:
 SCENES: dict[str, Scene] = {
     "MainWindow": _page("today"),
     "TodayPage": _today,
-    "CustomersPage": _page("customers"),
+    "CustomersPage": _filters,
     "CustomerPage": _customer,
     "PromisesPage": _page("promises"),
     "SettingsPage": _page("settings"),
@@ -396,6 +433,7 @@ SCENES: dict[str, Scene] = {
     "ProgressDialog": _progress,
     "FaultDialog": _fault,
     "EveningDialog": _evening,
+    "SaveFilterDialog": _save_filter,
     "LogContactDialog": _log,
     "NewPromiseDialog": _dialog("new_promise", "NewPromiseDialog", _customer_id),
     "NewCustomerDialog": _dialog("new_customer", "NewCustomerDialog", lambda stage: stage.text),
@@ -422,7 +460,7 @@ SCENES: dict[str, Scene] = {
     "CatchUpDialog": _catch_up,
     "ExportDaySheetDialog": _dialog("export_day_sheet", "ExportDaySheetDialog"),
     "ExportHistoryDialog": _dialog("export_history", "ExportHistoryDialog", _customer_id),
-    "ExportCustomersDialog": _dialog("export_customers", "ExportCustomersDialog", _list_of_one),
+    "ExportDeskDialog": _dialog("export_desk", "ExportDeskDialog", chosen=_list_of_one, one=_their_name),
     "EditContactDialog": _dialog("edit_contact", "EditContactDialog", lambda stage: stage.contact),
     "MergeCustomersDialog": _dialog(
         "merge_customers", "MergeCustomersDialog", _customer_id, lambda stage: stage.customer + 1

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from salesdesk.domain.words import Level, Party, ThoughtKind, ValueClass
+from salesdesk.services.customer_filter import CustomerFilter
 from salesdesk.ui import dialogs
 from salesdesk.ui.dialogs.form_dialog import FormDialog
 from salesdesk.ui.tasks import TaskRunner
@@ -221,6 +222,10 @@ RECIPES: dict[str, Recipe] = {
         lambda f: (f.day.set_day(later(f)), f.note.setText("the new pump")),
     ),
     "PlanFirstDialog": Recipe(lambda w: _form("PlanFirstDialog")(w, [a_customer(w.desk, level=Level.BASIC)])),
+    "SaveFilterDialog": Recipe(
+        lambda w: _form("SaveFilterDialog")(w, CustomerFilter(quiet_days=30), "Quiet"),
+        lambda f: f.name.setText("Quiet for a month"),
+    ),
     "SetLevelDialog": Recipe(
         lambda w: _form("SetLevelDialog")(w, [a_customer(w.desk)], level=Level.PARTNERSHIP),
         lambda f: f.evidence.setText("They asked for a year plan"),
@@ -238,7 +243,7 @@ RECIPES: dict[str, Recipe] = {
     ),
 }
 
-_OTHERWISE = {"export_customers", "export_day_sheet", "export_file", "export_history", "protect"}
+_OTHERWISE = {"export_day_sheet", "export_desk", "export_file", "export_history", "protect"}
 """Modules whose forms write no row of the desk: their own tests make them fail."""
 
 

@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
+import json
 from bisect import bisect_left
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import partial
 
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QActionGroup
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtGui import QActionGroup, QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from salesdesk.domain.search_text import fold
-from salesdesk.domain.words import Level, ValueClass
+from salesdesk.domain.words import ValueClass
 from salesdesk.errors import Cancelled, SalesDeskError
-from salesdesk.services.customer_lists import ALL, CustomerFilter
+from salesdesk.services.customer_filter import ALL, CustomerFilter, from_json, to_json
 from salesdesk.services.touched import Touched
 from salesdesk.ui.deletions import Deletions
+from salesdesk.ui.filter_words import criterion_words
 from salesdesk.ui.many_at_once import ManyAtOnce
 from salesdesk.ui.models.customers_model import COLUMNS, CustomersModel
 from salesdesk.ui.pages.page import Page
 from salesdesk.ui.theme import theme
 from salesdesk.ui.translations import filled, plural, spoken
 from salesdesk.ui.widgets.buttons import Button
-from salesdesk.ui.widgets.chip import ToggleChips
-from salesdesk.ui.widgets.choice_menu import ChoiceMenu
 from salesdesk.ui.widgets.customers_table import CustomersTable
 from salesdesk.ui.widgets.empty_state import EmptyState
-from salesdesk.ui.widgets.flow_layout import FlowLayout
+from salesdesk.ui.widgets.filter_bar import FilterBar
 from salesdesk.ui.widgets.plain_label import PlainLabel
 from salesdesk.ui.widgets.view_verbs import add_verb
 from salesdesk.ui.workspace import LogRequest, Workspace
-
-_OVERDUE, _NO_NEXT, _OUTSIDE = "overdue", "no_next", "outside_zone"
 
 
 class CustomersPage(Page):
@@ -43,11 +42,13 @@ class CustomersPage(Page):
         super().__init__(workspace, parent)
         self._sort, self._descending = "name", False
         self._names: list[int] | None = None
+        self._emptied_by = ""
         self.model = CustomersModel(workspace, self)
         self.table = CustomersTable(self.model, self._named_from)
         self._deletions = Deletions(workspace, self)
         self._build()
         self._connect()
+        self._recall()
 
     def log_request(self) -> LogRequest:
         """Whom the form for a contact is about when it is asked for here."""
@@ -74,9 +75,7 @@ class CustomersPage(Page):
 
     def clear_filter(self) -> None:
         """Shows everybody."""
-        for field in (self.chips, self.levels, self.classes):
-            field.set_values(())
-        self.mark_stale()
+        self.filters.set_filter(ALL)
 
     def sort_by(self, key: str, *, descending: bool) -> None:
         """Orders the table by one of `customers_model.COLUMNS`."""
@@ -91,15 +90,35 @@ class CustomersPage(Page):
         self.mark_stale()
         self.table.scrollTo(self.table.currentIndex())
 
+    def selected_ids(self) -> list[int]:
+        """The customers that are marked."""
+        return self.table.selected_ids()
+
+    def all_ids(self) -> list[int]:
+        """All customers that pass the filter, in the order in which they are shown."""
+        return list(self.model.ids)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._remember()
+
     def _filter(self) -> CustomerFilter:
-        chips = self.chips.values()
-        return CustomerFilter(
-            levels=frozenset(Level(one) for one in self.levels.values()),
-            classes=frozenset(ValueClass(one) for one in self.classes.values()),
-            overdue=_OVERDUE in chips,
-            no_next=_NO_NEXT in chips,
-            outside_zone=_OUTSIDE in chips,
-        )
+        return self.filters.filter()
+
+    def _remember(self) -> None:
+        """Keeps filter and order for the next time this page is made: in another language, or another day."""
+        body = {"filter": to_json(self._filter()), "sort": self._sort, "descending": self._descending}
+        with suppress(SalesDeskError):  # a desk that cannot be written keeps no view either
+            self.workspace.desk.filters.remember_shown(json.dumps(body))
+
+    def _recall(self) -> None:
+        """Shows what `_remember` kept; what cannot be read is as if nothing had been."""
+        with suppress(SalesDeskError, ValueError, TypeError, KeyError):
+            body = json.loads(self.workspace.desk.filters.shown() or "{}")
+            wanted = from_json(body["filter"])
+            if body["sort"] in COLUMNS:
+                self.sort_by(body["sort"], descending=bool(body["descending"]))
+            self.filters.show_filter(wanted)
 
     def _named_from(self, beginning: str) -> Iterable[int]:
         """The ids shown whose folded name begins so: two searches by halves through the order of names."""
@@ -125,9 +144,27 @@ class CustomersPage(Page):
         self._count.setVisible(bool(total))
         self._filters.setVisible(bool(total))
         self._nobody.setVisible(not total)
+        if total and not shown:
+            self._show_what_empties(wanted)
         self._nothing.setVisible(bool(total) and not shown)
         self.table.setVisible(bool(shown))
         self.export_button.setEnabled(bool(shown))
+
+    def _show_what_empties(self, wanted: CustomerFilter) -> None:
+        """Names the criterion without which somebody would be shown, and offers to leave it out."""
+        counts = self.workspace.desk.filters.narrowing(wanted)
+        best = max(counts, key=lambda name: counts[name])
+        count, text = counts[best], self.tr("Nobody passes all that is chosen above.")
+        if len(counts) > 1 and count:
+            words = criterion_words(best, wanted, self.workspace.voice)
+            text = plural(self.tr("Without “%1” it would be %Ln customer(s).", "", count), count)
+            text = filled(text, words)
+        self._emptied_by = best
+        self._nothing.set_texts(self.tr("No customer fits"), text)
+        self._nothing.buttons[1].setVisible(len(counts) > 1 and bool(count))
+
+    def _on_leave_out(self) -> None:
+        self.filters.leave_out(self._emptied_by)
 
     def _show_selection(self) -> None:
         count = self.table.selected_count()
@@ -171,10 +208,12 @@ class CustomersPage(Page):
         self.workspace.requests.customer_wanted.emit(customer_id)
 
     def export(self) -> None:
-        """Asks where to write the customers that are shown, in the order in which they are."""
-        from salesdesk.ui.dialogs.export_customers import ExportCustomersDialog
+        """Asks what to write of which customers: those marked, those shown in their order, or all."""
+        from salesdesk.ui.dialogs.export_desk import ExportDeskDialog
 
-        ExportCustomersDialog(self.workspace, self.model.ids, self.window()).open()
+        shown = () if self._filter() == ALL else self.model.ids
+        chosen = self.table.selected_ids()
+        ExportDeskDialog(self.workspace, shown=shown, chosen=chosen, parent=self.window()).open()
 
     def _on_set_level(self) -> None:
         from salesdesk.ui.dialogs.set_level import SetLevelDialog
@@ -240,7 +279,7 @@ class CustomersPage(Page):
         self._nothing = EmptyState(
             self.tr("No customer fits"),
             self.tr("Nobody passes all that is chosen above."),
-            [(self.tr("Clear filter"), self.clear_filter)],
+            [(self.tr("Clear filter"), self.clear_filter), (self.tr("Leave it out"), self._on_leave_out)],
         )
         layout.addWidget(self._nobody, 1)
         layout.addWidget(self._nothing, 1)
@@ -253,31 +292,19 @@ class CustomersPage(Page):
         header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
 
     def _build_filters(self) -> QWidget:
-        look, word = theme(), self.workspace.voice.word
+        look = theme()
         self._filters = QWidget()
         row = QHBoxLayout(self._filters)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.px(8))
-        self.chips = ToggleChips(
-            [
-                (_OVERDUE, self.tr("Overdue")),
-                (_NO_NEXT, self.tr("No next step")),
-                (_OUTSIDE, self.tr("Outside zone")),
-            ],
-            name=self.tr("Show only"),
-        )
-        self.levels = ChoiceMenu(self.tr("Level"), [(one.value, word(one)) for one in Level])
-        self.classes = ChoiceMenu(self.tr("Class"), [(one.value, word(one)) for one in ValueClass])
+        self.filters = FilterBar(self.workspace)
+        self.chips, self.levels, self.classes = self.filters.quick, self.filters.levels, self.filters.classes
         self._sort_button = Button("", "quiet", small=True)
         self._sort_button.setMenu(QMenu(self._sort_button))
         self._show_sort()
-        left = QWidget()
-        flow = FlowLayout(left, gap=look.px(8), line_gap=look.px(8))
-        for widget in (self.chips, self.levels, self.classes):
-            flow.addWidget(widget)
         self.duplicates_button = Button(self.tr("Find duplicates"), "quiet", small=True)
-        self.export_button = Button(self.tr("Export as CSV…"), "quiet", small=True)
-        row.addWidget(left, 1)
+        self.export_button = Button(self.tr("Export…"), "quiet", small=True)
+        row.addWidget(self.filters, 1)
         row.addWidget(self.duplicates_button, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.export_button, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._sort_button, 0, Qt.AlignmentFlag.AlignTop)
@@ -323,6 +350,7 @@ class CustomersPage(Page):
         self.export_button.clicked.connect(self.export)
         self.duplicates_button.clicked.connect(self._on_duplicates)
         self._sort_button.menu().aboutToShow.connect(self._fill_sort_menu)
-        self.chips.changed.connect(self.mark_stale)
-        self.levels.changed.connect(self.mark_stale)
-        self.classes.changed.connect(self.mark_stale)
+        self.filters.changed.connect(self.mark_stale)
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.aboutToQuit.connect(self._remember)

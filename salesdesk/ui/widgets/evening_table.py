@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from salesdesk.domain.text import displayed
 from salesdesk.ui.models.evening_model import EveningModel
 from salesdesk.ui.models.evening_rows import COLUMNS
 from salesdesk.ui.theme import theme
@@ -218,7 +219,7 @@ class EveningDelegate(TableDelegate):
         column, row = COLUMNS[index.column()], self._evening.rows[index.row()]
         editor = self._make(index, parent)
         who = row.customer or self._evening.tr("new contact")
-        editor.setAccessibleName(f"{self._evening.titles()[index.column()]}, {who}")
+        editor.setAccessibleName(displayed(f"{self._evening.titles()[index.column()]}, {who}"))
         editor.setAccessibleDescription(row.errors.get(column, ""))
         editor.setAutoFillBackground(True)
         self._editor = editor
