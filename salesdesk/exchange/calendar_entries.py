@@ -20,7 +20,7 @@ from salesdesk.services.imported_rows import ImportedCheckIn, ImportedPromise
 PEOPLE_LIMIT = 50
 """Addresses kept of an event; a larger invitation tells of no one customer."""
 
-SUMMARY_LENGTH, PLACE_LENGTH, DESCRIPTION_LENGTH, NAMES_LENGTH = 200, 120, 400, 300
+SUMMARY_LENGTH, PLACE_LENGTH, DESCRIPTION_LENGTH, TEXT_LENGTH = 200, 120, 400, 200
 _READ_LENGTH = 20_000
 _TAG = re.compile(r"<[a-zA-Z/!][^<>]{0,300}>")
 _NO_DATE = QT_TRANSLATE_NOOP("domain", "it has no date")
@@ -61,7 +61,7 @@ class EntryReader:
             state=state,
             ended_on=ended_on,
             emails=tuple(_emails(entry)),
-            text=self._line(" · ".join(filter(None, (summary, place, *_names(entry)))), NAMES_LENGTH),
+            text=self._line(" · ".join(filter(None, (summary, *_names(entry), place))), TEXT_LENGTH),
         )
 
     def _when(self, entry: Component) -> When:

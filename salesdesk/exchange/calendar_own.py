@@ -12,7 +12,7 @@ from salesdesk.domain.words import CheckInReason, CheckInState, Party, PromiseSt
 from salesdesk.exchange.calendar_lines import Component, unescaped
 from salesdesk.exchange.calendar_repeats import Unreadable
 from salesdesk.services.imported_rows import ImportedCheckIn, ImportedMove, ImportedPromise
-from salesdesk.storage.columns import NAME_LIMIT
+from salesdesk.storage.columns import LINE_LIMIT, NAME_LIMIT
 
 OWN = "X-SALESDESK-KIND"
 """`check-in` or `promise`; the other properties of this program stand beside it."""
@@ -61,7 +61,7 @@ def own_check_in(entry: Component, due_on: date, due_minute: int | None) -> Impo
         due_minute,
         person,
         _word(entry, OwnKind.REASON, CheckInReason, CheckInReason.ASKED),
-        clean_line(entry.text(OwnKind.NOTE)),
+        clean_line(entry.text(OwnKind.NOTE), LINE_LIMIT),
         CheckInState.OPEN if state is not CheckInState.DONE else state,
         due_on if state is CheckInState.DONE else None,
     )
@@ -69,7 +69,7 @@ def own_check_in(entry: Component, due_on: date, due_minute: int | None) -> Impo
 
 def own_promise(entry: Component, due_on: date, due_minute: int | None) -> ImportedPromise:
     """A promise as it was written. Raises Unreadable and UserError where it was changed."""
-    text = clean_line(entry.text(OwnKind.TEXT))
+    text = clean_line(entry.text(OwnKind.TEXT), LINE_LIMIT)
     if not text:
         raise Unreadable(Sentence(_BROKEN, (OwnKind.TEXT,)))
     customer, person = _names(entry)
@@ -122,4 +122,4 @@ def _move(value: str) -> ImportedMove:
     if len(parts) != 5:
         raise Unreadable(Sentence(_BROKEN, (OwnKind.MOVE,)))
     from_on, to_on, moved_on = (_day(part, OwnKind.MOVE) for part in parts[:3])
-    return ImportedMove(from_on, to_on, moved_on, parts[3] == "agreed", clean_line(parts[4]))
+    return ImportedMove(from_on, to_on, moved_on, parts[3] == "agreed", clean_line(parts[4], LINE_LIMIT))

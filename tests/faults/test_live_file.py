@@ -20,6 +20,8 @@ PACKAGE = Path(__file__).parents[2] / "salesdesk"
 OPENS_FILES = {
     "cli/__init__.py": "the null device, where whoever reads the output has gone",
     "cli/passphrases.py": "the passphrase's file or descriptor, and the terminal",
+    "exchange/calendar_lines.py": "the calendar that a person chose, refused unopened where it is an open desk",
+    "exchange/calendar_out.py": "the scratch file of a calendar",
     "exchange/csv_file.py": "the list that a person chose, refused unopened where it is an open desk",
     "exchange/csv_out.py": "the scratch file of a list",
     "exchange/text_encoding.py": "that list, once it passed",
