@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from salesdesk.domain.text import excerpt
 from salesdesk.services.rows import CustomerCard
 from salesdesk.ui.dialogs.form_dialog import FormDialog
+from salesdesk.ui.merging import merge
 from salesdesk.ui.translations import filled
 from salesdesk.ui.widgets.comparison import Comparison, fuller
 from salesdesk.ui.widgets.plain_label import PlainLabel
@@ -41,9 +42,7 @@ class MergeCustomersDialog(FormDialog):
 
     def save(self) -> None:
         into, other = self._chosen()
-        done = self.workspace.desk.customers.merge(into.id, other.id, self.workspace.voice.say)
-        told = filled(self.tr("%1 is now part of %2."), excerpt(other.name, 60), excerpt(into.name, 60))
-        self.workspace.requests.told.emit(told, done.step_id)
+        merge(self.workspace, self, into, other)
 
     def _chosen(self) -> tuple[CustomerCard, CustomerCard]:
         """The one that stays, and the one that becomes part of it."""

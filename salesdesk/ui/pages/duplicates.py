@@ -12,6 +12,7 @@ from salesdesk.domain.text import excerpt
 from salesdesk.errors import Cancelled, NotFound, SalesDeskError
 from salesdesk.services.duplicates import Group, Review
 from salesdesk.services.touched import Touched
+from salesdesk.ui.merging import merge
 from salesdesk.ui.models.duplicates_model import DuplicatesModel
 from salesdesk.ui.pages.duplicates_pair import PairPanel
 from salesdesk.ui.pages.page import Page
@@ -168,14 +169,12 @@ class DuplicatesPage(Page):
     def _on_merge(self) -> None:
         if self._chosen() is None:
             return
-        into, other = self.pair.stays, self.pair.goes
         try:
-            done = self.workspace.desk.customers.merge(into.id, other.id, self.workspace.voice.say)
+            merge(self.workspace, self, self.pair.stays, self.pair.goes)
+        except Cancelled:
+            return
         except SalesDeskError as error:
             self.workspace.requests.failed.emit(self.tr("Nothing was saved"), spoken(error))
-            return
-        told = filled(self.tr("%1 is now part of %2."), excerpt(other.name, 60), excerpt(into.name, 60))
-        self.workspace.requests.told.emit(told, done.step_id)
 
     def _on_not_the_same(self) -> None:
         group = self._chosen()
@@ -227,7 +226,7 @@ class DuplicatesPage(Page):
         layout.addLayout(self._room)
         self.table.setAccessibleName(self.tr("Customers that may be the same"))
         layout.addWidget(self.table, 1)
-        layout.addWidget(self.pair)
+        layout.addWidget(self.pair, 2)
         self._nothing = EmptyState(
             self.tr("Nobody stands here twice"),
             "",

@@ -16,7 +16,7 @@ from salesdesk.ui.widgets.plain_label import PlainLabel
 from salesdesk.ui.widgets.scroll_room import ScrollRoom
 from salesdesk.ui.workspace import Workspace
 
-_HEIGHT = 260
+_LEAST_HEIGHT = 96
 
 
 class PairPanel(QFrame):
@@ -118,9 +118,9 @@ class PairPanel(QFrame):
         self._sides = Comparison(self._workspace)
         self._sides.setObjectName("page_body")
         room = ScrollRoom()
-        room.setFixedHeight(look.px(_HEIGHT))
+        room.setMinimumHeight(look.px(_LEAST_HEIGHT))
         room.setWidget(self._sides)
-        layout.addWidget(room)
+        layout.addWidget(room, 1)
         verbs = QHBoxLayout()
         verbs.setSpacing(look.px(8))
         self.merge = Button(self.tr("Merge"), "primary", "M")
