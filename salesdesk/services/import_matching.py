@@ -108,6 +108,7 @@ class KnownCustomers:
     def __init__(self, *, remembers: bool = False, addresses: bool = False) -> None:
         self._remembers = remembers
         self._addresses = addresses
+        self._keys: dict[str, str] = {}
         self._by_name: dict[str, list[Known]] = {}
         self._changed: dict[str, list[Known]] = {}
         self._added_by_name: dict[int, tuple[bytes, ...]] = {}
@@ -120,7 +121,8 @@ class KnownCustomers:
 
         With `whole` it is known how each is reached, and who is there.
         """
-        keys = list({fold(name) for name in names})
+        self._keys = {name: fold(name) for name in set(names)}
+        keys = list(set(self._keys.values()))
         self._by_name, self._changed = {}, {}
         standing: dict[int, Known] = {}
         for chunk in chunks(keys):
@@ -175,7 +177,10 @@ class KnownCustomers:
 
     def named(self, name: str) -> list[Known]:
         """All customers of a name, of those that `begin` was told."""
-        return self._by_name.get(fold(name), [])
+        return self._by_name.get(self._key(name), [])
+
+    def _key(self, name: str) -> str:
+        return self._keys.get(name) or fold(name)
 
     def add(self, record: ImportedCustomer) -> Known:
         """Remembers a row's customer, so that later rows find it."""
@@ -183,7 +188,7 @@ class KnownCustomers:
         if self._remembers:
             self._last_number -= 1
             known.id = self._last_number
-        self._by_name.setdefault(fold(record.name), []).append(known)
+        self._by_name.setdefault(self._key(record.name), []).append(known)
         self.learn(known, record)
         return known
 
@@ -192,7 +197,7 @@ class KnownCustomers:
         known.country = known.country or record.country
         known.reaches |= reach_keys(record)
         if self._remembers:
-            self._changed[fold(record.name)] = self.named(record.name)
+            self._changed[self._key(record.name)] = self.named(record.name)
             for email in _emails(record) if self._addresses else ():
                 self._at_address.setdefault(hash(email), set()).add(known.id)
 

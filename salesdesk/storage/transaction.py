@@ -51,6 +51,7 @@ class Transaction:
         self._at = instant_text(at)
         self._changes: list[tuple[Any, ...]] = []
         self._step: int | None = None
+        self._words: dict[str, set[str]] = {}
 
     @property
     def mark(self) -> tuple[str, str]:
@@ -116,7 +117,7 @@ class Transaction:
         if wanted:
             images = zip(*(values[column] for column in wanted), strict=True)
             rows = (dict(zip(wanted, image, strict=True)) for image in images)
-            search.follow_many(self.connection, name, zip(ids, rows, strict=True))
+            search.follow_many(self.connection, name, zip(ids, rows, strict=True), self._words)
 
     def update_many(self, table: type[Row], changes: Mapping[int, Mapping[str, Any]]) -> None:
         """`update` for many rows, each with columns of its own. Raises NotFound, UserError."""
@@ -124,9 +125,13 @@ class Transaction:
         ids = sorted(changes)
         for start in range(0, len(ids), _AT_A_TIME):
             stopping.check()
+            alike: dict[tuple[str, ...], list[tuple[Raw, ...]]] = {}
             for before in self._images(name, ids[start : start + _AT_A_TIME]):
                 row_id = _id(before)
-                self._update(table, row_id, before, gate.checked(table, changes[row_id]))
+                if new := self._put_down(table, row_id, before, gate.checked(table, changes[row_id])):
+                    alike.setdefault(tuple(new), []).append((*new.values(), row_id))
+            for columns, values in alike.items():
+                self.connection.exec_driver_sql(_update(name, columns), values)
 
     def amend(self, table: type[Row], column: str, values: Mapping[int, Any]) -> None:
         """Sets one column, which no search looks at, in rows that this very step inserted.
@@ -148,16 +153,20 @@ class Transaction:
     def update(self, table: type[Row], row_id: int, **values: Any) -> bool:
         """Changes columns of a row; says whether anything really changed. Raises NotFound, UserError."""
         stopping.check()
-        new = gate.checked(table, values)
-        return self._update(table, row_id, self._image(_name(table), row_id), new)
+        name = _name(table)
+        new = self._put_down(table, row_id, self._image(name, row_id), gate.checked(table, values))
+        if new:
+            self.connection.exec_driver_sql(_update(name, tuple(new)), (*new.values(), row_id))
+        return bool(new)
 
-    def _update(self, table: type[Row], row_id: int, before: Image, wanted: Mapping[str, Raw]) -> bool:
+    def _put_down(
+        self, table: type[Row], row_id: int, before: Image, wanted: Mapping[str, Raw]
+    ) -> dict[str, Raw]:
+        """What really changes of a row that is to be updated, with the indexes and the journal after it."""
         name = _name(table)
         new = {column: value for column, value in wanted.items() if before[column] != value}
         if not new:
-            return False
-        marks = ", ".join(f"{column} = ?" for column in new)
-        self.connection.exec_driver_sql(f"UPDATE {name} SET {marks} WHERE id = ?", (*new.values(), row_id))
+            return new
         if search.concerns(name, set(new)):
             search.follow(self.connection, name, row_id, before, {**before, **new})
         self._record(
@@ -169,7 +178,7 @@ class Transaction:
             {column: before[column] for column in new},
             new,
         )
-        return True
+        return new
 
     def delete(self, table: type[Row], row_id: int) -> None:
         """Takes a row out. Raises NotFound."""
@@ -338,3 +347,9 @@ def _name(table: type[Row]) -> str:
 def _insert(name: str, columns: Sequence[str]) -> str:
     marks = ", ".join("?" * len(columns))
     return f"INSERT INTO {name} ({', '.join(columns)}) VALUES ({marks})"
+
+
+@cache
+def _update(name: str, columns: Sequence[str]) -> str:
+    marks = ", ".join(f"{column} = ?" for column in columns)
+    return f"UPDATE {name} SET {marks} WHERE id = ?"
