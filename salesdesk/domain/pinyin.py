@@ -32,7 +32,8 @@ _MOST_READINGS = 5
 _MOST_FORMS = 8
 _MOST_PARSES = 8
 _MOST_TYPED = 40
-_DEAR = 3
+_DEAR = 2
+_SPARE = 2
 _SHORT = 5
 _FEW = 2
 _APART = "1"
@@ -98,6 +99,7 @@ def pinyin_terms(name: str) -> list[str]:
     return list(terms)
 
 
+@lru_cache(256)
 def pinyin_query(typed: str) -> str | None:
     """A MATCH expression for names that may be spelt so; None where no name can be.
 
@@ -106,7 +108,10 @@ def pinyin_query(typed: str) -> str | None:
     """
     if not _may_be_pinyin(typed):
         return None
-    return " OR ".join(dict.fromkeys(_expression(pieces) for pieces in _parses(typed))) or None
+    found = dict.fromkeys(_expression(pieces) for pieces in _parses(typed))
+    if len(typed) > 1 and all(letter in _beginnings() for letter in typed):
+        found[f'"{INITIALS}{typed[:MOST_INITIALS]}"*'] = None
+    return " OR ".join(found) or None
 
 
 def spelt_in(text: str, typed: str) -> Spelt | None:
@@ -214,6 +219,8 @@ def _beginnings() -> Mapping[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
     for form, syllables in _syllables().items():
         for length in range(1, len(form)):
+            if form[1:length] == "y":
+                continue  # ly and ny are initials of two, not the beginning of lyu
             meant = found.setdefault(form[:length], {})
             for syllable in syllables:
                 meant[form[:length] if syllable.startswith(form[:length]) else syllable] = None
@@ -235,7 +242,7 @@ def _parses(typed: str) -> Iterator[tuple[_Piece, ...]]:
             return
         if at == -len(typed):
             if not found:
-                dearest = cost + (_DEAR if len(typed) <= _SHORT else _DEAR - 1)
+                dearest = cost + (_SPARE + 1 if len(typed) <= _SHORT else _SPARE)
             found += 1
             yield pieces
             continue
@@ -253,7 +260,7 @@ def _next_pieces(typed: str, at: int) -> Iterator[tuple[int, int, _Piece]]:
     is_all = at + len(rest) == len(typed)
     if is_all and rest not in _syllables():
         for begun in _beginnings().get(rest, ()):
-            yield len(rest), 2 if len(rest) > 1 else _DEAR, _Piece(begun, False)
+            yield len(rest), _DEAR, _Piece(begun, False)
     for length in (2, 1):
         initial = rest[:length]
         if is_all and length >= len(rest):
@@ -276,8 +283,8 @@ def _expression(pieces: tuple[_Piece, ...]) -> str:
         for one, two in pairwise(pieces[:MOST_INITIALS])
         if one.is_full
     ]
-    last, before = pieces[-1], pieces[-2]
-    if len(last.text) > 1 and not before.is_full:
+    last = pieces[-1]
+    if len(last.text) > 1 and len(terms) == 1:  # else the pairs tell enough, and one syllable stands in many
         terms.append(f"{SYLLABLES}{last.text}")
     return "(" + " AND ".join(f'"{term}"*' for term in terms) + ")"
 

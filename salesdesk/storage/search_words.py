@@ -51,7 +51,7 @@ def create(connection: Connection) -> None:
 
 def learn(connection: Connection, index: str, terms: Iterable[str]) -> None:
     """Adds the words among these terms of an index's documents that are new to it."""
-    words = [term for term in terms if len(term) <= LONGEST_WORD and term[:1] not in MARKED]
+    words = [term for term in terms if 0 < len(term) <= LONGEST_WORD and term[0] not in MARKED]
     place = INDEXES.index(index)
     for start in range(0, len(words), _AT_A_TIME):
         given = json.dumps(words[start : start + _AT_A_TIME])

@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from salesdesk.storage import search
+from salesdesk.domain.han_forms import simplified
+from salesdesk.storage import journal, search, search_words
 from salesdesk.storage.database import Database
 from salesdesk.storage.search import Indexed
+from salesdesk.storage.search_queries import WORDS_AT_ONCE
 from salesdesk.storage.tables import Complaint, ContactPoint, Customer, Interaction, Person, Promise
 from tests.storage.desks import (
     INDEXES,
@@ -44,15 +46,32 @@ def words(database: Database) -> dict[str, list[tuple[Any, ...]]]:
     return {index: everything[index] for index in INDEXES}
 
 
+def parts(database: Database) -> set[tuple[Any, ...]]:
+    """What is kept of words, so that they are found by their parts."""
+    with database.read() as connection:
+        return {tuple(row) for row in connection.exec_driver_sql("SELECT * FROM search_words")}
+
+
 def assert_follows(database: Database) -> None:
-    """Asserts that the indexes hold what they would, were they made anew, by their own account too."""
-    kept = words(database)
+    """Asserts that the indexes hold what they would, were they made anew, by their own account too.
+
+    Of words only those that stand nowhere any more may be left over. They go when they are looked for, as do
+    those of a script so young that the engine does not know its letters.
+    """
+    kept, kept_parts = words(database), parts(database)
     with database.write("test.rebuild") as transaction:
         assert search.counted(transaction.connection) == search.expected(transaction.connection)
+        assert not any(search.lacking(transaction.connection).values())
         search.rebuild(transaction.connection)
     assert words(database) == kept
+    anew = parts(database)
+    assert anew <= kept_parts
+    with database.write("test.forget") as transaction:
+        search_words.forget_unused(transaction.connection)
+    assert parts(database) <= anew
     with database.read() as connection:
         assert search.counted(connection) == search.expected(connection)
+        assert not any(search.lacking(connection).values())
 
 
 @pytest.fixture
@@ -70,6 +89,10 @@ def filled(database: Database) -> Database:
 
 
 FINDABLE = [
+    (search.CUSTOMERS, "ump", Customer, "name", "昆山精工", "kunshan"),
+    (search.CUSTOMERS, "gtai", Customer, "name", "昆山精工", "ksjg"),
+    (search.PEOPLE, "ang", Person, "name", "张小明", "zhangxm"),
+    (search.INTERACTIONS, "talog", Interaction, "summary", "謝謝您的報價", "报价"),
     (search.CUSTOMERS, "heng", Customer, "name", "昆山精工", "精工"),
     (search.REMEMBERED, "green tea", Customer, "remember", "hates mornings", "mornings"),
     (search.PEOPLE, "fang wang", Person, "name", "Bjørn Søn", "bjorn"),
@@ -195,3 +218,128 @@ def test_of_a_very_long_text_the_beginning_is_indexed_and_taken_out_again(databa
 def test_a_text_whose_first_word_stands_too_late_is_expected_nowhere(database: Database) -> None:
     insert(database, Customer, **customer("Hengtai", remember="." * search.INDEXED_AT_MOST + " late"))
     assert_follows(database)
+
+
+LETTERS = st.text("abcdefghkmnorstu", min_size=3, max_size=12)
+
+
+@settings(max_examples=20)
+@given(st.lists(LETTERS, min_size=1, max_size=4), st.data())
+def test_a_word_is_found_by_any_three_letters_of_it(written: list[str], data: st.DataObject) -> None:
+    number = data.draw(st.integers(0, len(written) - 1))
+    start = data.draw(st.integers(0, len(written[number]) - 3))
+    part = written[number][start : data.draw(st.integers(start + 3, len(written[number])))]
+    with scratch_desk() as database:
+        owner = insert(database, Customer, **customer(" ".join(written), remember=" ".join(written)))
+        insert(database, Interaction, **interaction(owner, " ".join(written)))
+        insert(database, ContactPoint, customer_id=owner, kind="email", value=f"{written[0]}@example.com")
+        for what in (search.CUSTOMERS, search.REMEMBERED, search.INTERACTIONS):
+            assert found(database, what, part) == [owner]
+        if number == 0:
+            assert found(database, search.REACHES, part) == [1]
+        with database.read() as connection:
+            assert search.customers_found(connection, part) == {owner}
+
+
+HAN = st.text(st.sampled_from("王芳昆山精工機械张張蘇苏州"), min_size=1, max_size=8)
+
+
+@settings(max_examples=20)
+@given(HAN, st.data())
+def test_a_chinese_text_is_found_by_any_characters_in_either_form(name: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(name) - 1))
+    part = name[start : data.draw(st.integers(start + 1, len(name)))]
+    with scratch_desk() as database:
+        owner = insert(database, Customer, **customer(name))
+        insert(database, Person, **person(f"Anna {name}"))
+        insert(database, Interaction, **interaction(owner, name))
+        for what in (search.CUSTOMERS, search.PEOPLE, search.INTERACTIONS):
+            assert found(database, what, simplified(part)) == [1]
+            assert found(database, what, part.replace("张", "張").replace("苏", "蘇")) == [1]
+
+
+def test_of_many_words_alike_more_are_looked_for_where_the_first_find_too_little(database: Database) -> None:
+    many = WORDS_AT_ONCE * 2
+    owner = insert(database, Customer, **customer("Owner"))
+    with database.write("test.many") as transaction:
+        rows = [interaction(owner, f"pump{number:03}x") for number in range(many)]
+        transaction.insert_many(Interaction, rows)
+        transaction.insert_many(Customer, [customer(f"pump{number:03}x") for number in range(many)])
+    for what in (search.INTERACTIONS, search.CUSTOMERS):
+        with database.read() as connection:
+            assert len(search.find(connection, what, "pump", 500)) == many
+            assert len(search.find(connection, what, "ump", 500)) == many
+    with database.read() as connection:
+        assert len(search.customers_found(connection, "ump")) == many
+
+
+def test_a_word_too_long_to_be_taken_apart_is_found_from_its_beginning(database: Database) -> None:
+    word = "pneumono" * 12
+    owner = insert(database, Customer, **customer(word))
+    assert found(database, search.CUSTOMERS, word[:70]) == [owner]
+    assert found(database, search.CUSTOMERS, "pneum") == [owner]
+    assert parts(database) == set()
+    assert_follows(database)
+
+
+def test_words_that_stand_nowhere_any_more_are_forgotten(database: Database) -> None:
+    owner = insert(database, Customer, **customer("Secretive Pumps"))
+    insert(database, Customer, **customer("Other Pumps"))
+    with database.write("test.delete") as transaction:
+        transaction.delete(Customer, owner)
+        search_words.forget_unused(transaction.connection)
+    kept = {word for *_, word in parts(database)}
+    assert kept == {"other", "pumps"}
+    assert_follows(database)
+
+
+def test_a_word_that_is_missing_is_counted(filled: Database) -> None:
+    with filled.write("test.spoil") as transaction:
+        transaction.connection.exec_driver_sql("DELETE FROM search_words WHERE word = 'catalogue'")
+        assert search.lacking(transaction.connection)["search_notes"] == 1
+        transaction.connection.exec_driver_sql("DELETE FROM search_words WHERE place = 0 AND inside = 1")
+        assert search.lacking(transaction.connection)["search_names"] > 0
+
+
+ANYTHING = st.text(
+    st.one_of(st.characters(), st.sampled_from("张曾单ab-()+0123456789 @.'\\\"*")), max_size=40
+)
+
+
+@settings(max_examples=20)
+@given(st.lists(ANYTHING, min_size=5, max_size=20))
+def test_nothing_typed_is_an_error(all_typed: list[str]) -> None:
+    with scratch_desk() as database, database.read() as connection:
+        for typed in all_typed:
+            for what in (search.CUSTOMERS, search.REACHES, search.INTERACTIONS, search.PROMISES):
+                search.find(connection, what, typed, 5)
+            search.customers_found(connection, typed)
+            search.Looking(connection, typed).people_at(5)
+
+
+NAMES_OF_ALL_KINDS = st.sampled_from(
+    ["张小明", "單偉 Shan", "Berglunds Snabbköp", "Müller & Söhne", "重庆机械", "O'Neil", "100% 昆山"]
+)
+
+
+@settings(max_examples=12)
+@given(st.lists(st.tuples(st.sampled_from("iud"), NAMES_OF_ALL_KINDS), min_size=1, max_size=8), st.data())
+def test_after_any_edits_taken_back_or_not_the_index_is_as_if_made_anew(
+    edits: list[tuple[str, str]], data: st.DataObject
+) -> None:
+    with scratch_desk() as database:
+        for kind, name in edits:
+            with database.read() as connection:
+                ids = connection.exec_driver_sql("SELECT id FROM customers").scalars().all()
+            with database.write("test.edit") as transaction:
+                if kind == "i" or not ids:
+                    transaction.insert(Customer, **customer(name, remember=name))
+                elif kind == "u":
+                    transaction.update(Customer, ids[0], name=name)
+                else:
+                    transaction.delete(Customer, ids[-1])
+        for _ in range(data.draw(st.integers(0, len(edits)))):
+            with database.write("test.undo") as transaction:
+                if last := journal.latest(transaction.connection):
+                    journal.undo(transaction.connection, last.id, NOW)
+        assert_follows(database)
