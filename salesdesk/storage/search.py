@@ -83,9 +83,17 @@ def follow(
             search_words.learn(connection, entry.index, set(new.split(" ")))
 
 
-def follow_many(connection: Connection, table: str, rows: Iterator[tuple[int, Image]]) -> None:
-    """Adds many new rows of one table to the indexes."""
-    _add_many(connection, table, rows, {})
+def follow_many(
+    connection: Connection,
+    table: str,
+    rows: Iterator[tuple[int, Image]],
+    known: dict[str, set[str]] | None = None,
+) -> None:
+    """Adds many new rows of one table to the indexes.
+
+    `known` is kept between calls of one transaction: words in it need not be looked up again.
+    """
+    _add_many(connection, table, rows, {} if known is None else known)
 
 
 def _add_many(

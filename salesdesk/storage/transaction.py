@@ -107,7 +107,7 @@ class Transaction:
         self._follow_new(name, ids, dict(zip(columns, values, strict=True)))
         begin = 0
         for at in range(1, len(ids) + 1):
-            if at == len(ids) or ids[at] != ids[at - 1] + 1:
+            if at == len(ids) or ids[at] != ids[at - 1] + 1 or at - begin == _RUN:
                 self._record(table, "insert", ids[begin], ids[at - 1], None, None, None)
                 begin = at
 
