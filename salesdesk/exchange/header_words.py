@@ -6,11 +6,13 @@ CUSTOMER_WORDS = {
     "name": "Name|Customer|Customer Name|Client|Client Name|Display Name|Account|Kunde|客户|客户名称|客户名"
     "|客户全称|名称|客戶|客戶名稱|客戶名|名稱",
     "company": "Company|Company Name|Organization|Organisation|Organization Name|Organisation Name|Firm"
+    "|Company Account|Related Company|Parent Company|Person Organization|parent_id|Primary Company"
     "|Firm Name|Business|Business Name|Account Name|Associated Company|Primary Associated Company"
     "|Employer|Firma|Unternehmen|公司|公司名|公司名称|公司全称|单位|单位名称|企业|企业名称|机构"
     "|机构名称|客户公司|客户单位|厂商|公司名稱|公司全名|單位|單位名稱|企業|企業名稱|機構|廠商"
     "|客戶公司",
     "contact": "Contact|Contact Name|Contact Person|Full Name|Person|Primary Contact|Main Contact"
+    "|Person Name"
     "|Ansprechpartner|Kontaktperson|联系人|联系人姓名|联络人|姓名|客户姓名|主要联系人|聯絡人"
     "|聯絡人姓名|聯繫人|聯系人|客戶姓名|主要聯絡人",
     "given_name": "First Name|Given Name|Forename|Contact First Name|Vorname|名|名字",
@@ -20,6 +22,7 @@ CUSTOMER_WORDS = {
     "|Organisation Title|职务|职位|职称|头衔|联系人职务|職務|職位|職稱|頭銜",
     "role": "Role|Buying Role|角色|采购角色|採購角色",
     "phone": "Phone|Phone Number|Telephone|Telephone Number|Tel|Tel No|Business Phone|Company Main Phone"
+    "|Person Phone|Person Phone Work|Organization Phone"
     "|Company Phone|Work Phone|Main Phone|Office Phone|Primary Phone|Landline|Phone Value"
     "|Other Phone|Telefon|电话|电话号码|电话号|联系电话|联系方式|座机|固定电话|固话|公司电话"
     "|办公电话|商务电话|单位主要电话|其他电话|電話|電話號碼|聯絡電話|聯繫電話|聯絡方式|市話|公司電話"
@@ -28,11 +31,13 @@ CUSTOMER_WORDS = {
     "|家庭电话"
     "|聯絡人電話|直線電話|住宅電話|住家電話|家庭電話",
     "mobile": "Mobile|Mobile Phone|Mobile Number|Mobile No|Mobile Phone Number|Cell|Cell Phone|Cellphone"
+    "|Person Phone Mobile"
     "|Handy"
     "|Mobil|手机|手机号|手机号码|移动电话|联系人手机|手機|手機號碼|行動電話|行动电话|聯絡人手機",
     "fax": "Fax|Fax Number|Fax No|Business Fax|Work Fax|Home Fax|Other Fax|Telefax|传真|传真号|传真号码"
     "|商务传真|傳真|傳真號碼|商務傳真",
     "email": "Email|Email Address|Mail|Email Value|Contact Email|Company Email|Work Email|邮箱|邮箱地址"
+    "|Person Email|Person Email Work|Organization Email"
     "|电子邮箱|电子邮件|电子邮件地址|邮件|电邮|联系邮箱|郵箱|電子郵箱|電子郵件|電子郵件地址|電子信箱"
     "|信箱|電郵|郵件",
     "website": "Website|Web|Web Page|Web Site|URL|Homepage|Website URL|Website Value|Company Domain Name"
@@ -40,6 +45,7 @@ CUSTOMER_WORDS = {
     "|网址|网站|主页|公司网站|网页|網址|網站|網頁|公司網站",
     "wechat": "WeChat|WeChat ID|WeChat No|WeChat Number|Weixin|微信|微信号|微信號",
     "address": "Address|Street|Street Address|Address Line|Business Street|Business Address|Billing Street"
+    "|Organization Address"
     "|Mailing Street|Home Street|Company Address|Postal Address|Address Street"
     "|Address Extended Address|Address PO Box|Anschrift|Adresse|Straße|地址|联系地址|详细地址"
     "|公司地址|通讯地址|办公地址|街道|商务地址街道|住宅地址街道|聯絡地址|聯繫地址|詳細地址|通訊地址"
@@ -48,6 +54,7 @@ CUSTOMER_WORDS = {
     "city": "City|Town|Business City|Billing City|Mailing City|Home City|Address City|Ort|Stadt|城市|市"
     "|所在城市|商务地址市县|商务地址城市|住宅地址市县|商務市鎮|商務地址市縣|住家市鎮|縣市",
     "region": "Region|State|Province|State Region|State Province|County|Business State|Billing State"
+    "|state_id"
     "|Billing State Province|Mailing State|Mailing State Province|Home State|Address Region"
     "|Bundesland|省|省份|州|地区|所在地区|区域|省市|商务地址省市自治区|商务地址省份"
     "|住宅地址省市自治区|地區|區域|商務縣市|商務地址省市自治區|住家縣市",
@@ -55,14 +62,17 @@ CUSTOMER_WORDS = {
     "|Billing Zip Postal Code|Mailing Zip Postal Code|Home Postal Code|Address Postal Code|PLZ|邮编"
     "|邮政编码|商务地址邮政编码|住宅地址邮政编码|郵編|郵遞區號|商務郵遞區號|住家郵遞區號",
     "country": "Country|Country Name|Country Code|Country Region|Country Region Code|Business Country"
+    "|country_id"
     "|Business Country Region|Billing Country|Mailing Country|Home Country Region|Address Country|Land"
     "|国家|国别|国家地区|商务地址国家地区|住宅地址国家地区|國家|國別|國家地區|商務國家地區|住家國家地區",
-    "industry": "Industry|Sector|Branch|Branche|行业|所属行业|行业类别|行業|所屬行業|產業|產業別",
+    "industry": "Industry|Sector|Branch|Branche|行业|所属行业|行业类别|行業|所屬行業|產業|產業別|级行业"
+    "|级别行业",
     "level": "Level|Relationship Level|Relationship|关系等级|关系级别|关系类型|關係等級|關係級別|關係類型",
     "value_class": "Class|Value Class|Customer Class|Customer Value|Customer Level|客户价值|客户等级"
     "|客户级别"
     "|客户分级|客戶價值|客戶等級|客戶級別|客戶分級",
     "last_contact": "Last Contact|Last Contacted|Last Contact Date|Last Contacted On|Last Activity"
+    "|最后跟进时间"
     "|Last Activity Date|Last Touch|最近联系|最近联系时间|最近联系日期|上次联系|上次联系时间"
     "|上次联系日期|最后联系|最后联系时间|最近跟进|上次跟进|最近跟进时间|最近聯繫|最近聯絡|上次聯繫"
     "|上次聯絡|最後聯絡|最近聯絡日期|上次聯絡日期|最近聯繫時間",

@@ -24,13 +24,15 @@ _ZONE = re.compile(
     r"(?:(?<=\d)|(?<=[\s(]))(?:(?:utc|gmt)?\s*([+-])(\d{1,2}):?(\d{2})?|z|utc|gmt)\)?$", re.IGNORECASE
 )
 _DURATION = re.compile(r"(?:(\d{1,4}):)?(\d{1,4}):(\d{2})(?:\.\d+)?")
+_BARE_NUMBER = re.compile(r"\d{1,6}(?:[.,]\d{1,6})?")
 _WORDED = re.compile(
     r"(?:(\d{1,4}(?:[.,]\d+)?)\s*(?:h|hrs?|hours?|std|stunden?|小时|小時|时|時)\.?)?\s*"
-    r"(?:(\d{1,5}(?:[.,]\d+)?)\s*(?:m|mins?|minutes?|minuten?|分|分钟|分鐘)?\.?)?\s*"
+    r"(?:(\d{1,5}(?:[.,]\d+)?)\s*(?:m|mins?|minutes?|minuten?|分|分钟|分鐘)\.?)?\s*"
     r"(?:(\d{1,5})\s*(?:s|secs?|seconds?|sekunden?|秒)\.?)?",
     re.IGNORECASE,
 )
 MOST_MINUTES = 6_000
+_FIRST_YEAR, _LAST_YEAR = 1900, 2200
 
 
 @lru_cache(maxsize=2_048)
@@ -56,7 +58,7 @@ def read_moment(text: str, time_text: str, *, day_first: bool, today: date, zone
     plain = folded(text)
     offset, plain = _offset(plain)
     day = read_day(plain, day_first=day_first, today=today, is_past=True)
-    if day is None:
+    if day is None or not _FIRST_YEAR <= day.year <= _LAST_YEAR:
         return None
     minute = read_minute(time_text) if time_text else _minute_within(plain)
     if minute is None:
@@ -75,6 +77,8 @@ def _iso(text: str, zone: tzinfo) -> datetime | None:
             return moment if moment.tzinfo is UTC else moment.astimezone(UTC)
     except (ValueError, OverflowError):
         return None
+    if not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
+        return None
     offset = _offset_all_day(moment.date(), zone)
     if offset is not None:
         return moment.replace(tzinfo=UTC) - offset
@@ -85,8 +89,6 @@ def _iso(text: str, zone: tzinfo) -> datetime | None:
 @lru_cache(maxsize=8_192)
 def _offset_all_day(day: date, zone: tzinfo) -> timedelta | None:
     """By how much the clocks of `zone` are before UTC on a day on which they are not changed, else None."""
-    if not 1900 <= day.year <= 2200:
-        return None
     begin, end = instant(day, 0, zone), instant(day + timedelta(days=1), 0, zone)
     wall = datetime.combine(day, datetime.min.time(), UTC)
     return wall - begin if end - begin == timedelta(days=1) else None
@@ -146,6 +148,8 @@ def read_minutes(text: str) -> int | None:
         if found[1] is None:
             hours, minutes, seconds = minutes, seconds, 0
         return _within(hours * 60 + minutes + (seconds > 0))
+    if _BARE_NUMBER.fullmatch(plain):
+        return _within(ceil(float(plain.replace(",", "."))))
     worded = _WORDED.fullmatch(plain)
     if worded is None or not any(worded.groups()):
         return None

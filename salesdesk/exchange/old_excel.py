@@ -17,6 +17,7 @@ _END = 0xFFFFFFFA
 """From here on a sector's number is a mark, such as the end of a chain."""
 
 _STREAMS = ("Workbook", "Book")
+_ROOT = "Root Entry"
 _ENCRYPTED = "EncryptedPackage"
 _BEGIN_OF_SHEET, _PASSWORD = 0x0809, 0x002F
 _CELLS = frozenset(
@@ -86,6 +87,8 @@ class _Streams:
         self._next = self._table(first_table)
         self._entries = dict(self._directory(self._chain(first_directory)))
         self.names = frozenset(self._entries)
+        if _ROOT not in self.names:
+            raise ValueError("a file system without its root")
         small_table = self._chain(first_small) if first_small < _END else b""
         self._next_small = struct.unpack(f"<{len(small_table) // 4}I", small_table[: len(small_table) & ~3])
 
@@ -94,7 +97,7 @@ class _Streams:
         first, size = self._entries[name]
         if size >= self._small_below:
             return self._chain(first)[:size]
-        small = self._chain(self._entries["Root Entry"][0])
+        small = self._chain(self._entries[_ROOT][0])
         pieces, seen = [], 0
         while first < _END and seen * 64 <= size:
             pieces.append(small[first * 64 : first * 64 + 64])

@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import resource
+import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import xlsxwriter
 from hypothesis import strategies as st
 
 from salesdesk.errors import UserError
@@ -60,6 +62,11 @@ _BEGINNINGS = (b"PK\x03\x04", b"%PDF", b"SQLite format 3\0", b"BEGIN:VCALENDAR\r
 _PIECES = (
     b"\0", b'"', b'""', b"\n", b"\r", b"\r\r\n", b",", b"\xff", b"\x81", b"\xe6\x98", b"\xf0\x9f\x91",
     b"\x84\x31\x95", b"\xed\xa0\x80", b"\x1b$B", b"\x00\xd8", b'"' * 7, b"," * 500, b'x"y',
+)  # fmt: skip
+_XML_PIECES = (
+    b'r="XFD1048576"', b'r="A99999999999"', b't="e"', b't="s"', b"<c/>", b"<row>", b"</row>", b"<v>1e999</v>",
+    b"<v>-1</v>", b"<v>NaN</v>", b"&#0;", b"&x;", b"<!DOCTYPE a [<!ENTITY x 'y'>]>", b"\xff\xfe", b"<" * 60,
+    b"9" * 30, b't="d"', b's="99999"', b'state="hidden"', b"PK\x05\x06", b"<mergeCell ref='A1:XFD1048576'/>",
 )  # fmt: skip
 
 
@@ -111,12 +118,42 @@ def _damaged(draw: st.DrawFn) -> bytes:
     return content
 
 
+@st.composite
+def _damaged_workbook(draw: st.DrawFn) -> bytes:
+    """A workbook as a program writes it, with bytes of the archive or of its parts changed."""
+    table = draw(st.lists(st.lists(_cells, max_size=8), min_size=1, max_size=6))
+    packed = io.BytesIO()
+    with xlsxwriter.Workbook(packed, {"in_memory": True}) as book:
+        sheet = book.add_worksheet()
+        for row, cells in enumerate([draw(st.lists(st.sampled_from(_HEADERS), max_size=8)), *table]):
+            for column, cell in enumerate(cells):
+                sheet.write_string(row, column, cell.encode("utf-8", "replace").decode()[:32_000])
+    if draw(st.booleans()):
+        return _changed(draw, packed.getvalue())
+    again = io.BytesIO()
+    with zipfile.ZipFile(packed) as whole, zipfile.ZipFile(again, "w", zipfile.ZIP_DEFLATED) as archive:
+        victim = draw(st.sampled_from(whole.namelist()))
+        for name in whole.namelist():
+            content = whole.read(name)
+            archive.writestr(name, _changed(draw, content) if name == victim else content)
+    return again.getvalue()
+
+
+def _changed(draw: st.DrawFn, content: bytes) -> bytes:
+    for _ in range(draw(st.integers(1, 5))):
+        at = draw(st.integers(0, max(0, len(content) - 1)))
+        end = min(len(content), at + draw(st.sampled_from((0, 1, 2, 40))))
+        piece = draw(st.one_of(st.sampled_from(_XML_PIECES), st.binary(max_size=4)))
+        content = content[:at] + piece + content[end:]
+    return content
+
+
 def broken_lists() -> st.SearchStrategy[BrokenList]:
     """Lists with damage of every kind, and people who say wrong things of them."""
     fields = st.sampled_from([field.id for field in FIELDS])
     return st.builds(
         BrokenList,
-        st.one_of(_damaged(), st.binary(max_size=300)),
+        st.one_of(_damaged(), _damaged(), _damaged_workbook(), st.binary(max_size=300)),
         st.one_of(st.none(), st.none(), st.sampled_from(_ASKED_ENCODINGS)),
         st.one_of(
             st.none(), st.none(), st.sampled_from((",", ";", "tab", "", '"', "\n", "ab", " ", "é", "\\"))
