@@ -8,11 +8,13 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
+from salesdesk.errors import UserError
+from salesdesk.exchange.taking_in import open_import, preview, take_in
 from salesdesk.services.customers import NewCustomer
-from salesdesk.services.desk import open_desk
+from salesdesk.services.desk import Desk, open_desk
 from tests.fakes import tuesday_morning
-from tests.faults.fuzz_importers import BrokenList, take_one_in
-from tests.faults.fuzzing import Check
+from tests.faults.fuzz_importers import BrokenList, rows_of
+from tests.faults.fuzzing import Check, says_something
 
 _TIMES = (
     "20261201T020000Z", "20261201T020000", "20261201", "20260101T000000Z", "16010101T000000", "00010101",
@@ -101,6 +103,26 @@ def made_in(folder: Path) -> Iterator[Check]:
     desk.customers.add(NewCustomer(name="Acme", email="zoe@acme.example"))
     desk.customers.add(NewCustomer(name="昆山精工"))
     try:
-        yield lambda given: take_one_in(desk, folder / "calendar.ics", given)
+        yield lambda given: take_one_in(desk, folder / "calendar.ics", given.content)
     finally:
         desk.close()
+
+
+def take_one_in(desk: Desk, path: Path, content: bytes) -> None:
+    """Opens, previews, takes in and undoes, as somebody who knows each zone that is asked for."""
+    path.write_bytes(content)
+    before = rows_of(desk)
+    try:
+        opened = open_import(path)
+    except UserError as refusal:
+        says_something(refusal)
+        return
+    zones = dict.fromkeys(opened.unknown_zones, "Europe/Berlin")
+    foreseen = preview(desk, opened, zones=zones)
+    assert rows_of(desk) == before
+    done = take_in(desk, opened, zones=zones)
+    assert (done.result.added, done.result.refused) == (foreseen.result.added, foreseen.result.refused)
+    assert (done.remarks, done.cleaned) == (foreseen.remarks, foreseen.cleaned)
+    if done.result.step_id is not None:
+        desk.history.undo(done.result.step_id)
+    assert rows_of(desk) == before
