@@ -13,12 +13,15 @@ from salesdesk.services.duplicates import Alike, Typed
 from salesdesk.services.people import NewPerson
 from salesdesk.services.rows import PersonLine
 from salesdesk.ui.dialogs.form_dialog import FormDialog
+from salesdesk.ui.pictures import kept_picture
 from salesdesk.ui.translations import filled
 from salesdesk.ui.widgets.alike_lines import AlikeLines
+from salesdesk.ui.widgets.birthday_edit import BirthdayEdit
 from salesdesk.ui.widgets.chip import ToggleChips
 from salesdesk.ui.widgets.customer_field import CustomerField
 from salesdesk.ui.widgets.day_edit import DayEdit
 from salesdesk.ui.widgets.growing_text import GrowingText
+from salesdesk.ui.widgets.photo_field import PhotoField
 from salesdesk.ui.widgets.plain_label import PlainLabel
 from salesdesk.ui.widgets.reach_rows import ReachRows
 from salesdesk.ui.workspace import Workspace
@@ -56,24 +59,27 @@ class PersonDialog(FormDialog):
 
     def save(self) -> None:
         self._refuse_unclear()
-        role = self.role.values()
-        name = self.name.text().strip()
+        role, birthday = self.role.values(), self.birthday.birthday()
+        name, photo = self.name.text().strip(), self.photo.content()
         values: dict[str, Any] = {
             "name": name,
             "title": self.title.text().strip(),
             "role": Role(role[0]) if role else None,
-            "birthday": self.birthday.day(),
+            "birthday": birthday.day if birthday else None,
+            "birth_month_day": birthday.month_day if birthday else "",
             "remember": self.remember.text(),
             "from_on": self.from_on.day(),
         }
         people, pairs = self.workspace.desk.people, self.reaches.pairs()
         if self._person is None:
-            done = people.add(self._customer_id, NewPerson(**values, reached_by=tuple(pairs)))
+            new = NewPerson(**values, reached_by=tuple(pairs), photo=photo or b"")
+            done = people.add(self._customer_id, new)
             told = filled(self.tr("%1 is added."), name)
         else:
             known = [(one.kind, one.value) for one in self._person.reaches]
             reached_by = pairs if pairs != known else None
-            done = people.edit(self._person.id, post_id=self._person.post_id, reached_by=reached_by, **values)
+            post_id = self._person.post_id
+            done = people.edit(self._person.id, post_id=post_id, reached_by=reached_by, photo=photo, **values)
             told = filled(self.tr("What is known of %1 is saved."), name)
         self.workspace.requests.told.emit(told, done.step_id)
 
@@ -89,6 +95,7 @@ class PersonDialog(FormDialog):
             self.birthday.text(),
             self.from_on.text(),
             self.remember.toPlainText(),
+            self.photo.content(),
         )
 
     def _alike_people(self, typed: Typed) -> list[Alike]:
@@ -105,15 +112,18 @@ class PersonDialog(FormDialog):
         for name, field in (("birthday", self.birthday), ("from_on", self.from_on)):
             if not field.is_valid():
                 raise UserError(self.tr("Which day is meant?"), field=name)
+        if self.photo.is_busy:
+            raise UserError(self.tr("The photo is still being read; save in a moment."), field="photo")
 
     def _fill(self, person: PersonLine) -> None:
         self.name.setText(person.name)
         self.title.setText(person.title)
         self.role.set_values([person.role.value] if person.role else [])
         self.reaches.set_reaches(person.reaches)
-        self.birthday.set_day(person.birthday)
+        self.birthday.set_birthday(person.birthday, person.birth_month_day)
         self.from_on.set_day(person.from_on)
         self.remember.setPlainText(person.remember)
+        self.photo.set_picture(kept_picture(self.workspace.desk, person.photo_id))
 
     def _build_fields(self) -> None:
         tr, voice = self.tr, self.workspace.voice
@@ -123,7 +133,10 @@ class PersonDialog(FormDialog):
             [(one.value, voice.word(one)) for one in Role], multiple=False, name=tr("Role in buying")
         )
         self.reaches = ReachRows()
-        self.from_on, self.birthday = DayEdit(today, prefer_past=True), DayEdit(today, prefer_past=True)
+        self.from_on, self.birthday = DayEdit(today, prefer_past=True), BirthdayEdit(today)
+        self.birthday.setToolTip(tr("With the year or without it: 17 May 1980, 17 May, 5月17日, --05-17"))
+        self.photo = PhotoField(self.workspace.tasks)
+        self.name.textChanged.connect(self.photo.set_name)
         self.remember = GrowingText(3, 10)
         self.fields.add(tr("Name"), self.name)
         self.fields.add_widget(self.alike)
@@ -132,8 +145,10 @@ class PersonDialog(FormDialog):
         self.fields.add(tr("Phones and addresses"), self.reaches)
         self.fields.add_row((tr("In this post since"), self.from_on), (tr("Birthday"), self.birthday))
         self.fields.add(tr("Remember"), self.remember, hint=tr("Traits, habits, do's and don'ts."))
+        self.fields.add(tr("Photo"), self.photo, optional=True)
         self.fields_by_name = {
             "name": self.name,
+            "photo": self.photo,
             "title": self.title,
             "role": self.role,
             "reaches": self.reaches,

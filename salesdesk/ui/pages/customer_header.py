@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from salesdesk.domain.levels import ZonePlace, place_in_zone
 from salesdesk.domain.words import Level, ValueClass
 from salesdesk.services.rows import CustomerCard
 from salesdesk.ui.models.customers_model import CLASS_TONES
+from salesdesk.ui.pages.customer_photo import CustomerPhoto
 from salesdesk.ui.theme import theme
 from salesdesk.ui.translations import dotted, filled, plural
 from salesdesk.ui.widgets.avatar import Avatar
 from salesdesk.ui.widgets.buttons import Button, IconButton
 from salesdesk.ui.widgets.chip import Chip, chip_size, paint_chip
+from salesdesk.ui.widgets.file_field import dropped_file
 from salesdesk.ui.widgets.flow_layout import FlowLayout
 from salesdesk.ui.widgets.level_stepper import LevelStepper
 from salesdesk.ui.widgets.painting import KeyboardRing, draw_icon, draw_ring
@@ -39,6 +42,8 @@ class CustomerHeader(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._build(menu)
+        self.photo = CustomerPhoto(workspace, self._avatar, self)
+        self.setAcceptDrops(True)
         self.back.clicked.connect(self.back_wanted)
         self.export.clicked.connect(self.export_wanted)
         self.level.chosen.connect(self.level_proposed)
@@ -47,6 +52,7 @@ class CustomerHeader(QWidget):
         """Shows who it is."""
         zones = self._workspace.desk.settings.zones
         self._avatar.set_name(card.name)
+        self.photo.show_card(card)
         self._name.setText(card.name)
         since = filled(self.tr("Customer since %1"), str(card.since.year))
         people = plural(self.tr("%n people", "", card.people), card.people) if card.people != 1 else ""
@@ -108,6 +114,17 @@ class CustomerHeader(QWidget):
         super().resizeEvent(event)
         # In a small window the name needs the room more than its initials do.
         self._avatar.setVisible(self.width() >= theme().px(_WITH_AVATAR))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_file(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """A picture that is dropped here becomes the customer's photo."""
+        path = dropped_file(event.mimeData())
+        if path:
+            event.acceptProposedAction()
+            self.photo.read(Path(path))
 
     def _build_facts(self) -> QWidget:
         look = theme()

@@ -7,9 +7,11 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from salesdesk.domain.birthdays import day_of, is_month_day
 from salesdesk.domain.text import excerpt, isolate
 from salesdesk.services.reaches import PHONES
 from salesdesk.services.rows import PersonLine, Reach
+from salesdesk.ui.pictures import kept_picture
 from salesdesk.ui.theme import theme
 from salesdesk.ui.translations import dotted, filled
 from salesdesk.ui.widgets.avatar import Avatar
@@ -68,6 +70,7 @@ class CustomerPeople(QWidget):
         row.setSpacing(look.px(12))
         has_left = person.to_on is not None
         sign = Avatar(person.name, "plain" if has_left else "accent")
+        sign.set_picture(kept_picture(self._workspace.desk, person.photo_id))
         row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(self._words(person), 1)
         for button in self._verbs(person):
@@ -110,6 +113,8 @@ class CustomerPeople(QWidget):
             parts.append(filled(self.tr("since %1"), voice.day(person.from_on)))
         if person.birthday is not None:
             parts.append(filled(self.tr("born %1"), voice.date_text(person.birthday, with_year=True)))
+        elif is_month_day(person.birth_month_day):
+            parts.append(filled(self.tr("birthday %1"), voice.day_of_year(day_of(person.birth_month_day))))
         return dotted(parts)
 
     def _calls(self, phones: list[Reach]) -> QWidget:

@@ -1,13 +1,14 @@
-"""The round sign of a person or a customer: the first character, or two initials."""
+"""The round sign of a person or a customer: a photo where there is one, else a character or two initials."""
 
 from __future__ import annotations
 
 import unicodedata
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from salesdesk.ui.pictures import decoded
 from salesdesk.ui.theme import Colours, theme
 
 SIZE = 34
@@ -49,6 +50,24 @@ def paint_avatar(painter: QPainter, rect: QRectF, text: str, tone: str, colours:
     painter.restore()
 
 
+def round_picture(image: QImage, side: int) -> QPixmap:
+    """The middle of a picture as a circle, `side` pixels wide."""
+    least = min(image.width(), image.height())
+    square = image.copy((image.width() - least) // 2, (image.height() - least) // 2, least, least)
+    fitting = square.scaled(
+        side, side, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
+    made = QPixmap(side, side)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(fitting))
+    painter.drawEllipse(0, 0, side, side)
+    painter.end()
+    return made
+
+
 class Avatar(QWidget):
     """The sign of a name. It repeats the name beside it, so screen readers pass it over."""
 
@@ -59,6 +78,7 @@ class Avatar(QWidget):
         self._text = initials(text)
         self._tone = tone
         self._size = size
+        self._picture: QPixmap | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     @property
@@ -72,6 +92,23 @@ class Avatar(QWidget):
         self._tone = tone
         self.update()
 
+    @property
+    def shows_picture(self) -> bool:
+        """Whether it shows a photo rather than initials."""
+        return self._picture is not None
+
+    def set_picture(self, content: bytes) -> None:
+        """Shows the picture in a file's bytes; where they are empty or broken, the initials."""
+        ratio = self.devicePixelRatioF()
+        side = round(theme().px(self._size) * ratio)
+        # Some pictures are long and narrow: their shorter side has to fill the circle.
+        image = decoded(content, 3 * side) if content else QImage()
+        self._picture = None
+        if not image.isNull():
+            self._picture = round_picture(image, side)
+            self._picture.setDevicePixelRatio(ratio)
+        self.update()
+
     def sizeHint(self) -> QSize:
         side = theme().px(self._size)
         return QSize(side, side)
@@ -80,7 +117,12 @@ class Avatar(QWidget):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        paint_avatar(QPainter(self), QRectF(self.rect()), self._text, self._tone, theme().colours)
+        painter = QPainter(self)
+        if self._picture is None:
+            paint_avatar(painter, QRectF(self.rect()), self._text, self._tone, theme().colours)
+            return
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawPixmap(self.rect(), self._picture)
 
 
 def _is_cjk(character: str) -> bool:

@@ -126,7 +126,7 @@ class DayEdit(_Understood):
 
     def _on_edited(self) -> None:
         meant = parse_day(
-            self.text(), self._today(), day_first=_day_comes_first(), prefer_past=self._prefer_past
+            self.text(), self._today(), day_first=day_comes_first(), prefer_past=self._prefer_past
         )
         is_new = meant != self._day
         self._day = meant
@@ -323,7 +323,7 @@ class _CalendarPopup(QFrame):
         self.picked.emit(date(chosen.year(), chosen.month(), chosen.day()))
 
 
-def _day_comes_first() -> bool:
+def day_comes_first() -> bool:
     """Whether the present locale writes 3/12 for the third of December."""
     form = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
     return form.find("d") < form.find("M")
