@@ -22,7 +22,7 @@ OPENS_FILES = {
     "cli/passphrases.py": "the passphrase's file or descriptor, and the terminal",
     "exchange/calendar_lines.py": "the calendar that a person chose, refused unopened where it is a desk",
     "exchange/calendar_out.py": "the scratch file of a calendar",
-    "exchange/content_lines.py": "the cards that a person chose, refused unopened where they are an open desk",
+    "exchange/content_lines.py": "cards that a person chose, refused unopened where they are an open desk",
     "exchange/csv_file.py": "the list that a person chose, refused unopened where it is an open desk",
     "exchange/csv_out.py": "the scratch file of a list",
     "exchange/text_encoding.py": "that list, once it passed",
