@@ -182,6 +182,49 @@ def test_many_rows_may_name_their_columns_in_any_order(database: Database) -> No
     assert second["name"] == "Hengtai Pumps"
 
 
+def test_many_rows_are_changed_as_one_by_one(database: Database) -> None:
+    with database.write("test.many") as transaction:
+        transaction.insert_many(Customer, [customer(f"C{n}") for n in range(3)])
+    with database.write("test.change") as transaction:
+        transaction.update_many(
+            Customer, {1: {"city": "Wuxi"}, 2: {"city": "", "name": "Other"}, 3: {"remember": "tea"}}
+        )
+    changes = rows(database, "SELECT first_row, before, after FROM changes WHERE step_id = 2 ORDER BY id")
+    assert [(c["first_row"], json.loads(c["before"]), json.loads(c["after"])) for c in changes] == [
+        (1, {"city": ""}, {"city": "Wuxi"}),
+        (2, {"name": "C1"}, {"name": "Other"}),
+        (3, {"remember": ""}, {"remember": "tea"}),
+    ]
+    found = rows(database, "SELECT name, city, remember FROM customers ORDER BY id")
+    assert [tuple(row.values()) for row in found] == [
+        ("C0", "Wuxi", ""),
+        ("Other", "", ""),
+        ("C2", "", "tea"),
+    ]
+    with pytest.raises(NotFound), database.write("test.change") as transaction:
+        transaction.update_many(Customer, {1: {"city": "A"}, 9: {"city": "B"}})
+
+
+def test_a_long_step_is_one_step_all_the_same(database: Database) -> None:
+    with database.write("test.many") as transaction:
+        ids = transaction.insert_many(Customer, [customer() for _ in range(2_500)])
+        transaction.update_many(Customer, {row_id: {"city": "Wuxi"} for row_id in ids})
+        transaction.about, transaction.customer_id = "told at the end", 7
+    assert transaction.step_id == 1
+    (step,) = rows(database, "SELECT about, customer_id FROM steps")
+    assert tuple(step.values()) == ("told at the end", 7)
+    (count,) = rows(database, "SELECT count(*) AS n FROM changes WHERE step_id = 1")
+    assert count["n"] == 3 + 2_500
+
+
+def test_what_a_step_amends_of_its_own_rows_needs_no_change_of_its_own(database: Database) -> None:
+    with database.write("test.many") as transaction:
+        ids = transaction.insert_many(Customer, [customer(), customer()])
+        transaction.amend(Customer, "tries", dict.fromkeys(ids, 2))
+    assert [row["tries"] for row in rows(database, "SELECT tries FROM customers")] == [2, 2]
+    assert len(rows(database, "SELECT id FROM changes")) == 1
+
+
 def test_what_a_step_is_about_is_cleaned_and_cut(database: Database) -> None:
     database.actor = "Li\0 Na\ud800"
     with database.write("customer.add") as transaction:
