@@ -39,7 +39,7 @@ _FEW = 2
 _APART = "1"
 _MARKS = re.compile("[\u0300\u0301\u0304\u030c]")
 _GAP = " ·・•'’-"
-_RUN = re.compile(f"[{HAN}](?:[{_GAP}]*[{HAN}])*")
+_RUN = re.compile(f"[{HAN}](?:[{_GAP}]?[{HAN}])*")
 _FINALS = {
     "": "a ai an ang ao e ei en eng er o ou",
     "b": "a ai an ang ao ei en eng i ian iao ie in ing o u",

@@ -9,7 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from salesdesk.domain.search_text import fold, index_terms, match_query, phone_terms
+from salesdesk.domain.han_forms import holds_han, simplified
+from salesdesk.domain.search_text import (
+    fold,
+    fold_forms,
+    index_terms,
+    match_query,
+    number_forms,
+    phone_terms,
+    typed_words,
+)
 
 any_text = st.text(
     st.one_of(
@@ -75,6 +84,8 @@ def test_folding(text: str, folded: str) -> None:
         ("サービス・会社", "サー ービ ビス ス 会社 社"),
         ("서울시", "서울 울시 시"),
         ("𠮷野家", "𠮷野 野家 家"),
+        ("崑山精機", "昆山 山精 精机 机"),
+        ("Müller & Søn", "muller son mueller soen"),
         ("!?*", ""),
         ("", ""),
     ],
@@ -173,3 +184,56 @@ def test_any_part_of_a_chinese_name_finds_it(index: Index, name: str, data: st.D
     end = data.draw(st.integers(start + 1, len(name)))
     index.put(index_terms(name))
     assert index.find(name[start:end]) == [1]
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("張小明", "张小明"),
+        ("張小明 ÅB", "张小明 ab"),
+        ("崑山精機", "昆山精机"),
+        ("頭髮發展", "头发发展"),
+        ("臺灣", "台湾"),
+        ("昆山精工", "昆山精工"),
+        ("Anna", "anna"),
+    ],
+)
+def test_traditional_and_simplified_are_one(text: str, folded: str) -> None:
+    assert fold_forms(text) == folded
+
+
+@given(any_text)
+def test_simplifying_keeps_the_length_and_is_done_once(text: str) -> None:
+    assert len(simplified(text)) == len(text)
+    assert simplified(simplified(text)) == simplified(text)
+    assert holds_han(text) or simplified(text) == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "forms"),
+    [
+        ("+86 138-0013", ("861380013",)),
+        ("0512-6868", ("05126868", "5126868")),
+        ("(0)171 234", ("0171234", "171234")),
+        ("+49 (0)171 234", ("490171234", "49171234")),
+        ("0049 171", ("0049171", "49171")),
+        ("12", ()),
+        ("138 anna", ()),
+        ("１３８", ("138",)),
+        ("", ()),
+    ],
+)
+def test_forms_of_a_number(typed: str, forms: tuple[str, ...]) -> None:
+    assert number_forms(typed) == forms
+
+
+def test_an_umlaut_is_typed_in_either_way() -> None:
+    assert [word.forms for word in typed_words("Müller GmbH")] == [("muller", "mueller"), ("gmbh",)]
+    assert [word.forms for word in typed_words("Mu\u0308ller")] == [("muller", "mueller")]
+
+
+@given(any_text)
+def test_words_are_few_and_never_empty(text: str) -> None:
+    words = typed_words(text)
+    assert len(words) <= 32
+    assert all(form for word in words for form in word.forms)

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import unicodedata
 from datetime import date
+from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from salesdesk.domain.search_text import fold
 from salesdesk.domain.words import Channel, Heard, Party
 from salesdesk.errors import NotFound
 from salesdesk.services.customer_lists import CustomerFilter
 from salesdesk.services.desk import Desk
 from salesdesk.services.excerpts import EXCERPT, around
+from salesdesk.services.finding import GROUPS
 from salesdesk.services.interactions import LoggedContact
-from tests.factories import a_customer, a_person
+from salesdesk.services.rows import Found
+from tests.factories import a_customer, a_new_desk, a_person
 from tests.fakes import FakeClock
 
 NEXT = date(2026, 12, 1)
@@ -216,3 +220,189 @@ class TestExcerpt:
     def test_a_word_of_the_text_is_in_what_is_shown(self, word: str) -> None:
         plain = unicodedata.normalize("NFC", word)
         assert plain in around(plain, "1 " * 100 + plain + " 2" * 100)
+
+
+def shown(hit: Found) -> list[str]:
+    """The parts of the match that are marked."""
+    return [hit.match[start : start + length] for start, length in hit.match_marks]
+
+
+class TestParts:
+    @pytest.mark.parametrize("text", ["snabb", "kop", "snabbkop", "SNABBKÖP", "lundssn", "berglundssnabb"])
+    def test_inside_a_name(self, desk: Desk, text: str) -> None:
+        customer_id = a_customer(desk, name="Berglundssnabbköp")
+        [hit] = desk.finding.find(text)
+        assert (hit.kind, hit.id, hit.why) == ("customer", customer_id, "name")
+        assert [fold(part) for part in shown(hit)] == [fold(text)]
+        assert hit.name_marks == hit.match_marks
+        assert [one.id for one in desk.customers.suggest(text)] == [customer_id]
+        assert desk.customers.named(text) == customer_id
+        assert desk.customers.ids(CustomerFilter(text=text)) == [customer_id]
+
+    @pytest.mark.parametrize("text", ["lang", "flan", "anges"])
+    def test_inside_words_of_notes_promises_and_complaints(self, desk: Desk, text: str) -> None:
+        customer_id = a_customer(desk, name="昆山精工", remember="no flanges")
+        desk.promises.make(customer_id, Party.REP, "flanges by post", date(2026, 11, 27))
+        desk.complaints.open(customer_id, "flanges leak")
+        log(desk, customer_id, "flanges again")
+        found = desk.finding.find(text)
+        assert [hit.kind for hit in found] == ["promise", "complaint", "note", "interaction"]
+        assert [hit.why for hit in found] == ["promise", "complaint", "note", "interaction"]
+        assert all(shown(hit) == [text] for hit in found)
+
+    @pytest.mark.parametrize(
+        ("text", "part"),
+        [
+            ("berglund@", "berglund@"),
+            ("@snabb", "@snabb"),
+            ("snabbkop.se", "snabbkop.se"),
+            ("kop.se", "kop.se"),
+            ("abbk", "abbk"),
+            ("berglund snabbkop", "berglund|snabbkop"),
+        ],
+    )
+    def test_of_an_address(self, desk: Desk, text: str, part: str) -> None:
+        a_customer(desk, name="昆山精工", email="berglund@snabbkop.se")
+        [hit] = desk.finding.find(text)
+        assert (hit.kind, hit.why, shown(hit)) == ("reach", "email", part.split("|"))
+
+    @pytest.mark.parametrize(
+        ("text", "part"),
+        [
+            ("138 1234", "138 1234"),
+            ("+86138", "138"),
+            ("+86 (0)138-1234", "138 1234"),
+            ("0086138", "138"),
+            ("234-567", "234 567"),
+        ],
+    )
+    def test_of_a_number_with_its_digits_marked(self, desk: Desk, text: str, part: str) -> None:
+        a_customer(desk, phone="138-1234-5678")
+        [hit] = desk.finding.find(text)
+        assert (hit.kind, shown(hit)) == ("reach", [part])
+
+    def test_the_excerpt_shows_the_match_and_its_surroundings(self, desk: Desk) -> None:
+        log(desk, a_customer(desk), "a " * 200 + "Berglundssnabbköp " + "b " * 200)
+        [hit] = desk.finding.find("snabbkop")
+        assert shown(hit) == ["snabbköp"]
+        assert " a Berglunds" in hit.match
+
+
+class TestPinyin:
+    @pytest.mark.parametrize(
+        ("text", "meant", "why"),
+        [
+            ("zhangxiaoming", "张小明", "pinyin"),
+            ("zhang xiao ming", "张小明", "pinyin"),
+            ("xiaoming", "小明", "pinyin"),
+            ("zxm", "张小明", "initials"),
+            ("xm", "小明", "initials"),
+            ("zhangxm", "张小明", "pinyin"),
+            ("zxiaom", "张小明", "pinyin"),
+            ("ZhangXM", "张小明", "pinyin"),
+            ("張小", "张小", "name"),
+        ],
+    )
+    def test_a_person_with_the_characters_that_were_meant(
+        self, desk: Desk, text: str, meant: str, why: str
+    ) -> None:
+        customer_id = a_customer(desk, name="Hengtai")
+        person_id = a_person(desk, customer_id, name="张小明")
+        [hit] = desk.finding.find(text)
+        assert (hit.kind, hit.id, hit.why) == ("person", person_id, why)
+        assert shown(hit) == [meant]
+        assert [one.person for one in desk.customers.suggest(text)] == ["张小明"]
+        assert desk.customers.ids(CustomerFilter(text=text)) == [customer_id]
+
+    @pytest.mark.parametrize(
+        ("name", "typed"),
+        [
+            ("单志强", "shanzq danzq shan dan chan"),
+            ("曾国强", "zenggq cenggq zgq cgq"),
+            ("重庆机械", "chongqing zhongqing cqjx zqjx chongqingjixie"),
+            ("吕布", "lv lu lyu lvbu lubu"),
+            ("西安", "xian xi'an xa"),
+            ("張偉", "zhangwei 张伟 張伟 zw"),
+        ],
+    )
+    def test_every_reading(self, desk: Desk, name: str, typed: str) -> None:
+        customer_id = a_customer(desk, name=name)
+        for text in typed.split():
+            assert [hit.id for hit in desk.finding.find(text)] == [customer_id], text
+            assert desk.customers.named(text) == customer_id
+
+    def test_what_is_only_nearly_so_is_not_found(self, desk: Desk) -> None:
+        a_customer(desk, name="路布")
+        assert desk.finding.find("lv") == []
+        with pytest.raises(NotFound):
+            desk.customers.named("lv")
+
+    def test_the_name_itself_comes_before_its_sound(self, desk: Desk) -> None:
+        sound = a_customer(desk, name="王芳")
+        inside = a_customer(desk, name="Hwang")
+        name = a_customer(desk, name="Wang")
+        assert [hit.id for hit in desk.finding.find("wang")] == [name, sound, inside]
+
+
+class TestForms:
+    @pytest.mark.parametrize(
+        ("written", "typed"),
+        [("張小明報價", "张小明报价"), ("张小明报价", "張小明報價"), ("昆山精機", "精机"), ("崑山", "昆山")],
+    )
+    def test_traditional_by_simplified_and_back_everywhere(
+        self, desk: Desk, written: str, typed: str
+    ) -> None:
+        customer_id = a_customer(desk, name=written, remember=written)
+        desk.promises.make(customer_id, Party.REP, written, date(2026, 11, 27))
+        log(desk, customer_id, written)
+        found = desk.finding.find(typed)
+        assert [hit.kind for hit in found] == ["customer", "promise", "note", "interaction"]
+        assert all(len(part) == len(typed) and part in written for hit in found for part in shown(hit))
+        assert all(hit.match_marks for hit in found)
+
+    @pytest.mark.parametrize("text", ["muller", "mueller", "Müller", "ueller", "MULLER"])
+    def test_an_umlaut_in_every_spelling(self, desk: Desk, text: str) -> None:
+        customer_id = a_customer(desk, name="Karl Müller")
+        assert [hit.id for hit in desk.finding.find(text)] == [customer_id]
+        other = a_customer(desk, name="Carl Mueller")
+        assert other in [hit.id for hit in desk.finding.find("Müller")]
+
+    @pytest.mark.parametrize("text", ["strasse", "Straße", "trass"])
+    def test_a_sharp_s(self, desk: Desk, text: str) -> None:
+        customer_id = a_customer(desk, name="Straßenbau")
+        assert [hit.id for hit in desk.finding.find(text)] == [customer_id]
+
+
+class TestBoth:
+    @pytest.mark.parametrize(
+        "text", ["wang kunshan", "kunshan wang", "王 昆山", "wang fang jinggong", "wf 崑山", "fang ks"]
+    )
+    def test_a_person_by_their_name_and_their_customers(self, desk: Desk, text: str) -> None:
+        customer_id = a_customer(desk, name="昆山精工")
+        other = a_customer(desk, name="太仓重工")
+        person_id = a_person(desk, customer_id, name="王芳")
+        a_person(desk, other, name="王芳")
+        [hit] = desk.finding.find(text)
+        assert (hit.kind, hit.id, hit.name) == ("person", person_id, "王芳 · 昆山精工")
+        assert len(hit.name_marks) == 2
+
+    def test_not_where_one_word_is_nobodys(self, desk: Desk) -> None:
+        a_person(desk, a_customer(desk, name="昆山精工"), name="王芳")
+        assert desk.finding.find("wang suzhou") == []
+
+
+ANYTHING = st.text(st.one_of(st.characters(), st.sampled_from("zhang 张 138 (0) @.'\"*")), max_size=50)
+
+
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(all_typed=st.lists(ANYTHING, max_size=20))
+def test_nothing_typed_is_an_error(desk_path: Path, all_typed: list[str]) -> None:
+    with a_new_desk(desk_path) as (desk, _):
+        customer_id = a_customer(desk, name="Müller 张单 138 (0)", remember="zhang 138")
+        a_person(desk, customer_id, phones=("138-0013-8000",))
+        for text in all_typed:
+            for hit in desk.finding.find(text):
+                assert all(start + length <= len(hit.name) for start, length in hit.name_marks)
+                assert all(start + length <= len(hit.match) for start, length in hit.match_marks)
+                assert hit.kind in GROUPS
+                assert hit.why
