@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QSpinBox, QWidget
 
@@ -22,11 +24,14 @@ from salesdesk.ui.filter_words import (
     filter_words,
     suggestions,
 )
+from salesdesk.ui.main_window import MainWindow
 from salesdesk.ui.pages.customers import CustomersPage
 from salesdesk.ui.widgets.filter_value import FilterValue
 from salesdesk.ui.widgets.table_delegate import CELL_ROLE
+from salesdesk.ui.window_memory import WindowMemory
 from salesdesk.ui.workspace import Workspace
 from tests.factories import a_contact, a_customer
+from tests.ui.shown import shown_window
 
 TODAY = date(2026, 11, 24)
 
@@ -233,3 +238,19 @@ def test_every_criterion_has_words(workspace):
     assert criterion_words("text", wanted, voice) == "Contains “x”"
     assert all(criterion_title(name) for name in (*BY_FLAG, *BY_NUMBER, *BY_TEXT, "kind"))
     assert len({name for name, _ in suggestions()}) == len(suggestions())
+
+
+@pytest.fixture
+def window(qtbot: Any, workspace: Workspace, tmp_path: Path) -> Iterator[MainWindow]:
+    a_customer(workspace.desk, name="Alfreds", city="Berlin")
+    yield from shown_window(qtbot, workspace, WindowMemory(tmp_path, workspace.desk.database.path))
+
+
+def test_a_change_of_language_leaves_the_filter_as_it_was(window, qtbot):
+    wanted = CustomerFilter(cities=frozenset({"Berlin"}), quiet_days=30)
+    window.show_page("customers")
+    before = window.page("customers")
+    before.filters.set_filter(wanted)
+    QApplication.sendEvent(window, QEvent(QEvent.Type.LanguageChange))
+    qtbot.waitUntil(lambda: window.page("customers") is not before)
+    assert window.page("customers").filters.filter() == wanted

@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import date, timedelta
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -64,6 +64,7 @@ class EveningDialog(FormDialog):
         self._show_day(workspace.desk.clock.today())
         self._restore()
         self._connect()
+        self.resize(QSize(theme().px(1280), theme().px(780)).boundedTo(self._most()))
         self.table.begin()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -89,10 +89,15 @@ class EveningTable(QTableView):
     def sizeHint(self) -> QSize:
         look = theme()
         width = sum(_WIDTHS.values()) + 320
-        return QSize(look.px(width), look.px(ROW_HEIGHT * 12))
+        # Low, as a form scrolls what is higher than it; the form itself begins as large as the screen lets.
+        return QSize(look.px(width), look.px(ROW_HEIGHT * 5))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme().px(480), theme().px(ROW_HEIGHT * 4))
+
+    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802
+        super().currentChanged(current, previous)
+        self.viewport().update()  # the bar at the left of the row goes along
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
