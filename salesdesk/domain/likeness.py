@@ -158,9 +158,10 @@ def _compare_reaches(one: Portrait, other: Portrait, many: Collection[str], foun
 
 def _same_phone(ones: frozenset[str], others: frozenset[str], many: Collection[str]) -> str:
     """A number that both have; where one is known without its code, by the digits at its end."""
-    for number in sorted(ones & others):
-        if number not in many:
-            return number
+    if not ones or not others:
+        return ""
+    if same := [number for number in ones & others if number not in many]:
+        return min(same)
     for number in sorted(ones):
         for second in sorted(others):
             both_whole = number.startswith("+") and second.startswith("+")
@@ -174,7 +175,7 @@ def _same_phone(ones: frozenset[str], others: frozenset[str], many: Collection[s
 
 def _compare_names(one: Portrait, other: Portrait, found: _Evidence) -> None:
     weight, sentence = _name_evidence(one.forms, other.forms)
-    if same_name(one.name, other.name) and one.forms.bare:
+    if one.forms.core and one.forms.core == other.forms.core and same_name(one.name, other.name):
         weight, sentence = 0.9, Sentence(_SAME_NAME)
     if sentence is None:
         return
