@@ -10,6 +10,7 @@ from tests.faults.fuzzing import Target
 SHORT_RUN = {
     "importers": 60,
     "calendars": 40,
+    "cards": 40,
     "cleaning": 150,
     "gate": 250,
     "search": 50,
