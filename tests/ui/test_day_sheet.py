@@ -89,5 +89,5 @@ def test_today_offers_it_as_soon_as_there_is_a_customer(qtbot: QtBot, workspace:
     page.mark_stale()
     assert page.day_sheet.isVisible()
     with qtbot.waitSignal(workspace.requests.day_sheet_wanted):
-        press(page, "Save day sheet as PDF…")
+        press(page, "Day sheet as PDF…")
     assert ACTIONS["day_sheet"].keys == ("Ctrl+Shift+D",)

@@ -228,7 +228,7 @@ class TodayPage(Page):
         below.setSpacing(look.px(8))
         below.addWidget(self._summary, 1)
         self.day_sheet = Button(
-            self.tr("Save day sheet as PDF…"), "quiet", shortcuts.hint("day_sheet"), small=True
+            self.tr("Day sheet as PDF…"), "quiet", shortcuts.hint("day_sheet"), small=True
         )
         below.addWidget(self.day_sheet, 0, Qt.AlignmentFlag.AlignRight)
         head.addLayout(below)
