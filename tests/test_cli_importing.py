@@ -1,0 +1,137 @@
+"""The command `import` over formats and kinds: what it answers, and what it asks to be told."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import xlsxwriter
+
+from salesdesk import cli
+from salesdesk.clock import SystemClock
+from salesdesk.services.desk import open_desk
+
+Run = Callable[..., tuple[int, str, str]]
+
+CALENDAR = (
+    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Acme: pumps\r\n"
+    "DTSTART;TZID=Mars/Base:20991103T090000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+)
+
+
+@pytest.fixture
+def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs `import` on a desk with one customer, Acme, and returns its status, stdout and stderr."""
+
+    def do(*words: str) -> tuple[int, str, str]:
+        status = cli.main(["--desk", str(tmp_path / "my.salesdesk"), "import", *words])
+        said = capsys.readouterr()
+        return status, said.out, said.err
+
+    (tmp_path / "firms.csv").write_text("Company\nAcme\n", "utf-8")
+    assert do(str(tmp_path / "firms.csv"))[0] == 0
+    return do
+
+
+def answer(run: Run, *words: str) -> dict[str, Any]:
+    found = json.loads(run(*words, "--json")[1])
+    assert isinstance(found, dict)
+    return found
+
+
+def put(folder: Path, text: str, name: str = "list.csv") -> str:
+    (folder / name).write_text(text, "utf-8", newline="")
+    return str(folder / name)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "said"),
+    [
+        ("people", "Customer,Person,Mobile\nAcme,Tom,138\n", "Added 1 people"),
+        ("interactions", "Customer,Date,Notes\nAcme,2026-01-05,Pumps\n", "Added 1 contacts"),
+        ("promises", "Customer,Promise,Due\nAcme,Send it,2099-01-05\n", "Added 1 promises"),
+        ("orders", "Customer,Date,Amount\nAcme,2026-01-05,12\n", "Added 1 orders"),
+        ("check-ins", "Customer,Due,Note\nAcme,2099-01-05,Pumps\n", "Added 1 check-ins"),
+    ],
+)
+def test_every_kind_can_be_told(run: Run, tmp_path: Path, kind: str, text: str, said: str) -> None:
+    file = put(tmp_path, text)
+    assert answer(run, file, "--kind", kind, "--dry-run")["added"] == 1
+    assert said in run(file, "--kind", kind)[1]
+
+
+def test_a_workbook_of_several_sheets_is_one_step(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "book.xlsx"
+    with xlsxwriter.Workbook(str(file)) as book:
+        for name, rows in (
+            (
+                "Visits",
+                [["Customer", "Date", "Type"], ["Beta", "2026-01-05", "Visit"], ["Beta", "soon", "Visit"]],
+            ),
+            ("Firms", [["Company", "Town"], ["Beta", "Ningbo"]]),
+        ):
+            sheet = book.add_worksheet(name)
+            for at, row in enumerate(rows):
+                sheet.write_row(at, 0, row)
+    found = answer(run, str(file), "--map", "city=Town")
+    assert (found["added"], found["merged"]) == (2, 0)
+    assert found["refused"] == [
+        {"row": 3, "reason": "“soon” in column “Date” is not a date", "sheet": "Visits"}
+    ]
+    assert found["parts"] == [
+        {"sheet": "Firms", "kind": "customers", "added": 1, "merged": 0, "refused": 0},
+        {"sheet": "Visits", "kind": "interactions", "added": 1, "merged": 0, "refused": 1},
+    ]
+    desk = open_desk(tmp_path / "my.salesdesk", SystemClock())
+    assert desk.customers.card(desk.customers.named("Beta")).city == "Ningbo"
+    desk.history.undo(found["batch"])
+    assert len(desk.customers.ids()) == 1
+    desk.close()
+    told = run(str(file))[1]
+    assert "Firms: Added 1 new" in told
+    assert "  Visits, row 3: " in told
+
+
+def test_a_column_that_no_sheet_has_is_told(run: Run, tmp_path: Path) -> None:
+    status, _out, err = run(put(tmp_path, "Company\nBeta\n"), "--map", "city=Town")
+    assert status == 1
+    assert "no column “Town”" in err
+
+
+def test_zones_that_nobody_knows_have_to_be_told(run: Run, tmp_path: Path) -> None:
+    file = put(tmp_path, CALENDAR, "week.ics")
+    status, _out, err = run(file)
+    assert status == 1
+    assert "Mars/Base" in err
+    assert '--zone "Mars/Base=Asia/Shanghai"' in err
+    assert answer(run, file, "--zone", "Mars/Base=Asia/Shanghai")["added"] == 1
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ("Mars", "NAME=ZONE"),
+        ("=Asia/Shanghai", "NAME=ZONE"),
+        ("Mars/Base=Asia/Nowhere", "no time zone “Asia/Nowhere”"),
+    ],
+)
+def test_a_zone_that_makes_no_sense_is_refused(run: Run, tmp_path: Path, told: str, words: str) -> None:
+    status, _out, err = run(put(tmp_path, CALENDAR, "week.ics"), "--zone", told)
+    assert status == 1
+    assert words in err
+    assert err.count("\n") == 1
+
+
+def test_what_is_no_list_is_refused_in_a_line(run: Run, tmp_path: Path) -> None:
+    for content, words in (
+        ('{"contacts": [{"name": "Acme"}]}', "a JSON file"),
+        ("%PDF-1.7\n", "a PDF"),
+        ("PK\x03\x04 not a workbook", "is damaged"),
+    ):
+        status, _out, err = run(put(tmp_path, content))
+        assert status == 1
+        assert words in err
+        assert err.count("\n") == 1
