@@ -33,6 +33,7 @@ _ACCENT = re.compile("[\u0300-\u036f]")
 _PLAIN = str.maketrans(
     {"ø": "o", "đ": "d", "ł": "l", "ħ": "h", "ı": "i", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"}
 )
+_WITH_STROKE = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
 _SPELT_OUT = str.maketrans(
     {
         "ä": "ae",
@@ -56,13 +57,16 @@ _TRUNK = re.compile(r"\(0\)")
 _ONLY_A_NUMBER = re.compile(r"[\d\s()+./-]+")
 # A run of unspaced writing, or a run of other letters and digits. FTS5 parts words at everything else too.
 _RUN = re.compile(f"(?P<unspaced>[{_UNSPACED}]+)|[^\\W_{_UNSPACED}]+")
+_ASCII_RUN = re.compile("[a-z0-9]+")
 
 
 def fold(text: str) -> str:
     """`text` without what a searcher may leave out: case, width, accents of Latin, Greek and Cyrillic."""
+    if text.isascii():  # most of what comes in by the million
+        return text.lower()
     plain = unicodedata.normalize("NFKC", text).casefold()
-    apart = unicodedata.normalize("NFKD", plain).casefold()
-    return unicodedata.normalize("NFKC", _ACCENT.sub("", apart).translate(_PLAIN))
+    apart = _ACCENT.sub("", unicodedata.normalize("NFKD", plain).casefold())
+    return unicodedata.normalize("NFKC", apart.translate(_PLAIN) if _WITH_STROKE.search(apart) else apart)
 
 
 def name_key(name: str) -> str:
@@ -104,8 +108,10 @@ def typed_words(text: str) -> tuple[Word, ...]:
 
 def index_terms(text: str) -> str:
     """The words of `text` for the index, separated by blanks: Latin whole, Chinese in overlapping pairs."""
+    if text.isascii():
+        return " ".join(_ASCII_RUN.findall(text.lower()))
     terms = [term for run, unspaced in _runs(text) for term in (_pairs(run) if unspaced else (run,))]
-    if not text.isascii() and (spelt := spelt_out(text)) != text:
+    if (spelt := spelt_out(text)) != text:
         known = set(terms)
         terms += [run for run, unspaced in _runs(spelt) if not unspaced and run not in known]
     return " ".join(terms)

@@ -237,3 +237,9 @@ def test_words_are_few_and_never_empty(text: str) -> None:
     words = typed_words(text)
     assert len(words) <= 32
     assert all(form for word in words for form in word.forms)
+
+
+@given(text=st.text(st.characters(max_codepoint=127)))
+def test_plain_text_takes_a_short_way_to_the_same_words(text: str) -> None:
+    assert fold(f"{text}ø") == f"{fold(text)}o"
+    assert index_terms(f"{text} ø") == f"{index_terms(text)} o oe".strip()
