@@ -46,12 +46,13 @@ def test_the_sheet_of_a_chosen_day_is_saved(form: ExportDaySheetDialog, tmp_path
     form.day.set_day(TODAY + timedelta(days=1))
     assert form.file.text().endswith("Day sheet 2026-11-25.pdf")
     form.file.setText(str(tmp_path / "mine"))
-    window = form.parentWidget().window()
+    page = form.parentWidget()
+    assert page is not None
     press(form, "Save")
     words = words_of(tmp_path / "mine.pdf")
     assert "send the drawing" in words
     assert "discount" not in words
-    (toast,) = window.findChildren(Toast)
+    (toast,) = page.window().findChildren(Toast)
     assert toast.text() == f"Saved to {tmp_path / 'mine.pdf'}"
 
 
