@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from salesdesk.domain.text import displayed, excerpt_of_lines, isolate
@@ -115,6 +115,11 @@ def set_tip(widget: QWidget, text: str) -> None:
 def window_title(text: str) -> str:
     """What a window must be given so that its title shows `text`: Qt takes a `[*]` for a mark of its own."""
     return displayed(text).replace("[*]", "[*][*]")
+
+
+def set_action_tip(action: QAction, text: str) -> None:
+    """Gives a menu's entry a tip that shows `text` as text; Qt would take its words for markup."""
+    action.setToolTip(tip_markup(text))
 
 
 def tip_markup(text: str) -> str:

@@ -19,6 +19,7 @@ from salesdesk.ui.filter_words import filter_words, suggestions
 from salesdesk.ui.tasks import Task
 from salesdesk.ui.translations import filled, spoken
 from salesdesk.ui.widgets.buttons import Button
+from salesdesk.ui.widgets.plain_label import set_action_tip
 from salesdesk.ui.workspace import Workspace
 
 _NAME_AT_MOST = 80
@@ -78,6 +79,7 @@ class SavedFiltersMenu(Button):
         self, menu: QMenu, key: int, name: str, wanted: CustomerFilter | None, problem: Exception | None
     ) -> None:
         action = menu.addAction(displayed(name[:_NAME_AT_MOST]).replace("&", "&&"))
+        set_action_tip(action, name)
         action.setCheckable(True)
         action.setChecked(wanted == self._shown)
         if wanted is None:
@@ -99,6 +101,7 @@ class SavedFiltersMenu(Button):
             if opened is not None:
                 text = filled(self.tr("Save changes to “%1”"), opened.name[:_NAME_AT_MOST])
                 action = menu.addAction(text.replace("&", "&&"))
+                set_action_tip(action, text)
                 action.triggered.connect(partial(self._on_save_changes, opened.name))
             return
         filters, at = self._workspace.desk.filters, saved.index(shown)
