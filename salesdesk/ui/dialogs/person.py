@@ -22,7 +22,7 @@ from salesdesk.ui.widgets.customer_field import CustomerField
 from salesdesk.ui.widgets.day_edit import DayEdit
 from salesdesk.ui.widgets.growing_text import GrowingText
 from salesdesk.ui.widgets.photo_field import PhotoField
-from salesdesk.ui.widgets.plain_label import PlainLabel
+from salesdesk.ui.widgets.plain_label import PlainLabel, set_tip
 from salesdesk.ui.widgets.reach_rows import ReachRows
 from salesdesk.ui.workspace import Workspace
 
@@ -134,7 +134,7 @@ class PersonDialog(FormDialog):
         )
         self.reaches = ReachRows()
         self.from_on, self.birthday = DayEdit(today, prefer_past=True), BirthdayEdit(today)
-        self.birthday.setToolTip(tr("With the year or without it: 17 May 1980, 17 May, 5月17日, --05-17"))
+        set_tip(self.birthday, tr("With the year or without it: 17 May 1980, 17 May, 5月17日, --05-17"))
         self.photo = PhotoField(self.workspace.tasks)
         self.name.textChanged.connect(self.photo.set_name)
         self.remember = GrowingText(3, 10)
