@@ -261,6 +261,7 @@ class CustomerPage(Page):
         ):
             self._menu.addAction(text).triggered.connect(slot)
         self._menu.addSeparator()
+        self.header.photo.add_verbs(self._menu)
         edit = self._menu.addAction(tr("Edit…"))
         edit.triggered.connect(partial(self._on_edit))
         self._menu.addAction(tr("Delete…")).triggered.connect(self._on_delete)
