@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
@@ -109,7 +110,10 @@ class Duplicates:
 
     def review(self, progress: Progress = SILENT) -> Review:
         """Goes through the whole book for customers that stand in it twice. Raises Cancelled."""
-        return review(self._book(progress), progress)
+        try:
+            return review(self._book(progress), progress)
+        finally:
+            gc.unfreeze()
 
     def left_of(self, groups: Iterable[Group]) -> list[Group]:
         """What is left of groups of an earlier review: without those merged, deleted or told apart since."""
@@ -162,6 +166,9 @@ class Duplicates:
                 for customer_id, one in _portraits(connection, ids[start : start + _READ_AT_A_TIME]):
                     book.ids.append(customer_id)
                     book.portraits.append(one)
+                # None of these is garbage, yet each full collection would go through all of them, and keep
+                # the window waiting for half a second.
+                gc.freeze()
         return book
 
 
