@@ -80,14 +80,14 @@ def follow(
             )
         if new:
             connection.exec_driver_sql(f"INSERT INTO {entry.index}(rowid, body) VALUES (?, ?)", (number, new))
-            search_words.learn(connection, entry.index, set(new.split(" ")))
+            search_words.learn(connection, entry, set(new.split(" ")))
 
 
 def follow_many(
     connection: Connection,
     table: str,
     rows: Iterator[tuple[int, Image]],
-    known: dict[str, set[str]] | None = None,
+    known: dict[int, set[str]] | None = None,
 ) -> None:
     """Adds many new rows of one table to the indexes.
 
@@ -97,25 +97,26 @@ def follow_many(
 
 
 def _add_many(
-    connection: Connection, table: str, rows: Iterator[tuple[int, Image]], known: dict[str, set[str]]
+    connection: Connection, table: str, rows: Iterator[tuple[int, Image]], known: dict[int, set[str]]
 ) -> None:
-    """Adds new rows; the words that are `known` of an index are not looked up again."""
+    """Adds new rows; the words that are `known` of a kind are not looked up again."""
     entries = _BY_TABLE.get(table, ())
     if not entries:
         return
     batches: dict[str, list[tuple[int, str]]] = {}
-    words: dict[str, set[str]] = {}
+    words: dict[int, set[str]] = {}
     for row_id, image in rows:
         for entry in entries:
             if terms := entry.terms(image):
                 batches.setdefault(entry.index, []).append((entry.document(row_id), terms))
-                words.setdefault(entry.index, set()).update(terms.split(" "))
+                words.setdefault(entry.place, set()).update(terms.split(" "))
     for index, documents in batches.items():
         connection.exec_driver_sql(f"INSERT INTO {index}(rowid, body) VALUES (?, ?)", documents)
-        learnt = known.setdefault(index, set())
-        search_words.learn(connection, index, sorted(words[index] - learnt))
+    for entry in entries:
+        learnt, found = known.setdefault(entry.place, set()), words.get(entry.place, set())
+        search_words.learn(connection, entry, sorted(found - learnt))
         if len(learnt) < _WORDS_REMEMBERED:
-            learnt |= words[index]
+            learnt |= found
 
 
 def forget_many(connection: Connection, table: str, rows: Collection[Image]) -> None:
@@ -148,7 +149,7 @@ def rebuild(connection: Connection) -> None:
     for index in INDEXES:
         connection.exec_driver_sql(f"INSERT INTO {index}({index}) VALUES ('delete-all')")
     search_words.forget_all(connection)
-    known: dict[str, set[str]] = {}
+    known: dict[int, set[str]] = {}
     for table, entries in _BY_TABLE.items():
         columns = sorted({column for entry in entries for column in entry.columns})
         rows = connection.exec_driver_sql(f"SELECT id, {', '.join(columns)} FROM {table}")

@@ -36,13 +36,18 @@ Image = Mapping[str, Raw]
 
 @dataclass(frozen=True, slots=True)
 class Indexed:
-    """That a table's rows stand in an index, as which kind, and the text to find them by."""
+    """That a table's rows stand in an index, as which kind, and the text to find them by.
+
+    `place` is where its words are kept: those of each kind apart, so that no words are looked for that only
+    another kind holds.
+    """
 
     table: str
     index: str
     kind: int
     columns: tuple[str, ...]
     terms: Callable[[Image], str]
+    place: int
 
     def document(self, row_id: int) -> int:
         """The number of a row's document in its index."""
@@ -79,13 +84,13 @@ def _reach_terms(row: Image) -> str:
     return " ".join(PHONE + ending for ending in endings)
 
 
-CUSTOMERS = Indexed("customers", NAMES, 0, ("name",), _name_terms)
-PEOPLE = Indexed("people", NAMES, 1, ("name",), _name_terms)
-REACHES = Indexed("contact_points", NAMES, 2, ("value", "e164", "kind"), _reach_terms)
-PROMISES = Indexed("promises", MATTERS, 0, ("text",), _text_of("text"))
-COMPLAINTS = Indexed("complaints", MATTERS, 1, ("text",), _text_of("text"))
-REMEMBERED = Indexed("customers", MATTERS, 2, ("remember",), _text_of("remember"))
+CUSTOMERS = Indexed("customers", NAMES, 0, ("name",), _name_terms, 0)
+PEOPLE = Indexed("people", NAMES, 1, ("name",), _name_terms, 1)
+REACHES = Indexed("contact_points", NAMES, 2, ("value", "e164", "kind"), _reach_terms, 2)
+PROMISES = Indexed("promises", MATTERS, 0, ("text",), _text_of("text"), 3)
+COMPLAINTS = Indexed("complaints", MATTERS, 1, ("text",), _text_of("text"), 4)
+REMEMBERED = Indexed("customers", MATTERS, 2, ("remember",), _text_of("remember"), 5)
 INTERACTIONS = Indexed(
-    "interactions", NOTES, 0, ("summary", "private_note"), _text_of("summary", "private_note")
+    "interactions", NOTES, 0, ("summary", "private_note"), _text_of("summary", "private_note"), 6
 )
 INDEXED = (CUSTOMERS, PEOPLE, REACHES, PROMISES, COMPLAINTS, REMEMBERED, INTERACTIONS)

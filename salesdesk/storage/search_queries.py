@@ -28,6 +28,7 @@ WORDS_AT_ONCE = 64
 """How many words are looked for at once in place of a part of them; where that finds too little, more."""
 
 _MORE_WORDS = 400
+_FEWEST_WORDS = 16
 _WHOLE, _BEGINS, _INSIDE, _WIDELY = range(4)
 _FOUND = f"SELECT rowid & {ID_MASK} FROM {NAMES} WHERE {NAMES} MATCH ? AND rowid BETWEEN ? AND ?"
 _CUSTOMERS_FOUND = (
@@ -49,7 +50,7 @@ class Looking:
         self._connection = connection
         self.words = typed_words(text)
         self._number_forms = number_forms(text)
-        self._looked_up: dict[tuple[str, str, int], tuple[list[str], list[str]]] = {}
+        self._looked_up: dict[tuple[int, str, int], tuple[list[str], list[str]]] = {}
 
     def find(self, what: Indexed, limit: int) -> list[int]:
         """The ids of the newest rows of one kind in which all words are found, newest first.
@@ -166,10 +167,11 @@ class Looking:
         is_short = len(form) < search_words.SHORTEST_PART
         if is_short and not is_unspaced and what.index != NAMES:
             return []
-        beginning, holding = self._words(what.index, form, WORDS_AT_ONCE)
-        is_more = stage == _WIDELY and WORDS_AT_ONCE in (len(beginning), len(holding))
+        few = max(WORDS_AT_ONCE // len(self.words), _FEWEST_WORDS)
+        beginning, holding = self._words(what, form, few)
+        is_more = stage == _WIDELY and few in (len(beginning), len(holding))
         if is_more:
-            beginning, holding = self._words(what.index, form, _MORE_WORDS)
+            beginning, holding = self._words(what, form, _MORE_WORDS // len(self.words))
         quoted = [f'"{term}"' for term in (beginning + holding if stage >= _INSIDE else beginning)]
         # Beside them, names that begin so are few enough to be read all; and so is a word too long to be
         # kept among the words.
@@ -177,12 +179,12 @@ class Looking:
             quoted.append(f'"{form}"*')
         return quoted
 
-    def _words(self, index: str, form: str, most: int) -> tuple[list[str], list[str]]:
-        known = self._looked_up.get((index, form, most))
+    def _words(self, what: Indexed, form: str, most: int) -> tuple[list[str], list[str]]:
+        known = self._looked_up.get((what.place, form, most))
         if known is None:
             known = (
-                search_words.beginning(self._connection, index, form, most),
-                search_words.holding(self._connection, index, form, most),
+                search_words.beginning(self._connection, what, form, most),
+                search_words.holding(self._connection, what, form, most),
             )
-            self._looked_up[index, form, most] = known
+            self._looked_up[what.place, form, most] = known
         return known

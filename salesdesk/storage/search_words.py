@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection
 
-from salesdesk.storage.search_documents import INDEXES, MARKED
+from salesdesk.storage.search_documents import INDEXED, MARKED, Indexed
 
 TABLE = "search_words"
 
@@ -30,7 +30,7 @@ CREATE = f"""CREATE TABLE {TABLE} (
     word TEXT NOT NULL,
     PRIMARY KEY (place, inside, ending, word)
 ) STRICT, WITHOUT ROWID"""
-"""`place` is the index's number, `inside` 0 for a word itself and 1 for an ending of it."""
+"""`place` is that of the kind of rows, `inside` 0 for a word itself and 1 for an ending of it."""
 
 _LAST_CHARACTER = "\U0010ffff"
 _AT_A_TIME = 2_000
@@ -49,26 +49,25 @@ def create(connection: Connection) -> None:
     connection.exec_driver_sql(CREATE)
 
 
-def learn(connection: Connection, index: str, terms: Iterable[str]) -> None:
-    """Adds the words among these terms of an index's documents that are new to it."""
+def learn(connection: Connection, what: Indexed, terms: Iterable[str]) -> None:
+    """Adds the words among these terms of a kind's documents that are new to it."""
     words = [term for term in terms if 0 < len(term) <= LONGEST_WORD and term[0] not in MARKED]
-    place = INDEXES.index(index)
     for start in range(0, len(words), _AT_A_TIME):
         given = json.dumps(words[start : start + _AT_A_TIME])
-        added = connection.exec_driver_sql(_ADD, (place, given)).scalars().all()
-        endings = [(place, ending, word) for word in added for ending in _endings(word)]
+        added = connection.exec_driver_sql(_ADD, (what.place, given)).scalars().all()
+        endings = [(what.place, ending, word) for word in added for ending in _endings(word)]
         if endings:
             connection.exec_driver_sql(_ADD_ENDINGS, endings)
 
 
-def beginning(connection: Connection, index: str, part: str, most: int) -> list[str]:
-    """Up to `most` words of an index that begin with `part`, in order: the word itself comes first."""
-    return _words(connection, index, 0, part, most)
+def beginning(connection: Connection, what: Indexed, part: str, most: int) -> list[str]:
+    """Up to `most` words of a kind that begin with `part`, in order: the word itself comes first."""
+    return _words(connection, what, 0, part, most)
 
 
-def holding(connection: Connection, index: str, part: str, most: int) -> list[str]:
-    """Up to `most` words of an index in which `part`, of three letters or more, stands further in."""
-    return _words(connection, index, 1, part, most) if len(part) >= SHORTEST_PART else []
+def holding(connection: Connection, what: Indexed, part: str, most: int) -> list[str]:
+    """Up to `most` words of a kind in which `part`, of three letters or more, stands further in."""
+    return _words(connection, what, 1, part, most) if len(part) >= SHORTEST_PART else []
 
 
 def forget_all(connection: Connection) -> None:
@@ -78,18 +77,18 @@ def forget_all(connection: Connection) -> None:
 
 def forget_unused(connection: Connection) -> None:
     """Takes away the words that stand in no document any more; looks each one up."""
-    for place, index in enumerate(INDEXES):
+    for what in INDEXED:
         words = connection.exec_driver_sql(
-            f"SELECT ending FROM {TABLE} WHERE place = ? AND inside = 0", (place,)
+            f"SELECT ending FROM {TABLE} WHERE place = ? AND inside = 0", (what.place,)
         ).scalars()
-        question = f"SELECT 1 FROM {index} WHERE {index} MATCH ? LIMIT 1"
+        question = f"SELECT 1 FROM {what.index} WHERE {what.index} MATCH ? AND rowid BETWEEN ? AND ? LIMIT 1"
         unused = [
             word
             for word in words.all()
-            if connection.exec_driver_sql(question, (f'"{word}"',)).first() is None
+            if connection.exec_driver_sql(question, (f'"{word}"', *what.numbers)).first() is None
         ]
-        gone = [(place, 0, word, word) for word in unused]
-        gone += [(place, 1, ending, word) for word in unused for ending in _endings(word)]
+        gone = [(what.place, 0, word, word) for word in unused]
+        gone += [(what.place, 1, ending, word) for word in unused for ending in _endings(word)]
         if gone:
             connection.exec_driver_sql(
                 f"DELETE FROM {TABLE} WHERE place = ? AND inside = ? AND ending = ? AND word = ?", gone
@@ -98,7 +97,8 @@ def forget_unused(connection: Connection) -> None:
 
 def lacking(connection: Connection, index: str) -> int:
     """How many of an index's plain Latin words, and endings of words, are missing. Reads all words."""
-    place = INDEXES.index(index)
+    kinds = [what for what in INDEXED if what.index == index]
+    places = f"place BETWEEN {kinds[0].place} AND {kinds[-1].place}"
     terms = f"temp.terms_of_{index}"
     connection.exec_driver_sql(
         f"CREATE VIRTUAL TABLE IF NOT EXISTS {terms} USING fts5vocab(main, {index}, 'row')"
@@ -106,21 +106,20 @@ def lacking(connection: Connection, index: str) -> int:
     try:
         missing = connection.exec_driver_sql(
             f"SELECT term FROM {terms} WHERE term GLOB '[a-z]*' AND length(term) BETWEEN ? AND ? "
-            f"AND term NOT IN (SELECT ending FROM {TABLE} WHERE place = ? AND inside = 0)",
-            (SHORTEST_PART, LONGEST_WORD, place),
+            f"AND term NOT IN (SELECT ending FROM {TABLE} WHERE {places} AND inside = 0)",
+            (SHORTEST_PART, LONGEST_WORD),
         ).scalars()
         # The engine may part what is one word here, at a letter that is younger than its tables.
         words = sum(
-            not beginning(connection, index, term, 1) and not holding(connection, index, term, 1)
+            not any(beginning(connection, one, term, 1) or holding(connection, one, term, 1) for one in kinds)
             for term in missing.all()
             if term.isascii() and term.isalnum()
         )
     finally:
         connection.exec_driver_sql(f"DROP TABLE {terms}")
     counted = connection.exec_driver_sql(
-        f"SELECT (SELECT sum(max(length(ending) - {SHORTEST_PART}, 0)) FROM {TABLE} WHERE place = ? "
-        f"AND inside = 0), (SELECT count(*) FROM {TABLE} WHERE place = ? AND inside = 1)",
-        (place, place),
+        f"SELECT (SELECT sum(max(length(ending) - {SHORTEST_PART}, 0)) FROM {TABLE} WHERE {places} "
+        f"AND inside = 0), (SELECT count(*) FROM {TABLE} WHERE {places} AND inside = 1)"
     ).one()
     return words + abs(int(counted[0] or 0) - int(counted[1]))
 
@@ -129,6 +128,6 @@ def _endings(word: str) -> Sequence[str]:
     return [word[start:] for start in range(1, len(word) - SHORTEST_PART + 1)]
 
 
-def _words(connection: Connection, index: str, inside: int, part: str, most: int) -> list[str]:
-    given = (INDEXES.index(index), inside, part, part + _LAST_CHARACTER, most)
+def _words(connection: Connection, what: Indexed, inside: int, part: str, most: int) -> list[str]:
+    given = (what.place, inside, part, part + _LAST_CHARACTER, most)
     return list(connection.exec_driver_sql(_OF_ENDINGS, given).scalars())

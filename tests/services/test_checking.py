@@ -63,8 +63,8 @@ def test_an_empty_desk_is_well(desk: Desk) -> None:
             "INSERT INTO search_notes (rowid, body) VALUES (99, '2')",
             "search_notes holds 2 texts instead of 1",
         ),
-        ("DELETE FROM search_words WHERE place = 2 AND inside = 0", "search_words lacks"),
-        ("DELETE FROM search_words WHERE place = 2 AND inside = 1", "search_words lacks"),
+        ("DELETE FROM search_words WHERE place = 6 AND inside = 0", "search_words lacks"),
+        ("DELETE FROM search_words WHERE place = 6 AND inside = 1", "search_words lacks"),
         ("DELETE FROM promises", "search_matters holds 1 texts instead of 0"),
     ],
 )
