@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from salesdesk.errors import UserError
@@ -73,7 +74,7 @@ class ContentLine:
 
 def is_wide(encoding: str) -> bool:
     """Whether the encoding has no bytes of ASCII in it, so that a whole file must be read in it."""
-    return codec_of(encoding) in _WIDE
+    return _codec(encoding) in _WIDE
 
 
 def physical_lines(path: Path, encoding: str) -> Iterator[bytes]:
@@ -237,7 +238,7 @@ def text_of(line: ContentLine, encoding: str) -> str:
     wanted += ["utf-8" if is_wide(encoding) else encoding]
     for name in wanted:
         with suppress(UserError, UnicodeError):  # a charset that nobody knows, or that it is not in
-            if codec_of(name) not in _NO_CHARSETS:
+            if _codec(name) not in _NO_CHARSETS:
                 return _decoded(value, name, "strict")
     if own or line.coding == "Q":
         with suppress(UnicodeError):
@@ -246,7 +247,14 @@ def text_of(line: ContentLine, encoding: str) -> str:
 
 
 def _decoded(value: bytes, encoding: str, errors: str) -> str:
-    return value.decode(codec_of(encoding), errors)
+    return value.decode(_codec(encoding), errors)
+
+
+@lru_cache(maxsize=64)
+def _codec(encoding: str) -> str:
+    """As `codec_of`; a mark stands at the beginning of a file alone, and its codec is a slow one."""
+    name = codec_of(encoding)
+    return "utf-8" if name == "utf-8-sig" else name
 
 
 def unescaped(text: str) -> str:
