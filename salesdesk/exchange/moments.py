@@ -151,11 +151,12 @@ def read_minutes(text: str) -> int | None:
     if _BARE_NUMBER.fullmatch(plain):
         return _within(ceil(float(plain.replace(",", "."))))
     worded = _WORDED.fullmatch(plain)
-    if worded is None or not any(worded.groups()):
-        return None
-    parts = (float((part or "0").replace(",", ".")) for part in worded.groups())
-    seconds = sum((part * unit for part, unit in zip(parts, (3_600, 60, 1), strict=True)), 0.0)
-    return _within(ceil(seconds / 60))
+    return _within(_worded(worded)) if worded is not None and any(worded.groups()) else None
+
+
+def _worded(found: re.Match[str]) -> int:
+    hours, minutes, seconds = (float((part or "0").replace(",", ".")) for part in found.groups())
+    return ceil((hours * 3_600 + minutes * 60 + seconds) / 60)
 
 
 def _within(minutes: int) -> int | None:

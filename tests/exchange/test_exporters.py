@@ -35,8 +35,9 @@ def test_google_contacts_as_it_was(tmp_path: Path) -> None:
             ImportedPerson(
                 "Anna Weber",
                 "CEO",
-                phones=("+49 151 2345678", "+49 151 2345679"),
+                phones=(("mobile", "+49 151 2345678"), ("mobile", "+49 151 2345679")),
                 emails=("anna@weber.example",),
+                birth_month_day="05-17",
             ),
         ),
         phones=(("fax", "+49 30 5"),),
@@ -45,7 +46,7 @@ def test_google_contacts_as_it_was(tmp_path: Path) -> None:
         address="Seestr. 5",
         city="Bern",
         notes="likes tea",
-        extra=(("Group Membership", "Skat"), ("Birthday", "--05-17")),
+        extra=(("Group Membership", "Skat"),),
     )
     assert isinstance(second, ImportedCustomer)
     assert (second.name, second.kind, second.people) == ("李明", "person", ())
@@ -93,7 +94,7 @@ def test_outlook_in_english(tmp_path: Path) -> None:
                 ImportedPerson(
                     "Greta Lindner",
                     "Buyer",
-                    phones=("617-555-0104", "617-555-0105"),
+                    phones=(("phone", "617-555-0104"), ("mobile", "617-555-0105")),
                     emails=("greta@alpenblick.example",),
                 ),
             ),
@@ -121,7 +122,7 @@ def test_outlook_in_chinese(tmp_path: Path) -> None:
     assert customers_of(path)[0].source == "Outlook"
     customer = the_customer(path)
     assert customer.people == (
-        ImportedPerson("李明", "经理", None, ("13812345678",), ("li@hengda.example",)),
+        ImportedPerson("李明", "经理", None, (("mobile", "13812345678"),), ("li@hengda.example",)),
     )
     assert (customer.address, customer.city, customer.region) == ("园区路 8 号", "苏州", "江苏")
     assert (customer.postcode, customer.country, customer.notes) == ("215000", "中国", "好")

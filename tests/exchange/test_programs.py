@@ -155,11 +155,11 @@ def test_hubspot_contacts_and_companies(tmp_path: Path) -> None:
     (customer,) = records(file, "US")
     assert (customer.name, customer.people[0].name) == ("Baker Ltd", "Tom Baker")
     assert customer.last_contact_on == date(2026, 11, 3)
-    header = (
+    companies = (
         "Record ID,Company name,Company owner,Phone Number,City,Country/Region,Industry,Company Domain Name"
     )
     line = ["99", "Baker Ltd", "Ann", "+1 555 0101", "Boston", "United States", "FOOD", "baker.example"]
-    file = opened(tmp_path, header.split(","), line)
+    file = opened(tmp_path, companies.split(","), line)
     (customer,) = records(file, "US")
     assert (file.source, customer.name, customer.city) == ("HubSpot", "Baker Ltd", "Boston")
     assert customer.websites == ("baker.example",)
