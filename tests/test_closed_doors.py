@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from salesdesk.clock import SystemClock
-from salesdesk.exchange.customer_list import write_customers
+from salesdesk.exchange.exporting import export
 from salesdesk.services.desk import Desk, open_desk
 from tests.factories import a_customer
 
@@ -142,7 +142,7 @@ def test_a_desk_made_by_a_command_is_the_reps_alone(tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("usual_umask")
 def test_what_is_exported_by_a_command_has_the_reps_own_umask(desk: Desk, tmp_path: Path) -> None:
-    write_customers(desk, [], tmp_path / "list.csv")
+    export(desk, tmp_path / "list.csv", ids=[])
     assert mode(tmp_path / "list.csv") == 0o644
 
 
@@ -252,7 +252,7 @@ def test_any_name_of_a_folder_or_a_file_serves(tmp_path: Path, name: str) -> Non
         a_customer(desk, name="Kunshan")
         assert desk.database.path == path
         target = folder / f"{name}.csv"
-        assert write_customers(desk, desk.customers.ids(), target) == 1
+        assert export(desk, target).counts == {"customers": 1}
         opened = open_import(target)
         assert take_in(desk, opened).result.merged == 1
     finally:
@@ -269,5 +269,5 @@ def test_any_name_of_a_folder_or_a_file_serves(tmp_path: Path, name: str) -> Non
 def test_a_name_of_255_bytes_serves_for_an_export(desk: Desk, tmp_path: Path) -> None:
     target = tmp_path / ("汉" * 83 + "ab.csv")
     assert len(target.name.encode()) == 255
-    write_customers(desk, [], target)
+    export(desk, target, ids=[])
     assert [one.name for one in tmp_path.iterdir() if one.suffix == ".csv"] == [target.name]

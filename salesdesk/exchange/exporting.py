@@ -23,7 +23,7 @@ SUFFIXES = (".csv", ".xlsx", ".vcf", ".ics", ".json")
 
 _CUT = QT_TRANSLATE_NOOP(
     "domain",
-    "%n text(s) are longer than a cell of a workbook holds and were cut. CSV and JSON hold them whole.",
+    "Cut, as a cell of a workbook holds no more: %n text(s). CSV and JSON hold them whole.",
 )
 _TITLES: dict[ExportKind, str] = {
     "customers": "Customers",

@@ -13,7 +13,12 @@ _BLANK = " \t\r\n"
 _ENDING = 16
 """A fault so near the end of what was read may be a value that goes on."""
 
-_decode = json.JSONDecoder().raw_decode
+
+def _refuse_constant(name: str) -> Any:
+    raise ValueError(f"{name} is no JSON")
+
+
+_decode = json.JSONDecoder(parse_constant=_refuse_constant).raw_decode
 
 
 class BrokenJson(ValueError):
@@ -76,14 +81,17 @@ class JsonStream:
             except (RecursionError, ValueError) as error:  # thousands of brackets, or digits
                 raise BrokenJson(str(error)) from None
             else:
-                # A number that ends where the text ends may go on.
-                if end < len(self._text) or not self._more():
+                if not self._is_cut(end) or not self._more():
                     self._at = end
                     return found
 
     def _goes_on(self, error: json.JSONDecodeError) -> bool:
         is_near = error.pos >= len(self._text) - _ENDING
         return is_near or error.msg.startswith("Unterminated string")
+
+    def _is_cut(self, end: int) -> bool:
+        """Whether a number may go on where the text ends: `1`, `1.` and `1e-` may."""
+        return len(self._text) - end < _ENDING and not self._text[end:].strip("0123456789+-.eE")
 
     def _more(self) -> bool:
         """Reads as much again as is held, so that a long value is not tried over and over."""

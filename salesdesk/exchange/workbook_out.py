@@ -38,7 +38,8 @@ def write_workbook(
         # Its sheets lie beside it until they are packed: the folder for temporary files may be memory.
         folder = scratch.with_suffix(".sheets")
         folder.mkdir(mode=0o700)
-        book = xlsxwriter.Workbook(str(scratch), {"constant_memory": True, "tmpdir": str(folder)})
+        place = _Place(scratch)
+        book = xlsxwriter.Workbook(place, {"constant_memory": True, "tmpdir": str(folder)})
         book.use_zip64()
         try:
             writing = _Writing(book, most_rows)
@@ -46,7 +47,48 @@ def write_workbook(
             _close(book)
         finally:
             _take_away(book, folder)
+            place.close()
     return rows, writing.cut
+
+
+class _Place:
+    """The file that the packed sheets go to.
+
+    Where a write fails, the library leaves its archive open, which tries to end itself when it is thrown
+    away: by then nothing is written any more.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._file = path.open("wb")
+        self._is_over = False
+
+    def write(self, data: bytes) -> int:
+        if self._is_over:
+            return len(data)
+        try:
+            return self._file.write(data)
+        except OSError:
+            self._is_over = True
+            raise
+
+    def tell(self) -> int:
+        return 0 if self._is_over else self._file.tell()
+
+    def seek(self, to: int, whence: int = 0) -> int:
+        return 0 if self._is_over else self._file.seek(to, whence)
+
+    def flush(self) -> None:
+        if not self._is_over:
+            self._file.flush()
+
+    def close(self) -> None:
+        """Lets the file go, with what was written to it. Raises OSError where the disk is full at last."""
+        was_over, self._is_over = self._is_over, True
+        try:
+            self._file.close()
+        except OSError:
+            if not was_over:
+                raise
 
 
 class _Writing:

@@ -17,7 +17,6 @@ from salesdesk.errors import NotFound, UserError
 from salesdesk.services import customer_lists, reaches, samples
 from salesdesk.services.context import Context, Done
 from salesdesk.services.customer_card import card_of
-from salesdesk.services.customer_exports import WholeCustomer, whole_of
 from salesdesk.services.customer_lists import ALL, CustomerFilter
 from salesdesk.services.customer_names import Suggestion, named, names_of, suggestions
 from salesdesk.services.customer_rules import refuse_change, refuse_kind, weekday_mask
@@ -221,11 +220,6 @@ class Customers:
         """A page of the table (500 or less), in the order of `ids`."""
         with self._context.database.read() as connection:
             return customer_lists.lines_of(connection, ids, self._context.today())
-
-    def whole(self, ids: Sequence[int]) -> list[WholeCustomer]:
-        """All that a list of customers has room for, of 500 or less, in the order of `ids`."""
-        with self._context.database.read() as connection:
-            return whole_of(connection, ids)
 
     def count(self, filter: CustomerFilter = ALL) -> int:
         """How many customers pass."""

@@ -94,7 +94,7 @@ class Completing:
 
 
 def draw_anew(taking: Taking, first_new: int) -> None:
-    """Notes the customers from `first_new` on whose days and tries are not those of their rows."""
+    """Puts right the customers from `first_new` on, all of this step, whose days are not their rows'."""
     connection = taking.connection
     planned = connection.exec_driver_sql(
         "SELECT c.id FROM customers c LEFT JOIN (SELECT customer_id, min(due_on) AS due_on FROM check_ins "
@@ -104,11 +104,12 @@ def draw_anew(taking: Taking, first_new: int) -> None:
     )
     taking.plans_of.update(row_id for (row_id,) in planned)
     tried = connection.exec_driver_sql(
-        "SELECT c.id FROM customers c WHERE c.id >= ? AND c.tries > (SELECT count(*) FROM interactions i "
-        "WHERE i.customer_id = c.id AND i.outcome = 'no_answer')",
+        "SELECT id, made FROM (SELECT c.id, c.tries, (SELECT count(*) FROM interactions i "
+        "WHERE i.customer_id = c.id AND i.outcome = 'no_answer') AS made FROM customers c "
+        "WHERE c.id >= ? AND c.tries > 0) WHERE tries > made",
         (first_new,),
     )
-    taking.contacts_of.update(row_id for (row_id,) in tried)
+    _amend(taking, "tries", dict(tuple(row) for row in tried.fetchall()))
     latest = connection.execute(
         select(_customers.id, _customers.last_contact_on, _LATEST.c.at)
         .outerjoin_from(tables.Customer, _LATEST, _LATEST.c.customer_id == _customers.id)
@@ -122,9 +123,13 @@ def draw_anew(taking: Taking, first_new: int) -> None:
             too_late.append(row_id)
         elif day is not None and (last is None or last < day - _JOURNEY):
             taking.contacts_of.add(row_id)
-    if too_late:  # the rows are of this very step
-        taking.transaction.amend(tables.Customer, "last_contact_on", dict.fromkeys(too_late))
-        taking.contacts_of.update(too_late)
+    _amend(taking, "last_contact_on", dict.fromkeys(too_late))
+    taking.contacts_of.update(too_late)
+
+
+def _amend(taking: Taking, column: str, values: Mapping[int, Any]) -> None:
+    if values:
+        taking.transaction.amend(tables.Customer, column, values)
 
 
 def _filled(standing: RowMapping, values: Mapping[str, Any], names: tuple[str, ...]) -> dict[str, Any]:

@@ -46,6 +46,9 @@ WHOLE: dict[str, type[Row]] = {str(table.__tablename__): table for table in (*_O
 
 OF_NOBODY = frozenset(str(table.__tablename__) for table in _OF_NOBODY)
 
+OF_THIS_MACHINE = ("backup_gigabytes", "keep_running", "second_folder")
+"""Settings that another computer has no use for; a file could send backups where they do not belong."""
+
 THINGS = ("customers", "people", "interactions", "promises", "complaints", "orders", "check_ins")
 """The tables whose rows a person would count; the others are parts of these."""
 
@@ -58,11 +61,18 @@ def ids_of_chosen(table: str) -> str:
     return f"SELECT id FROM {table} WHERE {_OF_CHOSEN[WHOLE[table]]} ORDER BY id"
 
 
+def ids_of_all(table: str) -> str:
+    """The question for the ids of all rows that leave the desk."""
+    keys = ", ".join(f"'{key}'" for key in OF_THIS_MACHINE)
+    where = f" WHERE key NOT IN ({keys})" if table == "settings" else ""
+    return f"SELECT id FROM {table}{where} ORDER BY id"
+
+
 @cache
 def columns_of(table: str) -> tuple[str, ...]:
-    """The columns of a table in the file's order, the id first."""
+    """The columns of a table in the file's order, the id first; what is drawn from a name is not in it."""
     names = [column.name for column in tables.columns(WHOLE[table])]
-    return ("id", *(name for name in names if name != "id"))
+    return ("id", *(name for name in names if name not in ("id", "name_key")))
 
 
 @cache

@@ -21,7 +21,7 @@ from salesdesk.domain.birthdays import LEAP_YEAR
 from salesdesk.domain.pictures import MOST_DATA, picture_type
 from salesdesk.domain.search_text import fold
 from salesdesk.errors import UserError
-from salesdesk.services.desk_tables import WHOLE
+from salesdesk.services.desk_tables import OF_THIS_MACHINE, WHOLE
 from salesdesk.services.reaches import PHONES
 from salesdesk.services.settings import Preferences
 from salesdesk.storage import gate
@@ -30,9 +30,6 @@ from salesdesk.storage.tables import columns
 
 MOST_ID = 2**31 - 1
 """Ids stay such that any part of the program can hold them."""
-
-OF_THIS_MACHINE = frozenset({"second_folder", "backup_gigabytes", "keep_running"})
-"""Settings that another computer has no use for; a file could send backups where they do not belong."""
 
 _E164 = re.compile(r"\+[0-9]{4,15}")
 _DAYS_AFTER_SALE = re.compile(r"([0-9]{1,4}(,[0-9]{1,4}){0,19})?")
@@ -75,7 +72,7 @@ def _readers(table: str) -> tuple[tuple[str, Read, bool, Any], ...]:
     defaults = gate.defaults(WHOLE[table])
     found = []
     for column in columns(WHOLE[table]):
-        if column.name != "id":
+        if column.name not in ("id", "name_key"):
             default = defaults.get(column.name)
             if isinstance(column.type, Flag) and default is not None:
                 default = bool(default)

@@ -20,9 +20,15 @@ DUE_BEFORE_MADE = QT_TRANSLATE_NOOP("domain", "A promise cannot be due before it
 SETTLED_WRONGLY = QT_TRANSLATE_NOOP(
     "domain", "A promise cannot be settled before it is made, or later than today."
 )
+MISFIT = QT_TRANSLATE_NOOP("domain", "A value does not fit.")
+NO_OWNER = QT_TRANSLATE_NOOP("domain", "What it belongs to is not in the file, or was refused.")
+OUT_OF_ORDER = QT_TRANSLATE_NOOP("domain", "The numbers of the rows have to rise.")
 
 REASONS = frozenset(
     {
+        MISFIT,
+        NO_OWNER,
+        OUT_OF_ORDER,
         NO_CUSTOMER,
         SEVERAL_CUSTOMERS,
         NOBODY_MEANT,

@@ -15,20 +15,16 @@ from typing import Any
 
 from sqlalchemy import select
 
-from salesdesk.domain.wording import QT_TRANSLATE_NOOP
 from salesdesk.services import desk_matching, desk_tables, desk_values
 from salesdesk.services.desk_completing import Completing, draw_anew
 from salesdesk.services.desk_matching import NEW, Ids, Recognising
 from salesdesk.services.desk_tables import OF_NOBODY, THINGS, WHOLE
 from salesdesk.services.desk_values import Misfit
+from salesdesk.services.import_reasons import MISFIT, NO_OWNER, OUT_OF_ORDER
 from salesdesk.services.import_writers import Taking
 from salesdesk.services.imported_rows import ImportedTable, Refusal
 from salesdesk.storage.proving import Proved, Proving
 from salesdesk.storage.tables import Customer, columns
-
-MISFIT = QT_TRANSLATE_NOOP("domain", "A value does not fit.")
-NO_OWNER = QT_TRANSLATE_NOOP("domain", "What it belongs to is not in the file, or was refused.")
-OUT_OF_ORDER = QT_TRANSLATE_NOOP("domain", "The numbers of the rows have to rise.")
 
 _PARTS_OF = {"order_lines": "order_id", "promise_moves": "promise_id"}
 """What is there whole where its owner was there."""

@@ -15,7 +15,7 @@ from pathlib import Path
 from salesdesk.clock import SystemClock
 from salesdesk.domain.wording import Voice
 from salesdesk.errors import Cancelled
-from salesdesk.exchange import customer_list, taking_in
+from salesdesk.exchange import exporting, taking_in
 from salesdesk.reports.history_facts import HistoryOptions, history_facts
 from salesdesk.reports.history_pdf import write_history
 from salesdesk.reports.offscreen import ensure_application
@@ -101,7 +101,11 @@ def jobs(desk: Desk, folder: Path, customers: int) -> Iterator[Job]:
     yield Job("check", desk.checking.check)
     yield Job("open a file", lambda _stop: taking_in.open_import(file))
     yield Job("preview", lambda stop: taking_in.preview(desk, opened, progress=stop))
-    yield Job("list", lambda stop: customer_list.write_customers(desk, ids, folder / "out.csv", stop))
+    for suffix in (".csv", ".xlsx", ".json"):
+        yield Job(
+            f"export {suffix}",
+            lambda stop, to=folder / f"out{suffix}": exporting.export(desk, to, progress=stop),
+        )
     yield Job("history", lambda stop: _write_history(desk, ids[0], folder / "out.pdf", stop))
     yield Job("plan", lambda _stop: desk.check_ins.plan_first(ids, 10), desk.history.undo_last)
     yield Job("import", lambda stop: taking_in.take_in(desk, opened, progress=stop), desk.history.undo_last)

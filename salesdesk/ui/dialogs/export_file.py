@@ -107,7 +107,7 @@ class ExportFileDialog(FormDialog):
         self.accept()
         if window is not None:
             text = filled(self.tr("Saved to %1"), isolate(str(path)))
-            show_toast(window.window(), text, self.tr("Open"), _Opener(path))
+            show_toast(window.window(), text, self.tr("Open"), Opener(path))
 
     def _on_failed(self, error: Exception) -> None:
         self._task = None
@@ -149,7 +149,7 @@ class ExportFileDialog(FormDialog):
         return path.with_name(f"{path.name}{self.suffix}")
 
     def _may_replace(self, target: Path) -> bool:
-        if str(target) == self._confirmed or not _exists(target):
+        if str(target) == self._confirmed or not is_there(target):
             return True
         answer = ask(
             self,
@@ -196,7 +196,7 @@ class _Beside(QWidget):
         self._line.setAccessibleDescription(text)
 
 
-class _Opener:
+class Opener:
     """Opens a file with the system's program for it."""
 
     def __init__(self, path: Path) -> None:
@@ -215,13 +215,13 @@ def _documents() -> Path:
 
 def _free(path: Path) -> Path:
     """`path`, or with a number where a file of that name is there."""
-    if not _exists(path):
+    if not is_there(path):
         return path
-    numbered = (path.with_name(f"{path.stem} ({number}).pdf") for number in range(2, 100))
-    return next((one for one in numbered if not _exists(one)), path)
+    numbered = (path.with_name(f"{path.stem} ({number}){path.suffix}") for number in range(2, 100))
+    return next((one for one in numbered if not is_there(one)), path)
 
 
-def _exists(path: Path) -> bool:
+def is_there(path: Path) -> bool:
     """Whether there is such a file; a path that cannot even be asked for is refused when it is written."""
     try:
         return path.exists()

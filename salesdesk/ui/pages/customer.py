@@ -124,6 +124,14 @@ class CustomerPage(Page):
         else:
             self.tabs.tabBar().setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _on_export(self) -> None:
+        from salesdesk.ui.dialogs.export_desk import ExportDeskDialog
+
+        name = self.workspace.desk.customers.card(self.customer_id).name
+        ExportDeskDialog(
+            self.workspace, chosen=[self.customer_id], suffix=".vcf", one=name, parent=self.window()
+        ).open()
+
     def export_history(self) -> None:
         """Opens the form that writes the contact history as a PDF."""
         from salesdesk.ui.dialogs.export_history import ExportHistoryDialog
@@ -262,6 +270,7 @@ class CustomerPage(Page):
             self._menu.addAction(text).triggered.connect(slot)
         self._menu.addSeparator()
         self.header.photo.add_verbs(self._menu)
+        self._menu.addAction(tr("Export…")).triggered.connect(self._on_export)
         edit = self._menu.addAction(tr("Edit…"))
         edit.triggered.connect(partial(self._on_edit))
         self._menu.addAction(tr("Delete…")).triggered.connect(self._on_delete)

@@ -32,13 +32,15 @@ class DataCard(SettingsCard):
         self.fields.add_widget(self.path)
         self.folder = Button(self.tr("Open folder"), small=True)
         self.bring_in = Button(self.tr("Import a file…"), small=True)
+        self.take_out = Button(self.tr("Export…"), small=True)
         self.trash = Button(self.tr("Trash"), small=True)
         self.history = Button(self.tr("History"), small=True)
         self.duplicates = Button(self.tr("Find duplicates"), small=True)
         self.remove = Button(self.tr("Remove sample data"), "danger", small=True)
         line = QWidget()
         row = FlowLayout(line, gap=look.px(8), line_gap=look.px(8))
-        for button in (self.folder, self.bring_in, self.duplicates, self.history, self.trash, self.remove):
+        brought = (self.folder, self.bring_in, self.take_out)
+        for button in (*brought, self.duplicates, self.history, self.trash, self.remove):
             row.addWidget(button)
         self.body.addSpacing(look.px(6))
         self.body.addWidget(line)
@@ -50,6 +52,7 @@ class DataCard(SettingsCard):
         self.history.clicked.connect(partial(workspace.requests.page_wanted.emit, "history"))
         self.duplicates.clicked.connect(partial(workspace.requests.page_wanted.emit, "duplicates"))
         self.bring_in.clicked.connect(self._import)
+        self.take_out.clicked.connect(self._export)
         self.remove.clicked.connect(self._remove)
 
     def show_preferences(self) -> None:
@@ -68,6 +71,11 @@ class DataCard(SettingsCard):
 
     def _import(self) -> None:
         self.workspace.requests.import_wanted.emit("")
+
+    def _export(self) -> None:
+        from salesdesk.ui.dialogs.export_desk import ExportDeskDialog
+
+        ExportDeskDialog(self.workspace, suffix=".json", parent=self.window()).open()
 
     def _remove(self) -> None:
         self.remove.setEnabled(False)
