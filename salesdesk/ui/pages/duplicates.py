@@ -185,7 +185,7 @@ class DuplicatesPage(Page):
         except SalesDeskError as error:
             self.workspace.requests.failed.emit(self.tr("Nothing was saved"), spoken(error))
             return
-        names = [excerpt(name, 60) for _id, name in group.customers[:2]]
+        names = [excerpt(card.name, 60) for card in (self.pair.stays, self.pair.goes)]
         told = filled(self.tr("%1 and %2 are not the same: kept."), *names)
         self.workspace.requests.told.emit(told, done.step_id)
 

@@ -12,6 +12,9 @@ from salesdesk.ui.widgets.plain_label import PlainLabel
 from salesdesk.ui.workspace import Workspace
 
 
+_BELOW_ALL = 40
+
+
 class Comparison(QWidget):
     """A line for each thing that either has; what only one has, or has otherwise, stands out."""
 
@@ -26,6 +29,7 @@ class Comparison(QWidget):
         self._grid.setVerticalSpacing(look.px(6))
         for column in (1, 2):
             self._grid.setColumnStretch(column, 1)
+        self._grid.setRowStretch(_BELOW_ALL, 1)
 
     def show_cards(self, first: CustomerCard, second: CustomerCard) -> None:
         """Shows these two."""
