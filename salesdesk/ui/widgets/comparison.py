@@ -11,7 +11,6 @@ from salesdesk.ui.things import contents_words
 from salesdesk.ui.widgets.plain_label import PlainLabel
 from salesdesk.ui.workspace import Workspace
 
-
 _BELOW_ALL = 40
 
 
