@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from salesdesk.domain.wording import QT_TRANSLATE_NOOP
 from salesdesk.errors import UserError
+from salesdesk.exchange.file_kinds import refuse_unless
 from salesdesk.exchange.old_excel import require_readable
 from salesdesk.exchange.open_document import require_readable_tables
 from salesdesk.exchange.table_head import HEAD_ROWS, SAMPLE_ROWS, fit_to, header_of
@@ -70,6 +71,7 @@ def open_workbook(path: Path | str) -> list[SheetTable]:
     Raises UserError where it is no workbook, is broken, protected, too large, or holds no rows.
     """
     path = Path(path)
+    refuse_unless(path, "workbook")
     try:
         errors = _look_through(path)
         tables = _tables(path, errors)
