@@ -38,7 +38,7 @@ class KnownPerson:
 
 @dataclass(slots=True)
 class Known:
-    """A customer as matching sees it: `reaches` and `people` by the hashes of their keys.
+    """A customer as matching sees it: `reaches` (of a person alone) and `people` by the hashes of their keys.
 
     `id` is 0 while it is only going to be written, and negative where a dry run would have written it.
     """
@@ -135,7 +135,8 @@ class KnownCustomers:
                 known = standing[customer_id] = Known(customer_id, kind, country)
                 self._by_name.setdefault(name_key, []).append(known)
         if whole and standing:
-            _read_reaches(connection, standing)
+            people = {number: known for number, known in standing.items() if known.kind == "person"}
+            _read_reaches(connection, people)
             self.read_people(connection, standing.values())
         if self._remembers:
             self._recall(keys, standing)
@@ -195,7 +196,8 @@ class KnownCustomers:
     def learn(self, known: Known, record: ImportedCustomer) -> None:
         """Remembers where a row's customer is and how it is reached; its people are for the writer to add."""
         known.country = known.country or record.country
-        known.reaches |= reach_keys(record)
+        if known.kind == "person":  # a firm is told by its name alone
+            known.reaches |= reach_keys(record)
         if self._remembers:
             self._changed[self._key(record.name)] = self.named(record.name)
             for email in _emails(record) if self._addresses else ():

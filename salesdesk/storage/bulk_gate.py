@@ -66,7 +66,7 @@ def _texts(slowly: Callable[[Any], Raw], optional: bool) -> Check:
     def check(values: Sequence[Any]) -> list[Raw]:
         return [
             value
-            if (type(value) is str and is_clean_line(value)) or (value is None and optional)
+            if value == "" or (type(value) is str and is_clean_line(value)) or (value is None and optional)
             else slowly(value)
             for value in values
         ]
