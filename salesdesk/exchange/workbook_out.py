@@ -5,7 +5,7 @@ Days and numbers are text as well: a spreadsheet would show them as its country 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -60,26 +60,38 @@ class _Place:
 
     def __init__(self, path: Path) -> None:
         self._file = path.open("wb")
+        self._at = 0
         self._is_over = False
 
     def write(self, data: bytes) -> int:
-        if self._is_over:
-            return len(data)
+        if not self._is_over:
+            self._tried(lambda: self._file.write(data))
+        self._at += len(data)
+        return len(data)
+
+    def tell(self) -> int:
+        return self._at
+
+    def seek(self, to: int, whence: int = 0) -> int:
+        if not self._is_over:
+            to = self._tried(lambda: self._file.seek(to, whence))
+        self._at = to
+        return to
+
+    def _flushed(self) -> int:
+        self._file.flush()
+        return self._at
+
+    def _tried(self, call: Callable[[], int]) -> int:
         try:
-            return self._file.write(data)
+            return call()
         except OSError:
             self._is_over = True
             raise
 
-    def tell(self) -> int:
-        return 0 if self._is_over else self._file.tell()
-
-    def seek(self, to: int, whence: int = 0) -> int:
-        return 0 if self._is_over else self._file.seek(to, whence)
-
     def flush(self) -> None:
         if not self._is_over:
-            self._file.flush()
+            self._tried(self._flushed)
 
     def close(self) -> None:
         """Lets the file go, with what was written to it. Raises OSError where the disk is full at last."""
