@@ -72,10 +72,10 @@ def test_an_import_is_undone_and_done_again_beside_the_window(
     undoing.undo()
     assert bar(window).panel.bar is not None
     undoing.undo()  # a second press does nothing while the first is at work
-    qtbot.waitUntil(lambda: "Undone: customers imported" in said(window), timeout=20_000)
+    qtbot.waitUntil(lambda: "Undone: file imported" in said(window), timeout=20_000)
     assert rows(busy.desk) == before
     undoing.redo()
-    qtbot.waitUntil(lambda: "Done again: customers imported" in said(window), timeout=20_000)
+    qtbot.waitUntil(lambda: "Done again: file imported" in said(window), timeout=20_000)
     assert rows(busy.desk) == full
     assert threads == {threading.get_ident()}
 
