@@ -36,7 +36,7 @@ def _post(cells: RowCells) -> ImportedPost:
     extra = (f"{header}: {text}" for header, text in cells.extras())
     return ImportedPost(
         row=cells.row,
-        customer="" if customer == name else customer,
+        customer="" if customer == name and not cells.columns.is_own else customer,
         person=ImportedPerson(
             name=name,
             title=title,
