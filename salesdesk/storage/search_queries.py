@@ -27,7 +27,7 @@ from salesdesk.storage.search_documents import (
 WORDS_AT_ONCE = 64
 """How many words are looked for at once in place of a part of them; where that finds too little, more."""
 
-_MORE_WORDS = 400
+_MORE_WORDS = 256
 _FEWEST_WORDS = 16
 _WHOLE, _BEGINS, _INSIDE, _WIDELY = range(4)
 _FOUND = f"SELECT rowid & {ID_MASK} FROM {NAMES} WHERE {NAMES} MATCH ? AND rowid BETWEEN ? AND ?"
@@ -158,7 +158,8 @@ class Looking:
                 terms += self._parts(what, form, word.is_unspaced, stage)
             if what in (CUSTOMERS, PEOPLE) and (spelt := pinyin_query(word.forms[0])):
                 terms.append(f"({spelt})")
-            if what is REACHES and word.forms[0].isdigit() and len(word.forms[0]) >= SHORTEST_PHONE_PART:
+            is_part = word.forms[0].isdigit() and len(word.forms[0]) >= SHORTEST_PHONE_PART
+            if what is REACHES and is_part and not self._number_forms:
                 terms.append(f'"{PHONE}{word.forms[0]}"*')
         return list(dict.fromkeys(terms))
 
@@ -171,7 +172,7 @@ class Looking:
         beginning, holding = self._words(what, form, few)
         is_more = stage == _WIDELY and few in (len(beginning), len(holding))
         if is_more:
-            beginning, holding = self._words(what, form, _MORE_WORDS // len(self.words))
+            beginning, holding = self._words(what, form, max(_MORE_WORDS // len(self.words) ** 2, few))
         quoted = [f'"{term}"' for term in (beginning + holding if stage >= _INSIDE else beginning)]
         # Beside them, names that begin so are few enough to be read all; and so is a word too long to be
         # kept among the words.

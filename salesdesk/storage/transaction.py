@@ -51,7 +51,7 @@ class Transaction:
         self._at = instant_text(at)
         self._changes: list[tuple[Any, ...]] = []
         self._step: int | None = None
-        self._words: dict[str, set[str]] = {}
+        self._words: dict[int, set[str]] = {}
 
     @property
     def mark(self) -> tuple[str, str]:

@@ -391,6 +391,17 @@ class TestBoth:
         assert desk.finding.find("wang suzhou") == []
 
 
+def test_what_was_deleted_for_good_leaves_no_word_behind(desk: Desk) -> None:
+    secret = a_customer(desk, name="Secretive Pumps")
+    a_customer(desk, name="Other Pumps")
+    desk.customers.delete([secret])
+    desk.trash.empty()
+    with desk.database.read() as connection:
+        words = set(connection.exec_driver_sql("SELECT word FROM search_words").scalars())
+    assert {"other", "pumps"} <= words
+    assert "secretive" not in words
+
+
 ANYTHING = st.text(st.one_of(st.characters(), st.sampled_from("zhang 张 138 (0) @.'\"*")), max_size=50)
 
 
