@@ -8,6 +8,7 @@ from salesdesk.domain.wording import QT_TRANSLATE_NOOP, Sentence
 from salesdesk.exchange import patterns
 from salesdesk.exchange.field_words import channel_of, is_company_of, level_of, role_of, value_class_of
 from salesdesk.exchange.fields import Mapping
+from salesdesk.exchange.formula_guard import unguarded
 from salesdesk.exchange.headers import normalise
 from salesdesk.exchange.own_lists import minute_of, weekdays_of
 from salesdesk.exchange.reach import Reach, own_lines, own_reach, read_reach
@@ -176,7 +177,7 @@ def birthday_of(cells: RowCells) -> tuple[date | None, str]:
     found = cells.first("birthday")
     if found is None:
         return None, ""
-    month_day = patterns.month_and_day(found[0])
+    month_day = patterns.month_and_day(unguarded(found[0]))
     if month_day:
         return None, month_day
     if patterns.is_day_of_year(found[0]):  # 3/4: nobody knows which is the month
