@@ -20,14 +20,33 @@ class Batch:
 
 
 @dataclass(frozen=True, slots=True)
+class TakenRow:
+    """One row of a dry run: what it says, and the customer it goes to.
+
+    `is_on_desk` says that this customer stands on the desk; otherwise the file brings them.
+    """
+
+    row: int
+    text: str
+    customer: str
+    is_on_desk: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class PartResult:
-    """What came of one batch: `merged` went into what was there already, or was there already."""
+    """What came of one batch: `merged` went into what was there already, or was there already.
+
+    A dry run lists the first rows of both as well, at most `import_listing.LISTED` each; a whole desk's are
+    counted only.
+    """
 
     kind: ImportKind
     title: str
     added: int
     merged: int
     refused: tuple[Refusal, ...]
+    new_rows: tuple[TakenRow, ...] = ()
+    merged_rows: tuple[TakenRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

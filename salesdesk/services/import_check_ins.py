@@ -108,8 +108,10 @@ class CheckInImport(NamedImport):
         for one in planned:
             if met.intersection(one.keys) or self.met_before(one.keys, one.keys):
                 self.merged += 1
+                self.list_met(one.row, one.note or one.row.text, one.known)
                 continue
             met.update(one.keys)
+            self.list_new(one.row, one.note or one.row.text, one.known)
             new.append(one)
         self.added += len(new)
         return new

@@ -80,6 +80,16 @@ class CustomerImport:
         self.added += len(found.new)
         self.merged += len(found.merging)
 
+    def list_rows(self, found: Sorted) -> None:
+        """Notes for a dry run which row is new, and into whom the others go."""
+        listing = self._taking.listing
+        if not listing.most:
+            return
+        for record, known in found.new:
+            listing.add_new(record.row, record.name, record.name, known)
+        for record, known in found.merging:
+            listing.add_met(record.row, record.name, record.name, known)
+
     def _sort(self, records: Sequence[ImportedCustomer]) -> Sorted:
         tidy = [one for record in records if (one := self._tidied(record)) is not None]
         self._known.begin(self._taking.connection, [record.name for record in tidy], whole=True)
@@ -97,6 +107,7 @@ class CustomerImport:
                 self._known.learn(known, record)
             self._place_people(record, known, found)
         self.count(found)
+        self.list_rows(found)
         return found
 
     def _place_people(self, record: ImportedCustomer, known: Known, found: Sorted) -> None:

@@ -98,8 +98,10 @@ class InteractionImport(NamedImport):
             key = (contact.known.id, contact.minute, contact.summary)
             if key in standing or key in met or not self._is_first(key):
                 self.merged += 1
+                self.list_met(contact.row, contact.summary, contact.known)
                 continue
             met.add(key)
+            self.list_new(contact.row, contact.summary, contact.known)
             new.append(contact)
         self.added += len(new)
         return new

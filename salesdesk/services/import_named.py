@@ -35,6 +35,14 @@ class NamedImport:
         """Puts a row among those that are not taken."""
         self.refused.append(Refusal(record.row, reason, record.customer[:_TEXT]))
 
+    def list_new(self, record: Any, text: str, known: Known) -> None:
+        """Notes for a dry run that a row is new."""
+        self._taking.listing.add_new(record.row, text, record.customer, known)
+
+    def list_met(self, record: Any, text: str, known: Known) -> None:
+        """Notes for a dry run that a row was here already."""
+        self._taking.listing.add_met(record.row, text, record.customer, known)
+
     def with_customers(self, records: Sequence[Any]) -> list[tuple[Any, Known]]:
         """The rows whose customer is known, each with it; the others are refused."""
         names: list[str | None] = []

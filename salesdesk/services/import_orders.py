@@ -106,7 +106,9 @@ class OrderImport(NamedImport):
             key = (known.id, _line(record.number), record.ordered_on, str(record.kind))
             if standing.holds(key, _sold(record)):
                 self.merged += 1
+                self.list_met(record, _named(record), known)
             else:
+                self.list_new(record, _named(record), known)
                 new.setdefault(key, []).append(record)
         return new, standing.ours
 
@@ -192,3 +194,8 @@ def _sold(record: ImportedOrder) -> _Sold:
 
 def _line(text: str) -> str:
     return text if is_clean_line(text) else clean_line(text, LINE_LIMIT)
+
+
+def _named(record: ImportedOrder) -> str:
+    """What tells a row of an order from others, for a list of rows."""
+    return " ".join(filter(None, (record.number, record.ordered_on.isoformat(), record.product)))

@@ -37,6 +37,19 @@ class PeopleImport(CustomerImport):
         self.added += alone + sum(id(known) in at_firms for _person, known, _who in found.new_people)
         self.merged += met + sum(id(known) in at_firms for _person, known, _who in found.met_again)
 
+    def list_rows(self, found: Sorted) -> None:
+        listing = self._taking.listing
+        if not listing.most:
+            return
+        new = {id(person) for person, _known, _who in found.new_people}
+        brought = {id(known) for _record, known in found.new}
+        for record, known in (*found.new, *found.merging):
+            alone = record.kind == "person"
+            name = record.name if alone or not record.people else record.people[0].name
+            is_new = id(known) in brought if alone else any(id(one) in new for one in record.people)
+            add = listing.add_new if is_new else listing.add_met
+            add(record.row, name, record.name, known)
+
     def _customers(self, posts: Sequence[ImportedPost]) -> list[ImportedCustomer]:
         nameless = [post for post in posts if not post.person.name.strip()]
         self.refused += [Refusal(post.row, NO_NAME, post.customer) for post in nameless]

@@ -84,8 +84,10 @@ class PromiseImport(NamedImport):
         for word in words:
             if met.intersection(word.keys) or self.met_before(word.keys, word.marks):
                 self.merged += 1
+                self.list_met(word.row, word.text, word.known)
                 continue
             met.update(word.marks)
+            self.list_new(word.row, word.text, word.known)
             new.append(word)
         self.added += len(new)
         return new

@@ -16,6 +16,7 @@ from sqlalchemy import Connection
 
 from salesdesk.domain.words import Level
 from salesdesk.services.context import Context
+from salesdesk.services.import_listing import Listing
 from salesdesk.services.import_matching import KnownCustomers
 from salesdesk.services.imported_rows import ImportKind, Refusal
 from salesdesk.services.planning import Planning
@@ -32,7 +33,7 @@ class Taking:
     and tries, and whose next day, are drawn anew once all batches are in.
 
     `kinds` are those of all batches. Where a file tells of contacts or of check-ins by themselves, those are
-    not made up from what its customers or orders say.
+    not made up from what its customers or orders say. `listing` is of the batch under way.
     """
 
     context: Context
@@ -47,6 +48,7 @@ class Taking:
     customer_ids: list[int] = field(default_factory=list)
     contacts_of: set[int] = field(default_factory=set)
     plans_of: set[int] = field(default_factory=set)
+    listing: Listing = field(default_factory=Listing)
 
     @property
     def is_dry(self) -> bool:

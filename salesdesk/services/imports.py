@@ -13,6 +13,7 @@ from salesdesk.domain.words import Level
 from salesdesk.services import samples
 from salesdesk.services.context import Context
 from salesdesk.services.import_batches import Batch, ImportResult, PartResult
+from salesdesk.services.import_listing import LISTED, Listing
 from salesdesk.services.import_matching import KnownCustomers
 from salesdesk.services.import_writers import Taking, Writer, writer_for
 from salesdesk.services.imported_rows import ImportedTable, Refusal
@@ -140,7 +141,9 @@ class Imports:
 
 def _take(work: _Work, batch: Batch) -> PartResult:
     """Takes one batch, run by run. Raises Cancelled."""
-    writer = writer_for(batch.kind, work.taking)
+    taking = work.taking
+    taking.listing = Listing(LISTED if taking.is_dry else 0)
+    writer = writer_for(batch.kind, taking)
     refused: list[Refusal] = []
     for run in _runs(batch.records, work.run):
         good = [record for record in run if not isinstance(record, Refusal)]
@@ -152,8 +155,9 @@ def _take(work: _Work, batch: Batch) -> PartResult:
         work.progress.check()
     with work.turn():
         writer.finish()
+        new, met = taking.listing.taken(taking.connection)
     refused = sorted([*refused, *writer.refused], key=lambda refusal: refusal.row)
-    return PartResult(batch.kind, batch.title, writer.added, writer.merged, tuple(refused))
+    return PartResult(batch.kind, batch.title, writer.added, writer.merged, tuple(refused), new, met)
 
 
 def _runs(records: Iterable[Any], length: int) -> Iterator[list[Any]]:

@@ -1,0 +1,64 @@
+"""What a dry run would do with single rows: which are new, and to which customer the others go.
+
+It is for looking through, so only the first rows of each are kept; the counts tell of all.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection, select
+
+from salesdesk.services.context import chunks
+from salesdesk.services.import_batches import TakenRow
+from salesdesk.services.import_matching import Known
+from salesdesk.storage.tables import Customer, columns
+
+LISTED = 2_000
+"""The most rows of one part that are listed as new, and as merged."""
+
+_TEXT = 120
+"""The characters of a row that are shown."""
+
+_customers = columns(Customer)
+_Noted = tuple[int, str, str, int]
+"""Row, what it says, the customer as it calls them, and the customer's id (not above 0: not on the desk)."""
+
+
+@dataclass(slots=True)
+class Listing:
+    """The rows of one part as they are sorted; keeps none where `most` is 0, as for an import."""
+
+    most: int = 0
+    new: list[_Noted] = field(default_factory=list)
+    met: list[_Noted] = field(default_factory=list)
+
+    def add_new(self, row: int, text: str, customer: str, known: Known) -> None:
+        """A row that would be written."""
+        if len(self.new) < self.most:
+            self.new.append((row, text[:_TEXT], customer[:_TEXT], known.id))
+
+    def add_met(self, row: int, text: str, customer: str, known: Known) -> None:
+        """A row that would go into what is there already, or in an earlier row."""
+        if len(self.met) < self.most:
+            self.met.append((row, text[:_TEXT], customer[:_TEXT], known.id))
+
+    def taken(self, connection: Connection) -> tuple[tuple[TakenRow, ...], tuple[TakenRow, ...]]:
+        """(new rows, rows merged) in the file's order, customers called as the desk calls them."""
+        ids = sorted({one[3] for one in (*self.new, *self.met) if one[3] > 0})
+        names: dict[int, str] = {}
+        for chunk in chunks(ids):
+            names.update(
+                (customer_id, name)
+                for customer_id, name in connection.execute(
+                    select(_customers.id, _customers.name).where(_customers.id.in_(chunk))
+                )
+            )
+        return _rows(self.new, names), _rows(self.met, names)
+
+
+def _rows(noted: list[_Noted], names: dict[int, str]) -> tuple[TakenRow, ...]:
+    return tuple(
+        TakenRow(row, text, names.get(customer_id, customer), customer_id in names)
+        for row, text, customer, customer_id in sorted(noted, key=lambda one: one[0])
+    )
