@@ -19,7 +19,7 @@ from sqlalchemy import Column, Integer
 
 from salesdesk.domain.birthdays import LEAP_YEAR
 from salesdesk.domain.pictures import MOST_DATA, picture_type
-from salesdesk.domain.search_text import fold
+from salesdesk.domain.search_text import name_key
 from salesdesk.errors import UserError
 from salesdesk.services.desk_tables import OF_THIS_MACHINE, WHOLE
 from salesdesk.services.reaches import PHONES
@@ -126,7 +126,7 @@ def _moment(value: Any) -> datetime:
 
 
 def _check_named(values: dict[str, Any]) -> None:
-    values["name_key"] = fold(values["name"])
+    values["name_key"] = name_key(values["name"])
 
 
 def _check_person(values: dict[str, Any]) -> None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, select
 
-from salesdesk.domain.search_text import fold
+from salesdesk.domain.search_text import name_key as key_of
 from salesdesk.domain.text import clean_line, is_clean_line
 from salesdesk.services import reaches
 from salesdesk.services.context import chunks
@@ -65,7 +65,7 @@ def tidy_name(name: str) -> str:
 
 def person_key(name: str) -> int:
     """The hash by which somebody at a customer is known."""
-    return hash(fold(name))
+    return hash(key_of(name))
 
 
 def own_reaches(record: ImportedCustomer) -> Iterator[Pair]:
@@ -121,7 +121,7 @@ class KnownCustomers:
 
         With `whole` it is known how each is reached, and who is there.
         """
-        self._keys = {name: fold(name) for name in set(names)}
+        self._keys = {name: key_of(name) for name in set(names)}
         keys = list(set(self._keys.values()))
         self._by_name, self._changed = {}, {}
         standing: dict[int, Known] = {}
@@ -181,7 +181,7 @@ class KnownCustomers:
         return self._by_name.get(self._key(name), [])
 
     def _key(self, name: str) -> str:
-        return self._keys.get(name) or fold(name)
+        return self._keys.get(name) or key_of(name)
 
     def add(self, record: ImportedCustomer) -> Known:
         """Remembers a row's customer, so that later rows find it."""

@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from salesdesk.domain import words
-from salesdesk.domain.search_text import fold
+from salesdesk.domain.search_text import name_key
 from salesdesk.domain.text import clean_line, clean_note
 from salesdesk.services.desk import Desk
 from salesdesk.storage import tables
@@ -41,7 +41,7 @@ _raw = st.one_of(
 )
 lines = _raw.map(lambda text: clean_line(text, 2_000))
 notes = _raw.map(lambda text: clean_note(text, 2_000).strip())
-names = lines.map(lambda text: text[:60].strip()).filter(fold)
+names = lines.map(lambda text: text[:60].strip()).filter(name_key)
 past = st.dates(date(1995, 1, 1), TODAY - timedelta(days=1))
 coming = st.dates(TODAY, date(2030, 1, 1))
 minutes = st.none() | st.integers(0, 1439)
@@ -202,7 +202,7 @@ def customers(draw: st.DrawFn) -> dict[str, Any]:
         },
         "reaches": _sorted_reaches(draw(reaches)),
         "photo": draw(st.booleans()),
-        "people": draw(st.lists(people(), max_size=3, unique_by=lambda one: fold(one["name"]))),
+        "people": draw(st.lists(people(), max_size=3, unique_by=lambda one: name_key(one["name"]))),
         "contacts": draw(st.lists(contacts(), max_size=4, unique_by=lambda one: one["at"])),
         "promises": draw(
             st.lists(promises(), max_size=3, unique_by=lambda one: (one["text"], one["made_on"]))
@@ -214,7 +214,7 @@ def customers(draw: st.DrawFn) -> dict[str, Any]:
     }
 
 
-desks = st.lists(customers(), min_size=1, max_size=4, unique_by=lambda one: fold(one["own"]["name"]))
+desks = st.lists(customers(), min_size=1, max_size=4, unique_by=lambda one: name_key(one["own"]["name"]))
 
 
 def fill(desk: Desk, wanted: list[dict[str, Any]]) -> None:
@@ -236,7 +236,7 @@ def _write(desk: Desk, transaction: Transaction, one: dict[str, Any], number: in
     own["next_on"] = min(planned) if planned else None
     if planned:
         own["no_next_reason"] = None
-    customer = transaction.insert(tables.Customer, **own, name_key=fold(own["name"]), created_at=NOW)
+    customer = transaction.insert(tables.Customer, **own, name_key=name_key(own["name"]), created_at=NOW)
     _reached(transaction, one, {"customer_id": customer})
     who = [_person(transaction, person, customer) for person in one["people"]]
     for contact in one["contacts"]:
@@ -265,7 +265,7 @@ def _reached(transaction: Transaction, one: dict[str, Any], owner: dict[str, int
 
 def _person(transaction: Transaction, person: dict[str, Any], customer: int) -> int:
     own = {name: person[name] for name in ("name", "birthday", "birth_month_day", "remember")}
-    row = transaction.insert(tables.Person, **own, name_key=fold(own["name"]), created_at=NOW)
+    row = transaction.insert(tables.Person, **own, name_key=name_key(own["name"]), created_at=NOW)
     post = {name: person[name] for name in ("title", "role", "from_on", "to_on")}
     transaction.insert(tables.Post, person_id=row, customer_id=customer, **post)
     _reached(transaction, person, {"person_id": row})
