@@ -312,6 +312,8 @@ def test_all_that_we_know_of_a_person_and_a_check_in_comes_back(tmp_path: Path) 
         notes="x",
     )
     assert post.person.role is Role.GATEKEEPER
+    namesake = own(tmp_path, "people", customer="Weber", contact="Weber")
+    assert (namesake.customer, namesake.person.name) == ("Weber", "Weber")
     assert post.person.phones == (("phone", "0512/5555"), ("phone", "1"))
     assert (post.person.birth_month_day, post.person.from_on) == ("02-29", date(2027, 1, 1))
     check_in = own(
