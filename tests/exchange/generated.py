@@ -155,6 +155,15 @@ def check_ins(draw: st.DrawFn) -> dict[str, Any]:
     }
 
 
+def _stands_for(check_in: dict[str, Any]) -> object:
+    """Of what a customer's plan has one at the most: the next one of the level, and the next review."""
+    if check_in["state"] is not words.CheckInState.OPEN:
+        return check_in["due_on"]
+    is_next = check_in["reason"] in (words.CheckInReason.CADENCE, words.CheckInReason.RETRY)
+    is_review = check_in["reason"] is words.CheckInReason.REVIEW
+    return "plan" if is_next else "review" if is_review else check_in["due_on"]
+
+
 @st.composite
 def orders(draw: st.DrawFn) -> dict[str, Any]:
     begun = draw(past)
@@ -208,7 +217,7 @@ def customers(draw: st.DrawFn) -> dict[str, Any]:
             st.lists(promises(), max_size=3, unique_by=lambda one: (one["text"], one["made_on"]))
         ),
         "check_ins": draw(
-            st.lists(check_ins(), max_size=3, unique_by=lambda one: (one["due_on"], one["reason"]))
+            st.lists(check_ins(), max_size=3, unique_by=(lambda one: one["due_on"], _stands_for))
         ),
         "orders": draw(st.lists(orders(), max_size=2, unique_by=lambda one: one["ordered_on"])),
     }

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from salesdesk.domain.words import Level
-from salesdesk.ui.dialogs.export_customers import ExportCustomersDialog
+from salesdesk.ui.dialogs.export_desk import ExportDeskDialog
 from salesdesk.ui.pages.customers import CustomersPage
 from salesdesk.ui.tasks import TaskRunner
 from salesdesk.ui.widgets.plain_label import PlainLabel
@@ -40,8 +41,8 @@ def names_in(path: Path) -> list[str]:
         return [row["Company"] for row in csv.DictReader(file)]
 
 
-def the_form(page: CustomersPage) -> ExportCustomersDialog:
-    (form,) = page.findChildren(ExportCustomersDialog)
+def the_form(page: CustomersPage) -> ExportDeskDialog:
+    (form,) = page.findChildren(ExportDeskDialog)
     return form
 
 
@@ -49,11 +50,11 @@ def test_the_customers_shown_are_written_as_they_stand(page: CustomersPage, tmp_
     page.sort_by("name", descending=True)
     page.levels.set_values([Level.BASIC.value, Level.PROACTIVE.value])
     page.mark_stale()
-    press(page, "Export as CSV…")
+    press(page, "Export…")
     form = the_form(page)
-    assert form.windowTitle() == "Export 2 customers"
+    assert [segment.text() for segment in form.whom.findChildren(QPushButton)] == ["Shown: 2", "All: 4"]
     assert form.file.text().endswith("Customers 2026-11-24.csv")
-    assert any("anyone who has it can read it" in label.text() for label in form.findChildren(PlainLabel))
+    assert any("anyone who has the file can read it" in label.text() for label in form.findChildren(PlainLabel))
     form.file.setText(str(tmp_path / "mine"))
     press(form, "Save")
     assert names_in(tmp_path / "mine.csv") == ["Firm 3", "Firm 0"]
@@ -71,7 +72,7 @@ def test_where_nobody_is_shown_nothing_is_to_export(qtbot: QtBot, workspace: Wor
 def test_the_desk_itself_and_a_read_only_file_stay_as_they_are(
     page: CustomersPage, workspace: Workspace, tmp_path: Path
 ) -> None:
-    press(page, "Export as CSV…")
+    press(page, "Export…")
     form = the_form(page)
     for target in (workspace.desk.database.path.with_name("desk.salesdesk.csv"), Path("/proc/list.csv")):
         form.file.setText(str(target))
@@ -85,7 +86,7 @@ def test_stopping_leaves_no_file(qtbot: QtBot, page: CustomersPage, tmp_path: Pa
     runner = TaskRunner()
     mine = page.workspace
     busy = Workspace(mine.desk, mine.bus, mine.voice, runner, mine.requests)
-    form = ExportCustomersDialog(busy, page.model.ids, page)
+    form = ExportDeskDialog(busy, shown=page.model.ids, parent=page)
     form.open()
     (tmp_path / "out").mkdir()
     form.file.setText(str(tmp_path / "out" / "list.csv"))
@@ -98,3 +99,21 @@ def test_stopping_leaves_no_file(qtbot: QtBot, page: CustomersPage, tmp_path: Pa
     qtbot.waitUntil(lambda: not isValid(form))
     assert list((tmp_path / "out").iterdir()) == []
     assert runner.close()
+
+
+def test_the_name_follows_the_format_and_everything_is_several_files(
+    page: CustomersPage, tmp_path: Path
+) -> None:
+    press(page, "Export…")
+    form = the_form(page)
+    form.file.setText(str(tmp_path / "mine.csv"))
+    for suffix in (".json", ".xlsx", ".csv"):
+        form.format.set_value(suffix)
+        form.format.picked.emit(suffix)
+        assert form.file.text() == str(tmp_path / f"mine{suffix}")
+        assert form.kind.isVisible() == (suffix != ".json")
+    assert form.kind.value == "everything"
+    press(form, "Save")
+    assert len(list(tmp_path.glob("mine *.csv"))) == 6
+    [toast] = page.findChildren(Toast)
+    assert toast.text() == f"6 file(s) saved in {tmp_path}" or toast.text() == f"6 files saved in {tmp_path}"
