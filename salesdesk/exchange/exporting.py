@@ -10,7 +10,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from salesdesk.domain.wording import QT_TRANSLATE_NOOP, Sentence
+from salesdesk.domain.wording import QT_TRANSLATE_NOOP, Sentence, Voice
 from salesdesk.errors import UserError
 from salesdesk.exchange.own_lists import own_header
 from salesdesk.exchange.own_lists_out import Counted, rows_of
@@ -61,22 +61,26 @@ def export(
     kinds: Sequence[ExportKind] | None = None,
     ids: Sequence[int] | None = None,
     progress: Progress | None = None,
+    voice: Voice | None = None,
 ) -> Exported:
     """Writes `kinds` of all customers, or of those with these `ids`, to `target`, by its suffix.
 
     Without `kinds`: the customers as CSV, everything in any other format. Several kinds as CSV are files
     beside each other, `NAME customers.csv` and so on. The files are plain text that anyone who has them
-    can read. Raises UserError for a suffix or kinds that do not fit, and where a file cannot be written or
-    is the desk's; StorageError, and Cancelled where `progress` says so. The folder is then as it was.
+    can read. `voice` says what people read in a calendar, English otherwise. Raises UserError for a suffix
+    or kinds that do not fit, and where a file cannot be written or is the desk's; StorageError, and
+    Cancelled where `progress` says so. The folder is then as it was.
     """
     target = Path(target)
     suffix = target.suffix.lower()
     refuse_place(target, desk.database.path)
-    if suffix not in _WRITERS:
+    if suffix not in SUFFIXES:
         raise UserError("“%1” has to end in one of %2.", target.name, ", ".join(SUFFIXES), field="file")
     wanted = kinds_for(suffix, kinds)
     progress = progress or SILENT
     with stopping_where_asked(progress):
+        if suffix == ".ics":
+            return _calendar(desk, target, ids, progress, voice)
         return _WRITERS[suffix](desk, target, wanted, ids, progress)
 
 
@@ -163,11 +167,11 @@ def _cards(
 
 
 def _calendar(
-    desk: Desk, target: Path, _kinds: Sequence[ExportKind], ids: Sequence[int] | None, progress: Progress
+    desk: Desk, target: Path, ids: Sequence[int] | None, progress: Progress, voice: Voice | None
 ) -> Exported:
     from salesdesk.exchange.calendar_out import write_calendar
 
-    return Exported((target,), {"check-ins": write_calendar(desk, ids, target, progress)})
+    return Exported((target,), {"check-ins": write_calendar(desk, ids, target, progress, voice)})
 
 
 Write = Callable[[Desk, Path, Sequence[ExportKind], Sequence[int] | None, Progress], Exported]
@@ -176,6 +180,5 @@ _WRITERS: dict[str, Write] = {
     ".csv": _csv,
     ".xlsx": _workbook,
     ".vcf": _cards,
-    ".ics": _calendar,
     ".json": _whole,
 }

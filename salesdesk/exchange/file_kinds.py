@@ -16,15 +16,14 @@ Kind = Literal["csv", "workbook", "vcard", "icalendar", "json"]
 JSON_MARK = "salesdesk"
 """The word that our own JSON has among its first characters."""
 
+A_DESK = "desk"
+"""The field that a refusal names where the file may be a desk, which can be restored."""
+
 _HEAD = 4096
 _DATABASE = b"SQLite format 3\x00"
 _ZIP, _OLD_OFFICE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _FOREIGN = (
     (b"%PDF", QT_TRANSLATE_NOOP("domain", "a PDF")),
-    (b"\x89PNG", QT_TRANSLATE_NOOP("domain", "a picture")),
-    (b"\xff\xd8\xff", QT_TRANSLATE_NOOP("domain", "a picture")),
-    (b"GIF8", QT_TRANSLATE_NOOP("domain", "a picture")),
-    (_DATABASE, QT_TRANSLATE_NOOP("domain", "a database (perhaps a desk)")),
     (b"PK\x05\x06", QT_TRANSLATE_NOOP("domain", "an empty ZIP archive")),
     (b"\x1f\x8b", QT_TRANSLATE_NOOP("domain", "a compressed file")),
     (b"7z\xbc\xaf", QT_TRANSLATE_NOOP("domain", "a compressed file")),
@@ -32,6 +31,8 @@ _FOREIGN = (
     (b"\x7fELF", QT_TRANSLATE_NOOP("domain", "a program")),
     (b"MZ\x90\x00", QT_TRANSLATE_NOOP("domain", "a program")),
 )
+_PICTURE = re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8|RIFF.{4}WEBP|.{4}ftyp(?:heic|heix|mif1|avif)", re.DOTALL)
+_DESK_SUFFIX = ".salesdesk"
 _FOREIGN_TEXT = (
     ("<!doctype", QT_TRANSLATE_NOOP("domain", "a web page")),
     ("<html", QT_TRANSLATE_NOOP("domain", "a web page")),
@@ -58,6 +59,14 @@ def kind_of_file(path: Path) -> Kind:
     head = _head(path)
     if not head:
         raise UserError("“%1” is empty.", path.name)
+    if head.startswith(_DATABASE) or path.suffix.lower() == _DESK_SUFFIX:
+        raise _desk(path)
+    if _PICTURE.match(head):
+        raise UserError(
+            "“%1” is a picture. Drop it on the page of the customer whose photo it is; lists come from CSV, "
+            "Excel, vCard and calendar files.",
+            path.name,
+        )
     if head.startswith((_ZIP, _OLD_OFFICE)):
         return "workbook"
     text = _text(head)
@@ -92,6 +101,16 @@ def _refuse(path: Path, what: str) -> None:
     )
 
 
+def _desk(path: Path) -> UserError:
+    """`field` says that it may be restored, to whoever shows this."""
+    return UserError(
+        "“%1” is a database, perhaps a desk or a backup of one. Such a file is not imported: restoring puts "
+        "it in the place of the desk that is open.",
+        path.name,
+        field=A_DESK,
+    )
+
+
 def _refuse_no_file(path: Path) -> None:
     if not path.exists():
         raise UserError("There is no file “%1”.", path)
@@ -104,7 +123,10 @@ def _refuse_no_file(path: Path) -> None:
 def _head(path: Path) -> bytes:
     # A desk that is open must not even be looked at: closing it again would drop its locks.
     if is_in_use(path):
-        return _DATABASE
+        raise UserError(
+            "“%1” is a database in use: a desk that is open. What stands in it need not be imported.",
+            path.name,
+        )
     try:
         with path.open("rb") as file:
             return file.read(_HEAD)

@@ -30,6 +30,9 @@ _TELLING_FIELDS: tuple[tuple[FileKind, frozenset[str]], ...] = (
 )
 """Kinds other than customers, in the order of preference, and the fields one of which they must have."""
 
+WHY_NOT = "Why Not Taken"
+"""The column that stands beside refused rows which are saved to be corrected."""
+
 _NAMES = ("name", "company", "contact", "given_name", "family_name")
 _TELLING = 0.6
 """The share of filled cells that must look like a field for the cells alone to decide."""
@@ -61,6 +64,9 @@ def guess_mapping(
         if kind == "customers":
             _settle_customer_columns(mapping, header)
         _add_evidence(mapping, header, samples, kind)
+    for column, cell in enumerate(header):
+        if kind != "orders" and normalise(cell) == normalise(WHY_NOT):  # our own, corrected
+            mapping[column] = "ignore"
     unmatched = tuple(column for column in range(len(header)) if column not in mapping)
     return Guess(kind, dict(sorted(mapping.items())), source_of(header) or _LISTS[kind], unmatched)
 
