@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.benchmarks import nouns, pages, printing, starting, weighing
+from tests.benchmarks import nouns, pages, printing, searching, starting, weighing
 from tests.benchmarks.timing import Note, Result, table
 
 MEASURED: dict[str, Callable[[Path, int], list[Result]]] = {
@@ -21,7 +21,7 @@ MEASURED: dict[str, Callable[[Path, int], list[Result]]] = {
     "page": pages.opening_a_customer,
     "saving": nouns.saving,
     "table": nouns.customers_table,
-    "search": nouns.searching,
+    "search": searching.search,
     "history": printing.history,
     "rest": starting.rest,
     "size": weighing.size,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -11,13 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from salesdesk.clock import SystemClock
-from salesdesk.domain.search_text import match_query
 from salesdesk.domain.words import Channel, Level, Party
 from salesdesk.services.customer_lists import ALL, CustomerFilter
 from salesdesk.services.desk import Desk, open_desk
 from salesdesk.services.interactions import LoggedContact, PromiseGiven
 from tests.benchmarks import raw
-from tests.benchmarks.timing import Compared, Result, compared, percentile
+from tests.benchmarks.timing import Result, compared
 
 PAGE = 200
 ALIKE = "the same rows by plain statements, same file and pragmas"
@@ -113,32 +111,6 @@ def customers_table(path: Path, rounds: int) -> list[Result]:
         ]
 
 
-def searching(path: Path, rounds: int) -> list[Result]:
-    """The search field, asked after every letter of what is typed."""
-    with opened(path) as (desk, connection):
-        typed = [text[:end] for text in _looked_for(desk, connection) for end in range(1, len(text) + 1)]
-        typed = [text for text in dict.fromkeys(typed) if match_query(text)]
-        ours: list[float] = []
-        floor: list[float] = []
-        for number in range(rounds + 1):
-            for text in typed:
-                expression = match_query(text) or ""
-                begin = time.perf_counter()
-                desk.finding.find(text)
-                middle = time.perf_counter()
-                raw.search_for(connection, expression)
-                end = time.perf_counter()
-                if number:
-                    ours.append(middle - begin)
-                    floor.append(end - middle)
-    floor_is = "one plain MATCH in each kind of row, the newest 30, unranked"
-    what = f"search, after each letter ({len(typed)} texts)"
-    return [
-        Compared(f"{what}, median", ours, floor, floor_is),
-        Compared(f"{what}, 99 of 100", [percentile(ours, 99)], [percentile(floor, 99)], floor_is),
-    ]
-
-
 def most_talked_to(connection: Any) -> tuple[int, int]:
     """The customer with most interactions, and how many."""
     row: tuple[int, int] = connection.execute(
@@ -159,13 +131,3 @@ def _log(desk: Desk, customer_id: int, person_id: int) -> int:
             next_on=day + timedelta(days=21),
         )
     ).step_id
-
-
-def _looked_for(desk: Desk, connection: Any) -> list[str]:
-    """What a rep may type: names of firms and people, a number, words of what was said, nothing there is."""
-    customers = [row[0] for row in connection.execute("SELECT name FROM customers LIMIT 8").fetchall()]
-    people = [row[0] for row in connection.execute("SELECT name FROM people LIMIT 4").fetchall()]
-    phones = [row[0] for row in connection.execute("SELECT value FROM contact_points LIMIT 2").fetchall()]
-    said = [row[0] for row in connection.execute("SELECT summary FROM interactions LIMIT 2").fetchall()]
-    words = [text.split()[0][:12] for text in said if text.split()]
-    return [*customers, *people, *phones, *words, "quotation", "zzyzx"]

@@ -14,6 +14,7 @@ from typing import Any
 
 from salesdesk.storage import search
 from salesdesk.storage.engine import make_engine
+from salesdesk.storage.search_documents import ID_MASK, INDEXED
 
 TODAY = (
     "SELECT c.id, c.name, c.level, c.value_class, p.person_id, e.name, p.id, p.party, p.text, p.made_on, "
@@ -65,9 +66,9 @@ WHAT_ELSE = tuple(
 SEARCHED = tuple(
     (
         f"SELECT t.id, {shown} FROM {entry.index} CROSS JOIN {entry.table} t "
-        f"ON t.id = {entry.index}.rowid & {(1 << search.KIND_SHIFT) - 1} WHERE {entry.index} MATCH ? "
+        f"ON t.id = {entry.index}.rowid & {ID_MASK} WHERE {entry.index} MATCH ? "
         f"AND {entry.index}.rowid BETWEEN ? AND ? ORDER BY {entry.index}.rowid DESC LIMIT 30",
-        (search.document(0, entry), search.document(0, entry) | (1 << search.KIND_SHIFT) - 1),
+        entry.numbers,
     )
     for entry, shown in (
         (search.CUSTOMERS, "t.name"),
@@ -163,7 +164,7 @@ def write_again(connection: Any, rows: Sequence[Written]) -> None:
             connection.execute(f"UPDATE {row.table} SET {marks} WHERE id = ?", (*values.values(), row.row_id))
             continue
         if row.entry is not None:
-            values = {**values, "rowid": search.document(last[row.entry.table], row.entry)}
+            values = {**values, "rowid": row.entry.document(last[row.entry.table])}
         elif row.table == "interaction_people":
             values = {**values, "interaction_id": last["interactions"]}
         elif row.table == "changes":
@@ -179,7 +180,7 @@ def _indexed(rows: Sequence[Written]) -> list[Written]:
     return [
         Written(entry.index, {"body": entry.terms(row.values)}, entry=entry)
         for row in rows
-        for entry in search.INDEXED
+        for entry in INDEXED
         if entry.table == row.table and row.row_id is None and entry.terms(row.values)
     ]
 
