@@ -391,6 +391,18 @@ def test_export_refuses_the_desks_own_file_and_a_missing_folder(
     assert run("check")[0] == 0
 
 
+def test_export_writes_chosen_kinds_of_chosen_customers(run: Run, kunshan: Path, tmp_path: Path) -> None:
+    target = tmp_path / "all.csv"
+    status, out, _err = run("export", str(target), "--kind", "all", "--json")
+    assert (status, len(_json(out)["files"]), _json(out)["customers"]) == (0, 6, 3)
+    for name in ("desk.json", "desk.xlsx"):
+        status, out, _err = run("export", str(tmp_path / name), "--customer", "昆山", "--json")
+        assert (status, _json(out)["customers"]) == (0, 1)
+    _refused(run("export", str(tmp_path / "x.json"), "--kind", "orders"), "is written whole")
+    _refused(run("export", str(tmp_path / "x.txt")), "has to end in one of")
+    _refused(run("export", str(tmp_path / "x.csv"), "--customer", "nobody at all"), "nobody at all")
+
+
 def test_demo_fills_an_empty_desk_once(run: Run, path: Path) -> None:
     status, out, err = run("demo", "--customers", "5", "--interactions", "20", "--seed", "7")
     assert (status, err) == (0, "")
