@@ -63,11 +63,12 @@ class ExportDeskDialog(ExportFileDialog):
 
     def work(self) -> Work:
         desk, kinds, ids = self.workspace.desk, self._kinds(), self._ids[self.whom.value]
+        voice = self.workspace.voice
 
         def write(target: Path, progress: Progress) -> object:
             from salesdesk.exchange.exporting import export
 
-            return export(desk, target, kinds, ids, progress)
+            return export(desk, target, kinds, ids, progress, voice)
 
         return write
 
