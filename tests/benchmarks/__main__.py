@@ -11,7 +11,8 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.benchmarks import nouns, pages, printing, searching, starting, weighing
+from tests.benchmarks import importing, nouns, pages, printing, searching, starting, weighing
+from tests.benchmarks.importing import CONTACTS, CUSTOMERS
 from tests.benchmarks.timing import Note, Result, table
 
 MEASURED: dict[str, Callable[[Path, int], list[Result]]] = {
@@ -36,11 +37,13 @@ def main() -> int:
         path = options.keep or Path(folder) / "desk.salesdesk"
         results: list[Result] = []
         if not path.exists():
-            results += make(path, options.customers, options.interactions)
+            results += make(path, round(CUSTOMERS * options.scale), round(CONTACTS * options.scale))
         for name, measure in MEASURED.items():
             if options.only in ("", name):
                 sys.stderr.write(f"{name} …\n")
                 results += measure(path, options.rounds)
+        if options.only in ("", "import"):
+            results += importing.imports(options.scale)
         if options.xvfb:
             with starting.x_server() as display:
                 if display:
@@ -64,13 +67,14 @@ def make(path: Path, customers: int, interactions: int) -> list[Result]:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
-    parser.add_argument("--customers", type=int, default=100_000)
-    parser.add_argument("--interactions", type=int, default=1_000_000)
+    parser.add_argument(
+        "--scale", type=float, default=1.0, help="1 is 100,000 customers and 1,000,000 interactions"
+    )
     parser.add_argument("--rounds", type=int, default=11, help="measured rounds of each")
     parser.add_argument(
         "--keep", type=Path, help="the desk's file: used where it is there, else made and kept"
     )
-    parser.add_argument("--only", choices=["", *MEASURED], default="", help="measure this alone")
+    parser.add_argument("--only", choices=["", *MEASURED, "import"], default="", help="measure this alone")
     parser.add_argument("--xvfb", action="store_true", help="the start also on an X server of its own (Xvfb)")
     return parser.parse_args()
 
