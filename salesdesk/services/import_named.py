@@ -25,7 +25,7 @@ class NamedImport:
         self.merged = 0
         self.refused: list[Refusal] = []
         self._taking = taking
-        self._seen: set[int] = set()
+        self._seen = taking.seen.setdefault(type(self), set())
         """Hashes of what a dry run would have written: an import finds it on the desk."""
 
     def finish(self) -> None:

@@ -52,7 +52,9 @@ class OrderImport(NamedImport):
 
     def __init__(self, taking: Taking) -> None:
         super().__init__(taking)
-        self._ours_from = None if taking.is_dry else taking.transaction.next_id(tables.Order)
+        self._ours_from: int | None = None
+        if not taking.is_dry:
+            self._ours_from = taking.begun.setdefault("orders", taking.transaction.next_id(tables.Order))
 
     def sort_in(self, records: Sequence[Any]) -> None:
         new, _known = self._sort(records)

@@ -34,6 +34,9 @@ class Taking:
 
     `kinds` are those of all batches. Where a file tells of contacts or of check-ins by themselves, those are
     not made up from what its customers or orders say. `listing` is of the batch under way.
+
+    A file may have several batches of a kind: `seen` are hashes of what a dry run would have written, by
+    writer, and `begun` the first numbers that an import gave out, by table.
     """
 
     context: Context
@@ -48,6 +51,8 @@ class Taking:
     customer_ids: list[int] = field(default_factory=list)
     contacts_of: set[int] = field(default_factory=set)
     plans_of: set[int] = field(default_factory=set)
+    seen: dict[type[Any], set[int]] = field(default_factory=dict)
+    begun: dict[str, int] = field(default_factory=dict)
     listing: Listing = field(default_factory=Listing)
 
     @property

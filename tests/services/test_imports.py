@@ -450,6 +450,12 @@ class TestOrders:
         wet = take_orders(desk, *rows)
         assert (dry.added, dry.merged, dry.refused) == (wet.added, wet.merged, wet.refused)
 
+    def test_two_lists_of_one_file_are_one(self, desk: Desk) -> None:
+        lists = [Batch("orders", [order(), order(number="7")]), Batch("orders", [order(), order(number="8")])]
+        dry = desk.imports.preview(lists)
+        wet = desk.imports.take_in(lists, "book.xlsx")
+        assert [part.added for part in dry.parts] == [part.added for part in wet.parts] == [2, 1]
+
 
 _names = st.sampled_from(["Hengtai", "HENGTAI", "昆山精工", "Wang Fang", "Müller & Co"])
 _numbers = st.sampled_from(["13800138000", "138 0013 8000", "+86 138 0013 8000", "021 66554433"])
