@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.benchmarks import importing, nouns, pages, printing, searching, starting, weighing
+from tests.benchmarks import importing, nouns, pages, printing, reviewing, searching, starting, weighing
 from tests.benchmarks.importing import CONTACTS, CUSTOMERS
 from tests.benchmarks.timing import Note, Result, table
 
@@ -23,6 +23,7 @@ MEASURED: dict[str, Callable[[Path, int], list[Result]]] = {
     "saving": nouns.saving,
     "table": nouns.customers_table,
     "search": searching.search,
+    "duplicates": reviewing.duplicates,
     "history": printing.history,
     "rest": starting.rest,
     "size": weighing.size,

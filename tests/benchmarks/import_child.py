@@ -1,4 +1,4 @@
-"""`python -m tests.benchmarks.import_child take_in LIST DESK` or `copy_in LIST DESK PLAIN`: time and memory."""
+"""`python -m tests.benchmarks.import_child take_in LIST DESK` or `copy_in LIST DESK PLAIN`: what it costs."""
 
 from __future__ import annotations
 
