@@ -124,16 +124,13 @@ class _LineCounter:
     """Hands out lines and counts them, and their characters."""
 
     def __init__(self, lines: Iterable[str]) -> None:
-        self._lines = iter(lines)
+        self._lines = lines
         self.taken = 0
 
     def __iter__(self) -> Iterator[str]:
-        return self
-
-    def __next__(self) -> str:
-        line = next(self._lines)
-        self.taken += 1
-        return line
+        for line in self._lines:
+            self.taken += 1
+            yield line
 
 
 def _records(

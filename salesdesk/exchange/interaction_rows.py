@@ -138,8 +138,10 @@ class _Contacts:
         return "\n".join(filter(None, (said, *words)))
 
     def _note(self, cells: list[str], at: Sequence[int]) -> str:
-        notes = [self._columns.note(cells[column], column) for column in at if cells[column]]
-        return notes[0] if len(notes) == 1 else "\n".join(dict.fromkeys(filter(None, notes)))
+        if len(at) == 1:
+            return self._columns.note(cell, at[0]) if (cell := cells[at[0]]) else ""
+        notes = (self._columns.note(cells[column], column) for column in at if cells[column])
+        return "\n".join(dict.fromkeys(filter(None, notes)))
 
     def _names(self, cells: list[str]) -> tuple[str, ...]:
         names: dict[str, None] = {}

@@ -55,17 +55,26 @@ def read_moment(text: str, time_text: str, *, day_first: bool, today: date, zone
         return exact
     if len(text) > LONGEST:
         return None
-    plain = folded(text)
-    offset, plain = _offset(plain)
-    day = read_day(plain, day_first=day_first, today=today, is_past=True)
-    if day is None or not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+    offset, day, minute = _parts(text, day_first, today)
+    if day is None:
         return None
-    minute = read_minute(time_text) if time_text else _minute_within(plain)
+    if time_text:
+        minute = read_minute(time_text)
     if minute is None:
         minute = 0 if day == today else NOON
     if offset is None and (all_day := _offset_all_day(day, zone)) is not None:
         return datetime(day.year, day.month, day.day, minute // 60, minute % 60, tzinfo=UTC) - all_day
     return instant(day, minute, offset or zone)
+
+
+@lru_cache(maxsize=4_096)
+def _parts(text: str, day_first: bool, today: date) -> tuple[tzinfo | None, date | None, int | None]:
+    """The offset, the day and the minute of the day that a text tells; lists repeat their days row by row."""
+    offset, plain = _offset(folded(text))
+    day = read_day(plain, day_first=day_first, today=today, is_past=True)
+    if day is None or not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        return None, None, None
+    return offset, day, _minute_within(plain)
 
 
 def _iso(text: str, zone: tzinfo) -> datetime | None:

@@ -137,7 +137,7 @@ class InteractionImport(NamedImport):
 
 
 def _minute(record: ImportedInteraction) -> str:
-    return record.at.astimezone(UTC).isoformat()[:16]
+    return (record.at if record.at.tzinfo is UTC else record.at.astimezone(UTC)).isoformat()[:16]
 
 
 def _outcome(record: ImportedInteraction) -> Outcome:

@@ -19,11 +19,11 @@ from salesdesk.domain.text import clean_line, is_clean_line
 from salesdesk.services import reaches
 from salesdesk.services.context import chunks
 from salesdesk.services.imported_rows import ImportedCustomer, ImportedPerson
+from salesdesk.storage import lookups
 from salesdesk.storage.columns import LINE_LIMIT, NAME_LIMIT
-from salesdesk.storage.tables import ContactPoint, Customer, Person, Post, columns
+from salesdesk.storage.tables import ContactPoint, Person, Post, columns
 
-_customers, _points = columns(Customer), columns(ContactPoint)
-_people, _posts = columns(Person), columns(Post)
+_points, _people, _posts = columns(ContactPoint), columns(Person), columns(Post)
 
 Pair = tuple[str, str]
 """Kind and value of one way to reach somebody."""
@@ -125,15 +125,9 @@ class KnownCustomers:
         keys = list(set(self._keys.values()))
         self._by_name, self._changed = {}, {}
         standing: dict[int, Known] = {}
-        for chunk in chunks(keys):
-            rows = connection.execute(
-                select(_customers.id, _customers.name_key, _customers.kind, _customers.country)
-                .where(_customers.name_key.in_(chunk))
-                .order_by(_customers.id)
-            )
-            for customer_id, name_key, kind, country in rows:
-                known = standing[customer_id] = Known(customer_id, kind, country)
-                self._by_name.setdefault(name_key, []).append(known)
+        for customer_id, name_key, kind, country in lookups.customers_named(connection, keys):
+            known = standing[customer_id] = Known(customer_id, kind, country)
+            self._by_name.setdefault(name_key, []).append(known)
         if whole and standing:
             people = {number: known for number, known in standing.items() if known.kind == "person"}
             _read_reaches(connection, people)

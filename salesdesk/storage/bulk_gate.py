@@ -78,6 +78,8 @@ def _others(slowly: Callable[[Any], Raw], kind: type, optional: bool) -> Check:
     """Days, moments, words and numbers: few different ones stand in a run, so each is turned once."""
 
     def check(values: Sequence[Any]) -> list[Raw]:
+        if kind is int and all(type(value) is int and abs(value) <= gate.LARGEST for value in values):
+            return list(values)
         known: dict[Any, Raw] = {None: None} if optional else {}
         checked: list[Raw] = []
         for value in values:

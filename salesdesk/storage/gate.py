@@ -20,7 +20,8 @@ from salesdesk.storage.tables import Row
 _Code = Annotated[str, cleaned(partial(clean_line, limit=NOTE_LIMIT))]
 """Text that a column's type does not bound, such as a key: even there nothing may come in uncleaned."""
 
-_LARGEST = 2**63 - 1
+LARGEST = 2**63 - 1
+"""The largest whole number that a column holds."""
 
 
 @cache
@@ -74,7 +75,7 @@ def _fit(table: type[Row], adapter: TypeAdapter[Any], name: str, value: Any) -> 
         raise
     except ValidationError as error:
         raise _misfit(table, name, value, error.errors()[0]["msg"]) from None
-    if isinstance(fitting, int) and not -_LARGEST <= fitting <= _LARGEST:
+    if isinstance(fitting, int) and not -LARGEST <= fitting <= LARGEST:
         raise UserError("%1 cannot be so large a number.", f"{table.__tablename__}.{name}", field=name)
     return fitting
 

@@ -1,4 +1,4 @@
-"""Questions about many rows at once that are told by two columns, each an index's own search."""
+"""Questions about many rows at once, each an index's own search: what imports ask for every run of rows."""
 
 from __future__ import annotations
 
@@ -14,8 +14,19 @@ _INTERACTIONS = """
      AND found.at >= wanted.value ->> 1 AND found.at < wanted.value ->> 1 || ';'
 """
 
+_NAMED = """
+    SELECT id, name_key, kind, country FROM customers
+    WHERE name_key IN (SELECT value FROM json_each(?)) ORDER BY id
+"""
+
+
+def customers_named(connection: Connection, keys: Iterable[str]) -> list[tuple[int, str, str, str]]:
+    """Id, folded name, kind and country of the customers with any of these folded names, the oldest first."""
+    wanted = json.dumps(list(keys))
+    return [tuple(row) for row in connection.exec_driver_sql(_NAMED, (wanted,)).all()]
+
 
 def interactions_at(connection: Connection, moments: Iterable[tuple[int, str]]) -> list[tuple[int, str, str]]:
     """Customer, minute (UTC, as `2026-11-22T01:02`) and summary of the contacts at any of these."""
     wanted = json.dumps(sorted(set(moments)))
-    return [tuple(row) for row in connection.exec_driver_sql(_INTERACTIONS, (wanted,))]
+    return [tuple(row) for row in connection.exec_driver_sql(_INTERACTIONS, (wanted,)).all()]
