@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, null, select
 
@@ -87,6 +87,13 @@ _REACHES = Prepared(
 )
 
 
+class Answer(NamedTuple):
+    """The hits, best first, and the kinds of which there are more than these."""
+
+    hits: list[Found]
+    more: frozenset[str]
+
+
 class Finding:
     """Looks for words in everything the rep has written."""
 
@@ -100,9 +107,13 @@ class Finding:
         Names come by rank (see `names.best_names`), everything else newest first. Words may be parts of
         words, of Chinese names in pinyin, and of numbers.
         """
+        return self.answer(text, limit).hits
+
+    def answer(self, text: str, limit: int = 30) -> Answer:
+        """`find`, and of which kinds there are more than the limit leaves room for."""
         typed = read_typed(text)
         if limit < 1 or not typed.words:
-            return []
+            return Answer([], frozenset())
         with self._context.database.read() as connection:
             looking = search.Looking(connection, text)
             names = best_names(connection, text, limit, looking)
@@ -112,10 +123,29 @@ class Finding:
             )
             hits = [hit.found(typed) for hit in names[: room["name"]]]
             for kind, found in ids.items():
-                chosen = found[: room[kind]]
-                by_id = {hit.id: hit for hit in self._hits(connection, kind, typed, chosen)} if chosen else {}
-                hits += [by_id[row_id] for row_id in chosen if row_id in by_id]
-        return hits
+                hits += self._of_kind(connection, kind, typed, found[: room[kind]])
+        left = names if len(names) == limit else names[room["name"] :]
+        more = {hit.kind for hit in left} | {kind for kind, found in ids.items() if len(found) > room[kind]}
+        return Answer(hits, frozenset(more))
+
+    def of_kind(self, text: str, kind: str, limit: int) -> Answer:
+        """At most `limit` hits of one kind alone, in the order of `find`, and whether there are more."""
+        typed = read_typed(text)
+        if limit < 1 or not typed.words:
+            return Answer([], frozenset())
+        with self._context.database.read() as connection:
+            if kind in _LOOKED_IN:
+                ids = search.Looking(connection, text).find(_LOOKED_IN[kind], limit + 1)
+                hits, found = self._of_kind(connection, kind, typed, ids[:limit]), len(ids)
+            else:
+                # Customers and people come together; twice as many hold enough of each but seldom.
+                names = [hit for hit in best_names(connection, text, 2 * limit) if hit.kind == kind]
+                hits, found = [hit.found(typed) for hit in names[:limit]], len(names)
+        return Answer(hits, frozenset({kind} if found > limit else ()))
+
+    def _of_kind(self, connection: Connection, kind: str, typed: Typed, chosen: Sequence[int]) -> list[Found]:
+        by_id = {hit.id: hit for hit in self._hits(connection, kind, typed, chosen)} if chosen else {}
+        return [by_id[row_id] for row_id in chosen if row_id in by_id]
 
     def _hits(self, connection: Connection, kind: str, typed: Typed, ids: Sequence[int]) -> Iterator[Found]:
         if kind == "reach":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -111,6 +111,20 @@ class Timeline:
         with self._context.database.read() as connection:
             return self._contacts(connection, customer_id, limit, before)
 
+    def end_after(self, customer_id: int, day: date, contacts: int) -> datetime | None:
+        """The end (UTC) of the local day by which `contacts` more took place after `day`.
+
+        Given to `entries` as `before`, that many contacts newer than the day come with it, and all that
+        happened in their time; None where there are fewer, so that the newest can be read.
+        """
+        zone = self._context.clock.zone()
+        day_end = instant(day + timedelta(days=1), 0, zone)
+        with self._context.database.read() as connection:
+            rows = _AFTER.rows(connection, customer=customer_id, moment=day_end, nth=contacts - 1)
+        if not rows:
+            return None
+        return instant(self._context.local_day(rows[0][0]) + timedelta(days=1), 0, zone)
+
     def _moment(self, entry: TimelineEntry) -> datetime:
         if entry.at is not None:
             return entry.at
@@ -207,6 +221,15 @@ _BEFORE = Prepared(
 _AT_ONCE = Prepared(
     lambda: _contacts_of_customer().where(
         _interactions.at == given("at"), _interactions.id < given("before_id")
+    )
+)
+_AFTER = Prepared(
+    lambda: (
+        select(_interactions.at)
+        .where(_interactions.customer_id == given("customer"), _interactions.at >= given("moment"))
+        .order_by(_interactions.at, _interactions.id)
+        .limit(1)
+        .offset(given("nth"))
     )
 )
 _PEOPLE = Prepared(

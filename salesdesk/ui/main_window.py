@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 
 from salesdesk.errors import SalesDeskError
 from salesdesk.services.backups import BackupStatus
+from salesdesk.services.rows import Found
 from salesdesk.services.today import Away
 from salesdesk.services.touched import Touched
 from salesdesk.ui import shortcuts
 from salesdesk.ui.backup_words import long_text, short_text
 from salesdesk.ui.navigation import Navigation
 from salesdesk.ui.open_forms import OpenForms
-from salesdesk.ui.page_makers import PAGE_MAKERS, ShowsCustomer
+from salesdesk.ui.page_makers import PAGE_MAKERS, ShowsCustomer, ShowsFound, ShowsHolding
 from salesdesk.ui.pages.page import Page
 from salesdesk.ui.search_popup import SearchPopup
 from salesdesk.ui.shortcuts import install_shortcuts
@@ -219,8 +220,8 @@ class MainWindow(QMainWindow):
         self.navigation.reminders_asked.connect(self.reminders_asked)
         requests.page_wanted.connect(self._on_page_entered)
         requests.customer_wanted.connect(self._on_customer_wanted)
-        self.found.customer_chosen.connect(requests.customer_wanted)
-        self.found.promise_chosen.connect(self._on_promise_chosen)
+        self.found.chosen.connect(self._on_found)
+        self.found.customers_wanted.connect(self._on_customers_wanted)
         self.found.left.connect(self._focus_page)
         self.found.new_customer_wanted.connect(requests.new_customer_wanted)
         self._head.new_promise.clicked.connect(self._on_new_promise)
@@ -259,8 +260,15 @@ class MainWindow(QMainWindow):
         self.show_page("customer", customer_id)
         self._focus_page()
 
-    def _on_promise_chosen(self, customer_id: int, _promise_id: int) -> None:
-        self._on_customer_wanted(customer_id)
+    def _on_found(self, found: Found) -> None:
+        self._on_customer_wanted(found.customer_id)
+        if isinstance(page := self.page("customer"), ShowsFound):
+            page.show_found(found)
+
+    def _on_customers_wanted(self, text: str) -> None:
+        if isinstance(page := self.page("customers"), ShowsHolding):
+            page.show_holding(text)
+        self._on_page_entered("customers")
 
     def _on_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

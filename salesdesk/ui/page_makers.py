@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol, runtime_checkable
 
+from salesdesk.services.rows import Found
 from salesdesk.ui.pages.page import Page
 from salesdesk.ui.workspace import Workspace
 
@@ -63,6 +64,24 @@ class ShowsCustomer(Protocol):
 
     def show_customer(self, customer_id: int) -> None:
         """Shows this customer from now on."""
+        ...
+
+
+@runtime_checkable
+class ShowsFound(Protocol):
+    """A page that can point out one row on it."""
+
+    def show_found(self, found: Found) -> None:
+        """Brings what the search found into sight, and the focus to it."""
+        ...
+
+
+@runtime_checkable
+class ShowsHolding(Protocol):
+    """A page that can show only what holds a text."""
+
+    def show_holding(self, text: str) -> None:
+        """Shows all in which the text is found, and nothing else."""
         ...
 
 

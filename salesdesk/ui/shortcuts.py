@@ -30,7 +30,7 @@ class Action:
 
 
 ACTIONS: dict[str, Action] = {
-    "search": Action(("Ctrl+K",), QT_TRANSLATE_NOOP("shortcuts", "Search")),
+    "search": Action(("Ctrl+K", "Ctrl+F"), QT_TRANSLATE_NOOP("shortcuts", "Search")),
     "log_contact": Action(("L",), QT_TRANSLATE_NOOP("shortcuts", "Log contact")),
     "log_day": Action(("Ctrl+L",), QT_TRANSLATE_NOOP("shortcuts", "Log the day")),
     "new_promise": Action(("P",), QT_TRANSLATE_NOOP("shortcuts", "New promise")),

@@ -6,11 +6,11 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from salesdesk.ui import shortcuts
-from salesdesk.ui.search_popup import SearchField
 from salesdesk.ui.shortcuts import hint
 from salesdesk.ui.theme import theme
 from salesdesk.ui.widgets.buttons import Button
 from salesdesk.ui.widgets.plain_label import PlainLabel
+from salesdesk.ui.widgets.search_field import SearchField
 
 
 class Head(QWidget):

@@ -2,172 +2,197 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-)
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
 
-from salesdesk.domain.text import displayed, isolate
-from salesdesk.domain.wording import QT_TRANSLATE_NOOP
+from salesdesk.domain.text import displayed
+from salesdesk.domain.wording import Voice
+from salesdesk.services.customer_names import Suggestion
 from salesdesk.services.rows import Found
-from salesdesk.ui.marked_text import draw_marked
+from salesdesk.ui.found_words import FoundWords, has_excerpt
 from salesdesk.ui.theme import theme
 from salesdesk.ui.translations import filled
-from salesdesk.ui.widgets.painting import draw_box
 
-HEAD, HIT, NOTHING, NEW_CUSTOMER = "head", "hit", "nothing", "new_customer"
-_ROW_ROLE = int(Qt.ItemDataRole.UserRole)
-_QUERY_ROLE = _ROW_ROLE + 1
-_HEIGHTS = {HEAD: 26, HIT: 46, NOTHING: 34, NEW_CUSTOMER: 34}
-_GROUPS: dict[str, str] = {
-    "customer": QT_TRANSLATE_NOOP("FoundModel", "Customers"),
-    "person": QT_TRANSLATE_NOOP("FoundModel", "People"),
-    "reach": QT_TRANSLATE_NOOP("FoundModel", "Phones and addresses"),
-    "promise": QT_TRANSLATE_NOOP("FoundModel", "Promises"),
-    "complaint": QT_TRANSLATE_NOOP("FoundModel", "Complaints"),
-    "interaction": QT_TRANSLATE_NOOP("FoundModel", "Contacts"),
-    "note": QT_TRANSLATE_NOOP("FoundModel", "Notes"),
-}
+HEAD, HIT, MORE, NOTHING = "head", "hit", "more", "nothing"
+NEW_CUSTOMER, IN_CUSTOMERS = "new_customer", "in_customers"
+CHOOSABLE = frozenset({HIT, MORE, NEW_CUSTOMER, IN_CUSTOMERS})
+ROW_ROLE = int(Qt.ItemDataRole.UserRole)
+_HEIGHTS = {HEAD: 28, HIT: 34, MORE: 30, NOTHING: 34, NEW_CUSTOMER: 34, IN_CUSTOMERS: 34}
+_TWO_LINES = 48
+
+Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
 class FoundRow:
-    """A line of the list: a group's head, a hit, or what is offered where nothing was found."""
+    """A line of the list: a group's head, a hit, more of a group, or what else can be done.
+
+    `text` is what stands there, `count` beside a head how many there are, `reason` at the right of a hit
+    why it was found; `group` is the kind of hits that it stands with.
+    """
 
     kind: str
     text: str
+    group: str = ""
     found: Found | None = None
+    reason: str = ""
+    count: str = ""
+    spoken: str = ""
+
+    @property
+    def height(self) -> int:
+        """How high the row is, in the drawings' pixels."""
+        if self.found is not None and has_excerpt(self.found):
+            return _TWO_LINES
+        return _HEIGHTS[self.kind]
 
 
 class FoundModel(QAbstractListModel):
-    """Rows for one answer; only hits and offers can be chosen."""
+    """Rows for one answer; heads cannot be chosen."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, voice: Voice, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.query = ""
+        self._words = FoundWords(voice, self)
         self._rows: list[FoundRow] = []
 
-    def show(self, query: str, found: Iterable[Found]) -> None:
-        """Shows the hits for `query`, the best group first."""
+    def show(self, query: str, found: Iterable[Found], more: Collection[str] = ()) -> None:
+        """Shows the hits for `query`, the group of the best first; of the kinds in `more` there are more."""
         self.beginResetModel()
         self.query = query
-        self._rows = self._grouped(found) or [FoundRow(NOTHING, self.tr("Nothing found"))]
-        offer = filled(self.tr("New customer “%1”"), query)
-        if self._rows[0].kind == NOTHING:
-            self._rows.append(FoundRow(NEW_CUSTOMER, offer))
+        self._rows = []
+        groups: dict[str, list[Found]] = {}
+        for hit in found:
+            groups.setdefault(hit.kind, []).append(hit)
+        for kind, hits in groups.items():
+            self._rows.append(self._head(kind, len(hits), has_more=kind in more))
+            self._rows += [self._hit(hit) for hit in hits]
+            if kind in more:
+                self._rows.append(self._more(kind))
+        if not groups:
+            self._rows = self._nothing(query)
         self.endResetModel()
+
+    def show_recent(self, customers: Sequence[Suggestion]) -> None:
+        """Shows the customers last spoken to, where nothing was asked yet."""
+        self.beginResetModel()
+        self.query = ""
+        self._rows = []
+        if customers:
+            self._rows.append(FoundRow(HEAD, self.tr("Spoken to lately"), "recent"))
+        for one in customers:
+            hit = Found("customer", one.id, one.id, one.name, "", why="recent")
+            said = filled(self.tr("%1, %2"), one.name, one.person) if one.person else one.name
+            self._rows.append(FoundRow(HIT, one.name, "recent", hit, one.person, spoken=said))
+        self.endResetModel()
+
+    def extend(self, kind: str, hits: Sequence[Found], *, has_more: bool) -> int:
+        """Shows all of these hits in their group, where its row for more stood; says the first new row.
+
+        The hits that are shown already stay in their places. -1 where no row for more is shown.
+        """
+        place = next((at for at, row in enumerate(self._rows) if row.kind == MORE and row.group == kind), -1)
+        if place < 0:
+            return -1
+        known = {row.found.id for row in self._rows if row.group == kind and row.found is not None}
+        new = [self._hit(hit) for hit in hits if hit.id not in known]
+        if has_more and kind == "customer":
+            said = self.tr("Show all in Customers")
+            new.append(FoundRow(IN_CUSTOMERS, said, kind, spoken=said))
+        self.beginRemoveRows(QModelIndex(), place, place)
+        del self._rows[place]
+        self.endRemoveRows()
+        if new:
+            self.beginInsertRows(QModelIndex(), place, place + len(new) - 1)
+            self._rows[place:place] = new
+            self.endInsertRows()
+        head = next(at for at, row in enumerate(self._rows) if row.kind == HEAD and row.group == kind)
+        self._rows[head] = self._head(kind, len(known | {hit.id for hit in hits}), has_more=has_more)
+        self.dataChanged.emit(self.index(head), self.index(head))
+        return min(place, len(self._rows) - 1)
+
+    def hits(self) -> int:
+        """How many hits are shown."""
+        return sum(row.kind == HIT for row in self._rows)
 
     def next_row(self, row: int, step: int) -> int | None:
         """The next row that can be chosen, in the direction of `step`, round the end; None where none can."""
-        choices = [at for at, one in enumerate(self._rows) if one.kind in (HIT, NEW_CUSTOMER)]
+        choices = self._choices()
         if not choices:
             return None
         if row not in choices:
             return choices[0] if step > 0 else choices[-1]
         return choices[(choices.index(row) + step) % len(choices)]
 
+    def row_away(self, row: int, step: int) -> int | None:
+        """The row that can be chosen `step` such rows further or back, but not round the end."""
+        choices = self._choices()
+        if not choices:
+            return None
+        at = choices.index(row) if row in choices else 0
+        return choices[max(0, min(len(choices) - 1, at + step))]
+
+    def row_of_group(self, row: int, step: int) -> int | None:
+        """The first row of the next group or of the one before, round the end."""
+        first: dict[str, int] = {}
+        for at in self._choices():
+            first.setdefault(self._rows[at].group, at)
+        if not first:
+            return None
+        groups = list(first)
+        here = self._rows[row].group if 0 <= row < len(self._rows) else groups[-1]
+        at = groups.index(here) if here in groups else 0
+        return first[groups[(at + step) % len(groups)]]
+
     def height(self) -> int:
         """The height of all rows, in pixels."""
-        return sum(theme().px(_HEIGHTS[row.kind]) for row in self._rows)
+        return sum(theme().px(row.height) for row in self._rows)
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self._rows)
 
-    def data(
-        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
         row = self._rows[index.row()]
-        if role == _ROW_ROLE:
+        if role == ROW_ROLE:
             return row
-        if role == _QUERY_ROLE:
-            return self.query
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return _spoken(row)
+            return displayed(row.spoken or f"{row.text} {row.count}".strip())
         if role == Qt.ItemDataRole.SizeHintRole:
-            return QSize(0, theme().px(_HEIGHTS[row.kind]))
+            return QSize(0, theme().px(row.height))
         return None
 
-    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
-        row = self._rows[index.row()]
-        if row.kind in (HIT, NEW_CUSTOMER):
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if self._rows[index.row()].kind in CHOOSABLE:
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return Qt.ItemFlag.NoItemFlags
 
-    def _grouped(self, found: Iterable[Found]) -> list[FoundRow]:
-        groups: dict[str, list[Found]] = {}
-        for hit in found:
-            groups.setdefault(hit.kind, []).append(hit)
-        rows: list[FoundRow] = []
-        for kind, hits in groups.items():
-            rows.append(FoundRow(HEAD, QCoreApplication.translate("FoundModel", _GROUPS.get(kind, kind))))
-            rows += [FoundRow(HIT, hit.name, hit) for hit in hits]
-        return rows
+    def _choices(self) -> list[int]:
+        return [at for at, one in enumerate(self._rows) if one.kind in CHOOSABLE]
+
+    def _head(self, kind: str, count: int, *, has_more: bool) -> FoundRow:
+        return FoundRow(HEAD, self._words.group(kind), kind, count=f"{count}+" if has_more else str(count))
+
+    def _hit(self, found: Found) -> FoundRow:
+        reason = self._words.reason(found)
+        return FoundRow(HIT, found.name, found.kind, found, reason, spoken=self._words.spoken(found))
+
+    def _more(self, kind: str) -> FoundRow:
+        row = FoundRow(MORE, self.tr("Show more"), kind)
+        return replace(row, spoken=filled(self.tr("%1: show more"), self._words.group(kind)))
+
+    def _nothing(self, query: str) -> list[FoundRow]:
+        said = filled(self.tr("Nothing found for “%1”"), query)
+        return [
+            FoundRow(NOTHING, said),
+            FoundRow(NEW_CUSTOMER, filled(self.tr("New customer “%1”"), query), NEW_CUSTOMER),
+        ]
 
 
-class FoundDelegate(QStyledItemDelegate):
-    """Draws names in bold, what was found below them, and the searched words on a soft fill."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return index.data(Qt.ItemDataRole.SizeHintRole)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        row = found_row(index)
-        if row is None:
-            return
-        look, colours = theme(), theme().colours
-        painter.save()
-        box = QRectF(option.rect)
-        inner = box.adjusted(look.px(10), 0, -look.px(10), 0)
-        if option.state & (
-            QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver
-        ) and row.kind in (
-            HIT,
-            NEW_CUSTOMER,
-        ):
-            selected = option.state & QStyle.StateFlag.State_Selected
-            draw_box(painter, box, look.px(8), colours.accent_soft if selected else colours.hover)
-        if row.found is not None:
-            self._paint_hit(painter, inner, row.found, str(index.data(_QUERY_ROLE)))
-        else:
-            painter.setFont(look.font("section" if row.kind == HEAD else "body"))
-            painter.setPen(QColor(colours.accent if row.kind == NEW_CUSTOMER else colours.dim))
-            painter.drawText(
-                inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, displayed(row.text)
-            )
-        painter.restore()
-
-    def _paint_hit(self, painter: QPainter, box: QRectF, found: Found, query: str) -> None:
-        look, colours = theme(), theme().colours
-        same = not found.match or found.match == found.name
-        upper = box if same else box.adjusted(0, look.px(4), 0, -box.height() / 2)
-        draw_marked(painter, upper, found.name, query, look.font("name"), colours.text)
-        if not same:
-            lower = box.adjusted(0, box.height() / 2 - look.px(1), 0, -look.px(5))
-            draw_marked(painter, lower, found.match, query, look.font("small"), colours.dim)
-
-
-def found_row(index: QModelIndex | QPersistentModelIndex) -> FoundRow | None:
+def found_row(index: Index) -> FoundRow | None:
     """The row at `index`."""
-    row = index.data(_ROW_ROLE)
+    row = index.data(ROW_ROLE)
     return row if isinstance(row, FoundRow) else None
-
-
-def _spoken(row: FoundRow) -> str:
-    if row.found is None or not row.found.match or row.found.match == row.found.name:
-        return displayed(row.text)
-    return isolate(f"{row.found.name}, {row.found.match}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -15,7 +15,13 @@ from salesdesk.ui.workspace import Workspace
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 EXPANDED_ROLE = Qt.ItemDataRole.UserRole + 2
 
+NEWER = ("newer", 0, "")
+"""The key of the first row where newer entries than those shown are left out."""
+
 FIRST_PAGE = 40
+_NEWER_SHOWN = 10
+"""How many contacts newer than an entry are shown with it, where the reading begins in between."""
+
 PAGE = 200
 """Contacts read at a time; the first reading is what one or two screens hold."""
 
@@ -34,6 +40,7 @@ class TimelineModel(QAbstractListModel):
         self._expanded: set[tuple[str, int, str]] = set()
         self._contacts = 0
         self._before: datetime | None = None
+        self._until: datetime | None = None
 
     def show_customer(self, customer_id: int) -> None:
         """Shows a customer's timeline from its end, or reads again as much as is shown of it."""
@@ -41,9 +48,13 @@ class TimelineModel(QAbstractListModel):
             self._customer_id = customer_id
             self._contacts = 0
             self._expanded = set()
+            self._until = None
         limit = max(FIRST_PAGE, self._contacts)
-        entries = self._workspace.desk.timeline.entries(customer_id, limit=limit) if customer_id else []
+        asked = self._workspace.desk.timeline.entries
+        entries = asked(customer_id, limit=limit, before=self._until) if customer_id else []
         rows = [self._words.row(entry) for entry in entries]
+        if self._until is not None:
+            rows.insert(0, self._words.newer(NEWER))
         self._remember_end(entries, limit, before=0)
         if rows != self._rows:
             self.beginResetModel()
@@ -53,6 +64,36 @@ class TimelineModel(QAbstractListModel):
     def row_at(self, index: Index) -> TimelineRow | None:
         """The row of an index; None for an invalid one."""
         return self._rows[index.row()] if index.isValid() and index.row() < len(self._rows) else None
+
+    def reach(self, key: tuple[str, int, str], day: date) -> int:
+        """The place of an entry of a local day, however far back; -1 where it is gone.
+
+        Where it is not read yet, only what is around that day is read, and `NEWER` stands first.
+        """
+        at = self.find(key)
+        if at < 0:
+            self._until = self._workspace.desk.timeline.end_after(self._customer_id, day, _NEWER_SHOWN)
+            self._contacts = 0
+            self.show_customer(self._customer_id)
+            at = self.find(key)
+        while at < 0 and self._before is not None and self._local_day(self._before) >= day:
+            self.fetchMore(QModelIndex())
+            at = self.find(key)
+        return at
+
+    def show_newer(self) -> None:
+        """Reads up to `PAGE` contacts more that are newer than those shown."""
+        if self._until is None:
+            return
+        last = self._local_day(self._until - timedelta(microseconds=1))
+        self._until = self._workspace.desk.timeline.end_after(self._customer_id, last, PAGE)
+        self._contacts += PAGE
+        self.show_customer(self._customer_id)
+
+    def show_newest(self) -> None:
+        """Reads from the end again, the next time that the timeline is shown."""
+        if self._until is not None:
+            self._until, self._contacts = None, 0
 
     def find(self, key: tuple[str, int, str]) -> int:
         """The place of an entry; -1 where it is gone."""
@@ -103,6 +144,9 @@ class TimelineModel(QAbstractListModel):
             self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
             self._rows += rows
             self.endInsertRows()
+
+    def _local_day(self, moment: datetime) -> date:
+        return moment.astimezone(self._workspace.desk.clock.zone()).date()
 
     def _remember_end(self, entries: list[TimelineEntry], limit: int, *, before: int) -> None:
         """Where to read on: at the last contact, while there were as many as asked for."""

@@ -97,6 +97,10 @@ class TimelineWords(QObject):
         assert entry.level is not None
         return self._level(entry.level)
 
+    def newer(self, key: tuple[str, int, str]) -> TimelineRow:
+        """The row that stands for newer entries, which are not shown."""
+        return TimelineRow(key=key, title=self.tr("Show newer entries"), tone="plain")
+
     def _contact(self, contact: InteractionLine, on: date) -> TimelineRow:
         word = self._voice.word
         title = word(contact.channel)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabWidget, QVBoxLayout, QWidg
 
 from salesdesk.domain.words import Thing, ValueClass
 from salesdesk.errors import NotFound, SalesDeskError
-from salesdesk.services.rows import CustomerCard
+from salesdesk.services.rows import CustomerCard, Found
 from salesdesk.services.touched import Touched
 from salesdesk.ui.deletions import Deletions
 from salesdesk.ui.models.timeline_model import TimelineModel
@@ -123,6 +123,13 @@ class CustomerPage(Page):
             self.timeline_list.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.tabs.tabBar().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_found(self, found: Found) -> None:
+        """Brings the row that the search found into sight, on the tab where it stands."""
+        from salesdesk.ui.pages.customer_found import show_found
+
+        if found.customer_id == self.customer_id:
+            show_found(self, found)
 
     def _on_export(self) -> None:
         from salesdesk.ui.dialogs.export_desk import ExportDeskDialog

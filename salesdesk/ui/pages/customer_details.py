@@ -19,6 +19,7 @@ from salesdesk.ui.widgets.chip import ToggleChips
 from salesdesk.ui.widgets.day_edit import DayEdit, TimeEdit
 from salesdesk.ui.widgets.form import FieldColumn
 from salesdesk.ui.widgets.growing_text import GrowingText
+from salesdesk.ui.widgets.moment_mark import point_out
 from salesdesk.ui.widgets.number_edit import NumberEdit
 from salesdesk.ui.widgets.plain_label import PlainLabel
 from salesdesk.ui.widgets.reach_rows import ReachRows
@@ -84,6 +85,28 @@ class CustomerDetails(QWidget):
         self._fill(self._card)
         requests.told.emit(filled(self.tr("The details of %1 are saved."), self._card.name), done.step_id)
         return True
+
+    def point_out_reach(self, value: str) -> bool:
+        """Puts the focus to the row of a number or an address, and marks it; False where none is that."""
+        row = self.reaches.start_writing(value)
+        if row is not None:
+            self._point_out(row)
+        return row is not None
+
+    def point_out_remembered(self, text: str) -> None:
+        """Goes to what is to be borne in mind, to the place in it where `text` stands; selects nothing."""
+        at = self.remember.toPlainText().find(text)
+        cursor = self.remember.textCursor()
+        units = self.remember.toPlainText()[: max(0, at)].encode("utf-16-le", "surrogatepass")
+        cursor.setPosition(len(units) // 2)
+        self.remember.setTextCursor(cursor)
+        self.remember.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._point_out(self.remember)
+
+    def _point_out(self, widget: QWidget) -> None:
+        if (layout := self.fields.layout()) is not None:
+            layout.activate()
+        point_out(self._scroll, widget)
 
     def _refuse_unclear(self) -> None:
         if not self.since.is_valid() or self.since.day() is None:

@@ -19,6 +19,7 @@ from salesdesk.ui.widgets.buttons import Button
 from salesdesk.ui.widgets.card import Card
 from salesdesk.ui.widgets.empty_state import EmptyState
 from salesdesk.ui.widgets.flow_layout import FlowLayout
+from salesdesk.ui.widgets.moment_mark import point_out
 from salesdesk.ui.widgets.plain_label import PlainLabel
 from salesdesk.ui.widgets.scroll_room import ScrollRoom
 from salesdesk.ui.workspace import Workspace
@@ -56,6 +57,21 @@ class CustomerPeople(QWidget):
         self._scroll.setVisible(bool(people))
         self._head.setVisible(bool(people))
         self._empty.setVisible(not people)
+
+    def choose(self, person_id: int) -> bool:
+        """Scrolls to a person's card, marks it for a moment and puts the focus there; False without one."""
+        at = next((at for at, one in enumerate(self._people or ()) if one.id == person_id), -1)
+        item = self._list.itemAt(at) if at >= 0 else None
+        card = item.widget() if item is not None else None
+        if card is None:
+            return False
+        self._list.activate()
+        # Not the button that calls: one Enter too many would ring somebody up.
+        verbs = [one for one in card.findChildren(Button) if one.accessibleDescription()]
+        if verbs:
+            verbs[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        point_out(self._scroll, card)
+        return True
 
     def add_person(self) -> None:
         """Opens the form for somebody new."""

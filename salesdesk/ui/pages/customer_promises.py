@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.domain.promises import state_words
@@ -58,6 +58,16 @@ class CustomerPromises(QWidget):
         self._verbs.setVisible(bool(self._lines))
         self._empty.setVisible(not self._lines)
         self._show_verbs()
+
+    def choose(self, promise_id: int) -> bool:
+        """Chooses a promise, scrolls to it and puts the focus there; False where it is gone."""
+        row = self.model.row_of(promise_id)
+        if row < 0:
+            return False
+        self.table.selectRow(row)
+        self.table.scrollTo(self.model.index(row, 0), CellTable.ScrollHint.PositionAtCenter)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def _row(self, line: PromiseLine) -> Row:
         voice = self._workspace.voice

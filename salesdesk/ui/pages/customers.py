@@ -77,6 +77,10 @@ class CustomersPage(Page):
         """Shows everybody."""
         self.filters.set_filter(ALL)
 
+    def show_holding(self, text: str) -> None:
+        """Shows only the customers in whose name, people or reaches `text` is found."""
+        self.filters.set_filter(CustomerFilter(text=text))
+
     def sort_by(self, key: str, *, descending: bool) -> None:
         """Orders the table by one of `customers_model.COLUMNS`."""
         self._sort, self._descending = key, descending

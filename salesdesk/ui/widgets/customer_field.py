@@ -7,14 +7,22 @@ from typing import cast
 from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
-    QRect,
+    QRectF,
     QSignalBlocker,
     QSize,
     Qt,
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCompleter,
@@ -24,14 +32,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from salesdesk.domain.text import isolate
+from salesdesk.domain.search_text import name_key
+from salesdesk.domain.text import embedded
+from salesdesk.domain.typed import fit, marks, read_typed
 from salesdesk.errors import NotFound, UserError
 from salesdesk.services.desk import Desk
+from salesdesk.ui.found_words import by_words
+from salesdesk.ui.marked_text import draw_marked
 from salesdesk.ui.theme import theme
 from salesdesk.ui.translations import filled
 
 _ID = Qt.ItemDataRole.UserRole
 _PERSON = Qt.ItemDataRole.UserRole + 1
+_QUERY = Qt.ItemDataRole.UserRole + 2
+_REASON = Qt.ItemDataRole.UserRole + 3
 _SUGGESTED = 8
 _WAIT_MS = 60
 """Long enough that fast typing asks once, short enough that nobody waits."""
@@ -171,7 +185,10 @@ class CustomerField(QLineEdit):
             item = QStandardItem(name)
             item.setData(customer_id, _ID)
             item.setData(person, _PERSON)
-            spoken = filled(self.tr("%1, %2"), name, person) if person else name
+            item.setData(text, _QUERY)
+            reason = _reason(text, name, person)
+            item.setData(reason, _REASON)
+            spoken = ", ".join(embedded(one) for one in (name, person, reason) if one)
             item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
             self._model.appendRow(item)
         if not self.hasFocus():
@@ -217,21 +234,35 @@ class _SuggestionDelegate(QStyledItemDelegate):
         style = bare.widget.style()
         style.drawControl(style.ControlElement.CE_ItemViewItem, bare, painter, bare.widget)
         side = look.px(8)
-        room = option.rect.adjusted(side, 0, -side, 0)
-        name, person = isolate(str(index.data())), isolate(str(index.data(_PERSON) or ""))
+        room = QRectF(option.rect).adjusted(side, 0, -side, 0)
+        name, person = str(index.data()), str(index.data(_PERSON) or "")
+        reason, typed = str(index.data(_REASON) or ""), read_typed(str(index.data(_QUERY) or ""))
         painter.save()
-        painter.setFont(look.font("body"))
-        metrics = painter.fontMetrics()
-        middle = Qt.AlignmentFlag.AlignVCenter
+        metrics = QFontMetricsF(look.font("small"))
         # The advance is rounded, and a text that lacks half a pixel would be cut short.
-        person_width = min(metrics.horizontalAdvance(person) + look.px(2), room.width() // 2)
-        name_room = room.width() - person_width - (look.px(12) if person else 0)
-        painter.setPen(QColor(look.colours.text))
-        shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, name_room)
-        painter.drawText(room, middle | Qt.AlignmentFlag.AlignLeading, shown)
-        painter.setPen(QColor(look.colours.dim))
-        beside = QRect(room.right() - person_width, room.top(), person_width + 1, room.height())
-        painter.drawText(
-            beside, middle, metrics.elidedText(person, Qt.TextElideMode.ElideRight, person_width)
-        )
+        why_width = metrics.horizontalAdvance(reason) + look.px(12) if reason else 0.0
+        bold = QFontMetricsF(look.font("name"))
+        person_width = min(bold.horizontalAdvance(person) * 1.1 + look.px(2), room.width() / 2 - why_width)
+        if reason:
+            painter.setFont(look.font("small"))
+            painter.setPen(QColor(look.colours.dim))
+            end = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(room, end, reason)
+        if person:
+            left = room.right() - why_width - person_width
+            beside = QRectF(left, room.top(), person_width, room.height())
+            draw_marked(painter, beside, person, marks(typed, person), look.font("body"), look.colours.dim)
+        taken = why_width + (person_width + look.px(12) if person else 0.0)
+        before = room.adjusted(0, 0, -taken, 0)
+        draw_marked(painter, before, name, marks(typed, name), look.font("body"), look.colours.text)
         painter.restore()
+
+
+def _reason(text: str, name: str, person: str) -> str:
+    """Why this customer is proposed, where neither name holds what was typed as it was typed."""
+    typed = read_typed(text)
+    for one in (name, person):
+        how = fit(typed, one, name_key(one)) if one and typed.words else None
+        if how is not None:
+            return by_words(how.why)
+    return ""

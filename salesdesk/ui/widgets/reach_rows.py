@@ -34,6 +34,13 @@ class ReachRows(EditableRows["_ReachRow"]):
             # A number is shown as it was written down: that is what is changed.
             self._add(reach.kind, reach.value)
 
+    def start_writing(self, value: str) -> QWidget | None:
+        """Puts the focus into the row in which this value stands; returns the row."""
+        row = next((row for row in self._rows if row.value == value), None)
+        if row is not None:
+            row.start_writing()
+        return row
+
     def pairs(self) -> list[tuple[str, str]]:
         """The (kind, value) pairs that stand there, in order."""
         return [(row.kind, row.value) for row in self._rows if row.value]

@@ -12,7 +12,7 @@ from salesdesk.ui.models.timeline_model import EXPANDED_ROLE, ROW_ROLE
 from salesdesk.ui.models.timeline_rows import TimelineRow
 from salesdesk.ui.theme import theme
 from salesdesk.ui.widgets.chip import chip_size, paint_chip
-from salesdesk.ui.widgets.painting import draw_box
+from salesdesk.ui.widgets.painting import draw_box, draw_ring
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -38,6 +38,9 @@ class TimelineDelegate(QStyledItemDelegate):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.marked: tuple[str, int, str] | None = None
+        """The entry that a ring is drawn round, for a moment."""
+
         self._width = 600
         self._heights: dict[tuple[TimelineRow, bool], int] = {}
         self._fonts: dict[str, QFont] = {}
@@ -82,6 +85,9 @@ class TimelineDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected and option.widget.hasFocus():
             ground = QRectF(rect).adjusted(look.px(_LEFT - 8), 0, 0, 0)
             draw_box(painter, ground, look.px(8), colours.surface, colours.line)
+        if row.key == self.marked:
+            ground = QRectF(rect).adjusted(look.px(_LEFT - 8), 0, 0, 0)
+            draw_ring(painter, ground, look.px(8), colours.accent)
         self._paint_rail(painter, rect, row, index)
         left, top = rect.left() + look.px(_LEFT), rect.top()
         head = self._head(row)

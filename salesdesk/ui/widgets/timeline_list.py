@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
-from salesdesk.ui.models.timeline_model import TimelineModel
+from salesdesk.ui.models.timeline_model import NEWER, TimelineModel
 from salesdesk.ui.theme import theme
 from salesdesk.ui.widgets.agenda_list import BAR_ROOM
+from salesdesk.ui.widgets.moment_mark import SHOWN_MS
 from salesdesk.ui.widgets.timeline_delegate import TimelineDelegate
 from salesdesk.ui.widgets.whole_text import WholeText
 
@@ -36,6 +37,10 @@ class TimelineList(QListView):
         self.setBatchSize(50)
         self.setMouseTracking(True)
         theme().changed.connect(self.scheduleDelayedItemsLayout)
+        self._unmarking = QTimer(self)
+        self._unmarking.setSingleShot(True)
+        self._unmarking.setInterval(SHOWN_MS)
+        self._unmarking.timeout.connect(self._unmark)
 
     @contextmanager
     def kept_place(self) -> Iterator[None]:
@@ -47,6 +52,16 @@ class TimelineList(QListView):
         if at >= 0 and at != self.currentIndex().row():
             self.setCurrentIndex(self._timeline.index(at, 0))
         self.verticalScrollBar().setValue(place)
+
+    def show_entry(self, row: int) -> None:
+        """Chooses a row, brings it into the middle and marks it for a moment."""
+        self.setCurrentIndex(self._timeline.index(row, 0))
+        entry = self._timeline.row_at(self.currentIndex())
+        self._delegate.marked = entry.key if entry is not None else None
+        self._show_current()
+        # A page that has just been shown is laid out only now, and its entries are as wide as it then is.
+        QTimer.singleShot(0, self, self._show_current)
+        self._unmarking.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         # As wide with a scroll bar as without: one that came and went would change every height.
@@ -86,15 +101,35 @@ class TimelineList(QListView):
     def _show_all(self, index: QModelIndex) -> None:
         """Shows all of a text in its place or, where it is too long for that, in a window."""
         row = self._timeline.row_at(index)
-        if row is not None and row.is_endless:
+        if row is not None and row.key == NEWER:
+            self._show_newer()
+        elif row is not None and row.is_endless:
             WholeText(
                 f"{row.title} — {row.when}" if row.when else row.title, row.endless, self.window()
             ).open()
         else:
             self._timeline.expand(index)
 
+    def _show_newer(self) -> None:
+        """Shows what is newer above what was first until now, and goes to the nearest of it."""
+        first = self._timeline.row_at(self._timeline.index(1, 0))
+        self._timeline.show_newer()
+        at = self._timeline.find(first.key) if first is not None else 0
+        self.setCurrentIndex(self._timeline.index(max(0, at - 1), 0))
+        self._show_current()
+
+    def _show_current(self) -> None:
+        self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
+
+    def _unmark(self) -> None:
+        self._delegate.marked = None
+        self.viewport().update()
+
     def _is_on_link(self, point: QPoint) -> bool:
         index = self.indexAt(point)
-        if not index.isValid():
+        row = self._timeline.row_at(index)
+        if row is None:
             return False
+        if row.key == NEWER:
+            return True
         return self._delegate.link_rect(self.visualRect(index), index).contains(point)
