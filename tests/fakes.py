@@ -27,6 +27,14 @@ class ImmediateTaskRunner(TaskRunner):
         task.carry_out(work)
         return task
 
+    def read(
+        self,
+        work: Callable[[Progress], T],
+        on_done: Callable[[T], object],
+        on_error: Callable[[Exception], object] | None = None,
+    ) -> Task:
+        return self.run(work, on_done, on_error)
+
 
 class FakeClock:
     """A clock that stands still until it is told otherwise."""

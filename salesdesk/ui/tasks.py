@@ -17,6 +17,9 @@ from salesdesk.services.progress import Progress, stopping_where_asked
 T = TypeVar("T")
 
 _THREADS = 2
+_READING_THREADS = 2
+"""Beside the others: what somebody looks at never waits for an import or a backup to end."""
+
 _CLOSING_MS = 1_000
 """Less than the two seconds in which a program that is told to end has to be gone."""
 
@@ -128,6 +131,8 @@ class TaskRunner(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(_THREADS)
+        self._reading = QThreadPool(self)
+        self._reading.setMaxThreadCount(_READING_THREADS)
         self._running: set[Task] = set()
         self._deadline: QDeadlineTimer | None = None
 
@@ -142,12 +147,16 @@ class TaskRunner(QObject):
 
         An error without `on_error` goes to `sys.excepthook`, except `Cancelled`, which is dropped.
         """
-        task = Task(on_done, on_error, on_progress, self)
-        task.finished.connect(self._on_task_finished)
-        self._running.add(task)
-        self._deadline = None
-        self._pool.start(partial(task.carry_out, work))
-        return task
+        return self._begin(self._pool, Task(on_done, on_error, on_progress, self), work)
+
+    def read(
+        self,
+        work: Callable[[Progress], T],
+        on_done: Callable[[T], object],
+        on_error: Callable[[Exception], object] | None = None,
+    ) -> Task:
+        """`run` for a short question that somebody waits for: long work never stands before it."""
+        return self._begin(self._reading, Task(on_done, on_error, None, self), work)
 
     @property
     def is_busy(self) -> bool:
@@ -157,11 +166,12 @@ class TaskRunner(QObject):
     @property
     def is_at_rest(self) -> bool:
         """Whether no thread is at work any more."""
-        return self._pool.activeThreadCount() == 0
+        return all(pool.activeThreadCount() == 0 for pool in self._pools)
 
     def wait(self) -> None:
         """Waits, however long it takes, until no thread is at work."""
-        self._pool.waitForDone(-1)
+        for pool in self._pools:
+            pool.waitForDone(-1)
 
     def stop(self) -> bool:
         """Stops all work and waits, at most a second; each piece tells its own end before this returns.
@@ -170,7 +180,7 @@ class TaskRunner(QObject):
         """
         for task in self._running:
             task.cancel()
-        ended = self._pool.waitForDone(self._until())
+        ended = self._wait_at_most()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall.value)
         return ended
 
@@ -181,8 +191,25 @@ class TaskRunner(QObject):
         """
         for task in self._running:
             task.drop()
-        self._pool.clear()
-        return self._pool.waitForDone(self._until())
+        for pool in self._pools:
+            pool.clear()
+        return self._wait_at_most()
+
+    @property
+    def _pools(self) -> tuple[QThreadPool, QThreadPool]:
+        return self._pool, self._reading
+
+    def _begin(self, pool: QThreadPool, task: Task, work: Callable[[Progress], object]) -> Task:
+        task.finished.connect(self._on_task_finished)
+        self._running.add(task)
+        self._deadline = None
+        pool.start(partial(task.carry_out, work))
+        return task
+
+    def _wait_at_most(self) -> bool:
+        until = self._until()
+        ended = [pool.waitForDone(until) for pool in self._pools]  # each of them is given its time
+        return all(ended)
 
     def _until(self) -> QDeadlineTimer:
         """One second for what is at work, however often it is told to stop."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from salesdesk.domain.words import Channel, Expectation, Heard, Level, Party, Role, ValueClass
 from salesdesk.services.interactions import LoggedContact, PromiseGiven
 from salesdesk.services.people import NewPerson
+from salesdesk.ui.dialogs.new_order import NewOrderDialog
 from salesdesk.ui.dialogs.person import LeaveDialog, PersonDialog
 from salesdesk.ui.dialogs.set_level import SetLevelDialog
 from salesdesk.ui.models.timeline_model import FIRST_PAGE, ROW_ROLE, TimelineModel
@@ -232,6 +233,23 @@ def test_tabs_are_walked_by_keyboard_and_count_what_is_in_them(page, workspace, 
     assert page.tabs.currentIndex() == PEOPLE
     QTest.keyClick(page.tabs, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
     assert page.tabs.currentIndex() == PROMISES
+
+
+def test_the_menu_opens_forms_for_who_is_shown_before_any_tab_was_looked_at(page, kunshan):
+    for text, kind in (("Order…", NewOrderDialog), ("Add person…", PersonDialog)):
+        [action] = [one for one in page._menu.actions() if one.text() == text]
+        action.trigger()
+        [form] = [one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible()]
+        assert form._customer_id == kunshan
+        form.close()
+
+
+@pytest.mark.parametrize(("tab", "part"), [(PEOPLE, "people"), (DETAILS, "details")])
+def test_tab_goes_from_the_tabs_into_a_part_made_later(page, qtbot, tab, part):
+    page.tabs.setCurrentIndex(tab)
+    page.tabs.tabBar().setFocus()
+    qtbot.keyClick(page.tabs.tabBar(), Qt.Key.Key_Tab)
+    assert getattr(page, part).isAncestorOf(page.window().focusWidget())
 
 
 def test_people_are_called_edited_and_seen_off(page, workspace, kunshan, qtbot):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -81,9 +81,12 @@ class PagedModel(QAbstractTableModel, Generic[Line]):
 
     def row_of(self, line_id: int) -> int:
         """The row of a line; -1 where it is not shown."""
-        if not self._rows:
-            self._rows = {one: row for row, one in enumerate(self._ids)}
-        return self._rows.get(line_id, -1)
+        return self._by_id().get(line_id, -1)
+
+    def rows_of(self, line_ids: Iterable[int]) -> list[int]:
+        """The rows of those lines that are shown."""
+        rows = self._by_id()
+        return [row for row in map(rows.get, line_ids) if row is not None]
 
     def line_at(self, row: int) -> Line | None:
         """The line of a row; None where it has just gone."""
@@ -97,6 +100,11 @@ class PagedModel(QAbstractTableModel, Generic[Line]):
             if len(self._pages) > _PAGES_KEPT:
                 self._pages.popitem(last=False)
         return page.get(self._ids[row])
+
+    def _by_id(self) -> dict[int, int]:
+        if not self._rows:
+            self._rows = dict(zip(self._ids, range(len(self._ids)), strict=True))
+        return self._rows
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self._ids)

@@ -14,16 +14,19 @@ from salesdesk.domain.words import Thing, ValueClass
 from salesdesk.errors import NotFound, SalesDeskError
 from salesdesk.services.rows import CustomerCard, Found
 from salesdesk.services.touched import Touched
-from salesdesk.ui.deletions import Deletions
 from salesdesk.ui.models.timeline_model import TimelineModel
 from salesdesk.ui.pages.customer_cards import CustomerCards
-from salesdesk.ui.pages.customer_details import CustomerDetails
 from salesdesk.ui.pages.customer_header import CustomerHeader
-from salesdesk.ui.pages.customer_orders import CustomerOrders
-from salesdesk.ui.pages.customer_people import CustomerPeople
-from salesdesk.ui.pages.customer_promises import CustomerPromises
-from salesdesk.ui.pages.page import Page
-from salesdesk.ui.pages.steps_panel import StepsPanel
+from salesdesk.ui.pages.customer_parts import (
+    CHANGES,
+    DETAILS,
+    ORDERS,
+    PEOPLE,
+    PROMISES,
+    TIMELINE,
+    CustomerParts,
+    empty_holder,
+)
 from salesdesk.ui.theme import theme
 from salesdesk.ui.translations import filled, spoken
 from salesdesk.ui.widgets.empty_state import EmptyState
@@ -32,10 +35,10 @@ from salesdesk.ui.widgets.timeline_list import TimelineList
 from salesdesk.ui.widgets.view_verbs import add_verb
 from salesdesk.ui.workspace import LogRequest, Workspace
 
-TIMELINE, PEOPLE, PROMISES, ORDERS, DETAILS, CHANGES = range(6)
+__all__ = ["CHANGES", "DETAILS", "ORDERS", "PEOPLE", "PROMISES", "TIMELINE", "CustomerPage"]
 
 
-class CustomerPage(Page):
+class CustomerPage(CustomerParts):
     """Shows one customer; a tab is read when it is looked at."""
 
     depends_on = Touched.ALL
@@ -49,12 +52,6 @@ class CustomerPage(Page):
         self.header = CustomerHeader(workspace, self._menu)
         self.timeline = TimelineModel(workspace, self)
         self.timeline_list = TimelineList(self.timeline)
-        self.people = CustomerPeople(workspace)
-        self.promises = CustomerPromises(workspace)
-        self.orders = CustomerOrders(workspace)
-        self.details = CustomerDetails(workspace)
-        self.changes = StepsPanel(workspace, self._nothing_changed())
-        self._deletions = Deletions(workspace, self)
         self.cards = CustomerCards(workspace)
         # The timeline is painted first; what stands at the right follows in the same moment.
         self._cards_timer = QTimer(self)
@@ -68,7 +65,7 @@ class CustomerPage(Page):
         if customer_id != self.customer_id and not self.may_leave():
             return
         if customer_id != self.customer_id:
-            self.details.discard()
+            self._discard_details()
             self.tabs.setCurrentIndex(TIMELINE)
             self.timeline_list.scrollToTop()
         self.customer_id = customer_id
@@ -76,7 +73,7 @@ class CustomerPage(Page):
 
     def may_leave(self) -> bool:
         """Whether nothing typed in the details would be lost, or the rep said what is to become of it."""
-        if not self.details.is_changed():
+        if not self._has_changed_details():
             return True
         answer = ask(
             self,
@@ -106,7 +103,7 @@ class CustomerPage(Page):
             card = self.workspace.desk.customers.card(self.customer_id)
         except NotFound:
             self.customer_id = 0
-            self.details.discard()
+            self._discard_details()
             self.workspace.requests.page_wanted.emit("customers")
             return
         self._card = card
@@ -189,8 +186,10 @@ class CustomerPage(Page):
         elif tab == CHANGES:
             self.changes.show_steps(self.customer_id)
         else:
-            parts: dict[int, Any] = {PEOPLE: self.people, PROMISES: self.promises, ORDERS: self.orders}
-            parts[tab].show_customer(self.customer_id)
+            part: Any = getattr(self, {PEOPLE: "people", PROMISES: "promises", ORDERS: "orders"}[tab])
+            part.show_customer(self.customer_id)
+        if tab != TIMELINE:
+            self._tab_into(tab)
 
     def _on_back(self) -> None:
         if self.may_leave():
@@ -236,6 +235,16 @@ class CustomerPage(Page):
     def _on_promise(self) -> None:
         self.workspace.requests.promise_wanted.emit(self.customer_id)
 
+    def _on_order(self) -> None:
+        from salesdesk.ui.dialogs.new_order import NewOrderDialog
+
+        NewOrderDialog(self.workspace, self.customer_id, self.window()).open()
+
+    def _on_person(self) -> None:
+        from salesdesk.ui.dialogs.person import PersonDialog
+
+        PersonDialog(self.workspace, customer_id=self.customer_id, parent=self.window()).open()
+
     def _on_plan(self) -> None:
         from salesdesk.ui.dialogs.plan_check_in import PlanCheckInDialog
 
@@ -250,9 +259,6 @@ class CustomerPage(Page):
         from salesdesk.ui.dialogs.plan_check_in import SkipCheckInDialog
 
         SkipCheckInDialog(self.workspace, check_in_id, self.window()).open()
-
-    def _on_log(self, person_id: int = 0) -> None:
-        self.workspace.requests.log_wanted.emit(LogRequest(self.customer_id, person_id))
 
     def _build(self) -> None:
         look = theme()
@@ -270,9 +276,9 @@ class CustomerPage(Page):
         for text, slot in (
             (tr("New promise…"), self._on_promise),
             (tr("Complaint…"), self._on_complaint),
-            (tr("Order…"), self.orders.new_order),
+            (tr("Order…"), self._on_order),
             (tr("Plan a check-in…"), self._on_plan),
-            (tr("Add person…"), self.people.add_person),
+            (tr("Add person…"), self._on_person),
         ):
             self._menu.addAction(text).triggered.connect(slot)
         self._menu.addSeparator()
@@ -308,22 +314,10 @@ class CustomerPage(Page):
         self.tabs = QTabWidget()
         self.tabs.tabBar().setAccessibleName(tr("Parts of the page"))
         self.tabs.tabBar().setExpanding(False)
-        for tab, part in enumerate(
-            (story, self.people, self.promises, self.orders, self.details, _with_room_above(self.changes))
-        ):
-            self.tabs.addTab(part, self._labels[tab])
+        self._holders = [story, *(empty_holder() for _ in range(PEOPLE, CHANGES)), empty_holder(12, 16)]
+        for tab, holder in enumerate(self._holders):
+            self.tabs.addTab(holder, self._labels[tab])
         return self.tabs
-
-    def _nothing_changed(self) -> EmptyState:
-        return EmptyState(
-            self.tr("Nothing was changed yet"),
-            self.tr("Who changed what and when stands here, and can be undone from here."),
-            [(self.tr("Show the timeline"), self._on_timeline)],
-        )
-
-    def _on_timeline(self) -> None:
-        self.tabs.setCurrentIndex(TIMELINE)
-        self.focus_first()
 
     def _on_delete(self) -> None:
         self._deletions.customers([self.customer_id])
@@ -358,10 +352,6 @@ class CustomerPage(Page):
         self.header.export_wanted.connect(self.export_history)
         self.header.level_proposed.connect(self._on_level)
         self.header.class_chosen.connect(self._on_class)
-        self.people.log_wanted.connect(self._on_log)
-        self.people.delete_wanted.connect(partial(self._deletions.thing, Thing.PERSON))
-        self.promises.delete_wanted.connect(partial(self._deletions.thing, Thing.PROMISE))
-        self.orders.delete_wanted.connect(partial(self._deletions.thing, Thing.ORDER))
         self.cards.complaint_delete_wanted.connect(partial(self._deletions.thing, Thing.COMPLAINT))
         entries = self.timeline_list
         self._edit_verb = add_verb(entries, self.tr("Correct…"), partial(self._on_contact_verb, "edit"), "F2")
@@ -384,11 +374,3 @@ _THINGS = {
     "order": Thing.ORDER,
 }
 """What an entry of the timeline tells of; a change of level is taken back by undo alone."""
-
-
-def _with_room_above(part: QWidget) -> QWidget:
-    holder = QWidget()
-    layout = QVBoxLayout(holder)
-    layout.setContentsMargins(0, theme().px(12), 0, theme().px(16))
-    layout.addWidget(part)
-    return holder

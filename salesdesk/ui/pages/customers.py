@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from functools import partial
 
@@ -21,7 +21,9 @@ from salesdesk.ui.deletions import Deletions
 from salesdesk.ui.filter_words import criterion_words
 from salesdesk.ui.many_at_once import ManyAtOnce
 from salesdesk.ui.models.customers_model import COLUMNS, CustomersModel
+from salesdesk.ui.pages.customers_read import BookRead, read_book, read_by_name
 from salesdesk.ui.pages.page import Page
+from salesdesk.ui.reading import Reading
 from salesdesk.ui.theme import theme
 from salesdesk.ui.translations import filled, plural, spoken
 from salesdesk.ui.widgets.buttons import Button
@@ -43,6 +45,9 @@ class CustomersPage(Page):
         self._sort, self._descending = "name", False
         self._names: list[int] | None = None
         self._emptied_by = ""
+        self._next: list[Callable[[], object]] = []
+        self._reading = Reading(workspace.tasks, self._on_not_read, self)
+        self._naming = Reading(workspace.tasks, self._on_not_read, self)
         self.model = CustomersModel(workspace, self)
         self.table = CustomersTable(self.model, self._named_from)
         self._deletions = Deletions(workspace, self)
@@ -56,17 +61,33 @@ class CustomersPage(Page):
         return LogRequest(chosen[0]) if chosen else LogRequest()
 
     def refresh(self) -> None:
-        desk, wanted = self.workspace.desk, self._filter()
         self._names = None
+        asked = partial(read_book, self.workspace.desk, self._filter(), self._sort, self._descending)
+        self._reading.ask(asked, self._on_read)
+
+    def _on_read(self, read: BookRead) -> None:
+        has_keys = self.table.hasFocus()
         with self.table.kept_place():
-            self.model.show(desk.customers.ids(wanted, self._sort, self._descending))
-        shown = len(self.model.ids)
-        total = shown if wanted == ALL else desk.customers.count()
-        self._show_counts(shown, total, wanted)
+            self.model.show(read.ids)
+        self._show_counts(len(read.ids), read.total, read.wanted, read.narrowing)
         self._show_selection()
+        if has_keys:
+            self.focus_first()
+        following, self._next = self._next, []
+        for one in following:
+            one()
+
+    def _when_read(self, action: Callable[[], object]) -> None:
+        """Does it now, or as soon as what was asked for stands there."""
+        if self._reading.is_under_way:
+            self._next.append(action)
+        else:
+            action()
 
     def focus_first(self) -> None:
-        if self.table.isVisible():
+        if self._reading.is_under_way and not self.model.ids:
+            self.table.setFocus()  # what is read takes it on from there
+        elif self.table.isVisible():
             self.table.mark_first()
             self.table.setFocus()
         else:
@@ -92,6 +113,9 @@ class CustomersPage(Page):
         header.viewport().update()
         self._show_sort()
         self.mark_stale()
+        self._when_read(self._show_current)
+
+    def _show_current(self) -> None:
         self.table.scrollTo(self.table.currentIndex())
 
     def selected_ids(self) -> list[int]:
@@ -124,12 +148,17 @@ class CustomersPage(Page):
                 self.sort_by(body["sort"], descending=bool(body["descending"]))
             self.filters.show_filter(wanted)
 
-    def _named_from(self, beginning: str) -> Iterable[int]:
-        """The ids shown whose folded name begins so: two searches by halves through the order of names."""
+    def _named_from(self, beginning: str) -> Iterable[int] | None:
+        """The ids shown whose folded name begins so: two searches by halves through the order of names.
+
+        None while that order is being read.
+        """
         customers = self.workspace.desk.customers
+        if self._names is None and self._sort == "name" and not self._descending:
+            self._names = list(self.model.ids)
         if self._names is None:
-            by_name = self._sort == "name" and not self._descending
-            self._names = list(self.model.ids) if by_name else customers.ids(self._filter(), "name")
+            self._naming.ask(partial(read_by_name, self.workspace.desk, self._filter()), self._on_named)
+            return None
 
         def key(customer_id: int) -> str:
             return fold(customers.names([customer_id]).get(customer_id, ""))
@@ -138,7 +167,13 @@ class CustomersPage(Page):
         end = bisect_left(self._names, beginning + "\U0010ffff", lo=begin, key=key)
         return self._names[begin:end]
 
-    def _show_counts(self, shown: int, total: int, wanted: CustomerFilter) -> None:
+    def _on_named(self, names: list[int]) -> None:
+        self._names = names
+        self.table.search_again()
+
+    def _show_counts(
+        self, shown: int, total: int, wanted: CustomerFilter, narrowing: Mapping[str, int]
+    ) -> None:
         everybody = plural(self.tr("%Ln customer(s)", "", total), total)
         if wanted == ALL:
             text = everybody
@@ -149,14 +184,13 @@ class CustomersPage(Page):
         self._filters.setVisible(bool(total))
         self._nobody.setVisible(not total)
         if total and not shown:
-            self._show_what_empties(wanted)
+            self._show_what_empties(wanted, narrowing)
         self._nothing.setVisible(bool(total) and not shown)
         self.table.setVisible(bool(shown))
         self.export_button.setEnabled(bool(shown))
 
-    def _show_what_empties(self, wanted: CustomerFilter) -> None:
+    def _show_what_empties(self, wanted: CustomerFilter, counts: Mapping[str, int]) -> None:
         """Names the criterion without which somebody would be shown, and offers to leave it out."""
-        counts = self.workspace.desk.filters.narrowing(wanted)
         best = max(counts, key=lambda name: counts[name])
         count, text = counts[best], self.tr("Nobody passes all that is chosen above.")
         if len(counts) > 1 and count:
@@ -213,6 +247,9 @@ class CustomersPage(Page):
 
     def export(self) -> None:
         """Asks what to write of which customers: those marked, those shown in their order, or all."""
+        self._when_read(self._export)
+
+    def _export(self) -> None:
         from salesdesk.ui.dialogs.export_desk import ExportDeskDialog
 
         shown = () if self._filter() == ALL else self.model.ids
@@ -355,6 +392,7 @@ class CustomersPage(Page):
         self.duplicates_button.clicked.connect(self._on_duplicates)
         self._sort_button.menu().aboutToShow.connect(self._fill_sort_menu)
         self.filters.changed.connect(self.mark_stale)
+        self._reading.slowed.connect(self.table.set_dim)
         app = QCoreApplication.instance()
         if app is not None:
             app.aboutToQuit.connect(self._remember)

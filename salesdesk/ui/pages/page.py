@@ -60,6 +60,11 @@ class Page(QWidget):
         if failure is not None:
             raise failure
 
+    def _on_not_read(self, error: Exception) -> None:
+        """What `refresh` had read beside the window could not be read."""
+        self._stale = True
+        raise error
+
     def _on_changed(self, touched: Touched) -> None:
         if touched & self.depends_on:
             self.mark_stale()

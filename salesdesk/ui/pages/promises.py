@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from salesdesk.domain.promises import summary
+from salesdesk.domain.promises import KeptRate, summary
 from salesdesk.domain.words import Party, PromiseState, Thing
 from salesdesk.errors import NotFound
+from salesdesk.services.desk import Desk
+from salesdesk.services.progress import Progress
 from salesdesk.services.promises import PromiseCounts, PromiseFilter, SortKey, Which
 from salesdesk.services.rows import PromiseLine
 from salesdesk.services.touched import Touched
 from salesdesk.ui.deletions import Deletions
 from salesdesk.ui.models.promises_model import COLUMNS, PromisesModel
 from salesdesk.ui.pages.page import Page
+from salesdesk.ui.reading import Reading
 from salesdesk.ui.theme import theme
 from salesdesk.ui.translations import filled, spoken
 from salesdesk.ui.widgets.buttons import Button
@@ -31,6 +35,23 @@ from salesdesk.ui.workspace import LogRequest, Workspace
 FILTERS: tuple[Which, ...] = ("open", "overdue", "theirs", "kept", "broken", "all")
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The promises chosen, how many each filter holds, and how well the rep's own were kept."""
+
+    ids: list[int]
+    counts: PromiseCounts
+    rate: KeptRate
+    median_days: float | None
+
+
+def _read(desk: Desk, wanted: PromiseFilter, sort: SortKey, descending: bool, progress: Progress) -> _Read:
+    promises = desk.promises
+    ids = promises.ids(wanted, sort, descending)
+    progress.check()
+    return _Read(ids, promises.counts(), promises.kept_rate(), promises.median_days())
+
+
 class PromisesPage(Page):
     """Open promises at first, the earliest due on top; verbs are about the chosen one."""
 
@@ -43,6 +64,7 @@ class PromisesPage(Page):
         self._descending = False
         self.model = PromisesModel(workspace, self)
         self.table = PromisesTable(self.model)
+        self._reading = Reading(workspace.tasks, self._on_not_read, self)
         self._deletions = Deletions(workspace, self)
         self._build()
         self._connect()
@@ -53,14 +75,24 @@ class PromisesPage(Page):
         return LogRequest(line.customer_id, line.person_id or 0) if line else LogRequest()
 
     def refresh(self) -> None:
-        promises = self.workspace.desk.promises
+        wanted = PromiseFilter(self._which)
+        asked = partial(_read, self.workspace.desk, wanted, self._sort, self._descending)
+        self._reading.ask(asked, self._on_read)
+
+    def _on_read(self, read: _Read) -> None:
+        has_keys = self.table.hasFocus()
         with self.table.kept_place():
-            self.model.show(promises.ids(PromiseFilter(self._which), self._sort, self._descending))
-        self._show_counts(promises.counts())
-        self._rate.setText(self._rate_words())
+            self.model.show(read.ids)
+        self._show_counts(read.counts)
+        self._rate.setText(self._rate_words(read))
         self._show_verbs()
+        if has_keys:
+            self.focus_first()
 
     def focus_first(self) -> None:
+        if not self.model.ids and self._reading.is_under_way:
+            self.table.setFocus()  # what is read takes it on from there
+            return
         if not self.model.ids:
             self._empty_of(self._which).buttons[0].setFocus()
             return
@@ -81,10 +113,8 @@ class PromisesPage(Page):
         self.table.horizontalHeader().setSortIndicator(COLUMNS.index(key), order)
         self.mark_stale()
 
-    def _rate_words(self) -> str:
-        desk, voice = self.workspace.desk, self.workspace.voice
-        said = voice.say(summary(desk.promises.kept_rate()))
-        median = desk.promises.median_days()
+    def _rate_words(self, read: _Read) -> str:
+        said, median = self.workspace.voice.say(summary(read.rate)), read.median_days
         if median is None:
             return said
         if median == 0:
@@ -276,6 +306,7 @@ class PromisesPage(Page):
     def _connect(self) -> None:
         add_verb(self.table, self.tr("Delete"), self._on_delete, "Delete")
         self.filters.changed.connect(self._on_filter)
+        self._reading.slowed.connect(self.table.set_dim)
         self.table.selection_changed.connect(self._show_verbs)
         self.table.verb_wanted.connect(self._on_verb)
         self.table.row_opened.connect(self._on_open_customer)

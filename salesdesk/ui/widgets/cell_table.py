@@ -48,6 +48,13 @@ class CellTable(QTableView):
         header.setSelectionModel(QItemSelectionModel(self.model(), header))
         self._size()
 
+    def set_dim(self, is_dim: bool) -> None:
+        """Whether other rows are being read: those that stand there fade, and stay as usable as they were."""
+        delegate = self.itemDelegate()
+        if isinstance(delegate, TableDelegate):
+            delegate.is_dim = is_dim
+            self.viewport().update()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self.currentIndex().isValid():

@@ -29,9 +29,15 @@ class CustomersTable(CellTable):
     selection_changed = Signal()
 
     def __init__(
-        self, model: CustomersModel, find_name: Callable[[str], Iterable[int]], parent: QWidget | None = None
+        self,
+        model: CustomersModel,
+        find_name: Callable[[str], Iterable[int] | None],
+        parent: QWidget | None = None,
     ) -> None:
-        """`find_name` gives the ids, in order of names, whose name begins with a text (folded)."""
+        """`find_name` gives the ids, in order of names, whose name begins with a text (folded).
+
+        None where the names are still being read: `search_again` is called once they are there.
+        """
         super().__init__(parent)
         self._customers = model
         self._find_name = find_name
@@ -107,10 +113,15 @@ class CustomersTable(CellTable):
         """Goes to the first name that begins with what is typed, from where one is on the same letter."""
         self._typed = self._typed + search if self._is_typing() else search.lstrip()
         self._since_key.restart()
+        self.search_again()
+
+    def search_again(self) -> None:
+        """Goes where what was typed last leads."""
         wanted = fold(self._typed)
-        if not wanted:
+        found = self._find_name(wanted) if wanted else None
+        if found is None:
             return
-        rows = sorted(row for row in map(self._customers.row_of, self._find_name(wanted)) if row >= 0)
+        rows = sorted(self._customers.rows_of(found))
         if rows:
             here = self.currentIndex().row()
             onward = len(self._typed) == 1
@@ -134,7 +145,7 @@ class CustomersTable(CellTable):
             index = self._customers.index(row, 0)
             model.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         selection = QItemSelection()
-        for begin, end in _runs(sorted(row for row in map(self._customers.row_of, ids) if row >= 0)):
+        for begin, end in _runs(sorted(self._customers.rows_of(ids))):
             selection.select(
                 self._customers.index(begin, 0), self._customers.index(end - 1, len(COLUMNS) - 1)
             )

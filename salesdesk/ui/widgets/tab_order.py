@@ -22,7 +22,8 @@ def tab_after(widget: QWidget, groups: Iterable[QWidget]) -> None:
         one.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     last = widget
     for one in every:
-        if one.focusPolicy() != Qt.FocusPolicy.NoFocus:
+        # A menu or a list that drops down is a window of its own.
+        if one.focusPolicy() != Qt.FocusPolicy.NoFocus and one.window() is widget.window():
             QWidget.setTabOrder(last, one)
             last = one
     for one, (proxy, policy) in stand_ins.items():

@@ -66,12 +66,17 @@ def cell_data(cell: Cell, role: int) -> Any:
     return None
 
 
+_DIM = 0.45
+
+
 class TableDelegate(QStyledItemDelegate):
     """Draws `Cell`s in rows of one height; the row with the focus has a bar at its left."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._fonts: dict[str, QFont] = {}
+        self.is_dim = False
+        """What stands there is about to be replaced."""
         theme().changed.connect(self._fonts.clear)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -85,6 +90,7 @@ class TableDelegate(QStyledItemDelegate):
         painter.save()
         self._paint_ground(painter, option, index)
         room = option.rect.adjusted(look.px(10), 0, -look.px(10), -1)
+        painter.setOpacity(_DIM if self.is_dim else 1.0)
         if cell.chip and cell.text:
             self._paint_chip(painter, room, cell)
         elif cell.text:
