@@ -281,7 +281,7 @@ def show_window(
     tasks = TaskRunner(app)
     on_exit.callback(tasks.close)
     app.aboutToQuit.connect(tasks.close)  # before any draft is kept: it would wait for its turn to write
-    workspace = Workspace(desk, bus, QtVoice(desk.clock.today), tasks, Requests(app))
+    workspace = Workspace(desk, bus, QtVoice(desk.clock.today), tasks, Requests(app), memory)
     window = MainWindow(workspace, memory)
     on_exit.callback(take_down, window)
     window.start()
@@ -298,6 +298,7 @@ def begin_day(
     from salesdesk.ui.clock_doubt import ClockDoubt
     from salesdesk.ui.day_watch import DayWatch
     from salesdesk.ui.leaving import Leaving, take_down
+    from salesdesk.ui.preloading import Preloading
     from salesdesk.ui.reminder_window import ReminderWindow
     from salesdesk.ui.tray import TrayIcon
 
@@ -341,6 +342,7 @@ def begin_day(
         away = None
         crashes.take(error)  # the day goes on without; the next tick says how the desk is
     window.greet(away, has_tray=tray.is_there)
+    Preloading(workspace, window).begin()
     _tell_more(window, memory, crashes)
 
 

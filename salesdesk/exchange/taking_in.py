@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from salesdesk.domain.wording import QT_TRANSLATE_NOOP, Sentence
 from salesdesk.domain.words import Level
 from salesdesk.errors import UserError
 from salesdesk.exchange.fields import FileKind
 from salesdesk.exchange.file_kinds import Kind, kind_of_file
-from salesdesk.exchange.opened import OpenedFile, Reading, Records
+from salesdesk.exchange.opened import OpenedFile, Part, Reading, Records
 from salesdesk.exchange.row_reader import Say, in_english
 from salesdesk.services.desk import Desk
 from salesdesk.services.import_batches import Batch, ImportResult
@@ -72,6 +74,23 @@ def open_import(
     return readers[kind_of_file(path)]()
 
 
+def first_records(
+    desk: Desk, part: Part, most: int, zones: Mapping[str, str] | None = None, say: Say | None = None
+) -> list[Any]:
+    """The first records of `part`, at most `most`, Refusals among them, to be shown before all is read.
+
+    Raises UserError where the file is broken so early.
+    """
+    reading = _reading(desk, zones or {}, say or in_english(desk.clock.today()))
+    return list(islice(part.records(reading), most))
+
+
+def in_order(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """The parts as they have to be taken in: whoever is named before what names them."""
+    places: dict[str, int] = {kind: at for at, kind in enumerate(_IN_THIS_ORDER)}
+    return tuple(sorted(parts, key=lambda part: places.get(part.kind, 0)))
+
+
 def preview(
     desk: Desk,
     opened: OpenedFile,
@@ -121,8 +140,7 @@ def _carry_out(
 ) -> Outcome:
     zones = zones or {}
     _require_zones(opened, zones)
-    country = desk.settings.preferences.phone_country
-    reading = Reading(country, desk.clock.today(), desk.clock.zone(), say, zones)
+    reading = _reading(desk, zones, say)
     telling.begin(say(Sentence(_READING)))
     read: list[Records] = []
     batches = []
@@ -139,6 +157,11 @@ def _carry_out(
         for remark in records.remarks
     ]
     return Outcome(_spoken(result, say), tuple(remarks), sum(records.cleaned for records in read))
+
+
+def _reading(desk: Desk, zones: Mapping[str, str], say: Say) -> Reading:
+    country = desk.settings.preferences.phone_country
+    return Reading(country, desk.clock.today(), desk.clock.zone(), say, zones)
 
 
 def _require_zones(opened: OpenedFile, zones: Mapping[str, str]) -> None:
@@ -180,8 +203,9 @@ def _open_workbook(path: Path, kind: FileKind | None) -> OpenedFile:
     from salesdesk.exchange.workbook import open_workbook
 
     parts = [table_part(table, kind, table.title) for table in open_workbook(path)]
-    parts.sort(key=lambda part: _IN_THIS_ORDER.index(part.kind))
-    return OpenedFile(path, "xlsx", parts[0].guess.source, tuple(parts))
+    ordered = in_order(parts)
+    source = next(part.guess.source for part in parts if part is ordered[0])
+    return OpenedFile(path, "xlsx", source, ordered)
 
 
 def _open_vcard(path: Path, encoding: str | None) -> OpenedFile:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
@@ -13,6 +16,9 @@ from salesdesk.ui.widgets.message import tell
 from salesdesk.ui.widgets.toast import show_toast
 from salesdesk.ui.workspace import LogRequest, Workspace
 
+if TYPE_CHECKING:
+    from salesdesk.ui.dialogs.import_file import ImportDialog
+
 
 class OpenForms(QObject):
     """One log form for each customer; asking again raises the one that is open."""
@@ -23,6 +29,7 @@ class OpenForms(QObject):
         self._window = window
         self._logging: dict[int, QDialog] = {}
         self._evening: QDialog | None = None
+        self._importing: ImportDialog | None = None
         self._unfinished: LogRequest | None = None
         requests = workspace.requests
         requests.log_wanted.connect(self._on_log_wanted)
@@ -89,10 +96,20 @@ class OpenForms(QObject):
 
         NewCustomerDialog(self._workspace, name, self._window).open()
 
-    def _on_import_wanted(self, path: str) -> None:
+    def import_files(self, paths: Sequence[str]) -> ImportDialog:
+        """Opens the import with these files, or hands them to the one that is open."""
         from salesdesk.ui.dialogs.import_file import ImportDialog
 
-        ImportDialog(self._workspace, path, self._window).open()
+        form = self._importing
+        if form is None or not isValid(form) or not form.isVisible():
+            form = self._importing = ImportDialog(self._workspace, paths, self._window)
+            form.open()
+        else:
+            form.open_files(paths)
+        return form
+
+    def _on_import_wanted(self, path: str) -> None:
+        self.import_files([path] if path else [])
 
     def _on_call_wanted(self, phone: str) -> None:
         address = tel_uri(phone)

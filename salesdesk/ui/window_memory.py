@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QPoint, QSettings
+from PySide6.QtCore import QByteArray, QDir, QPoint, QSettings
 from PySide6.QtWidgets import QWidget
 
 _FILE = "windows.ini"
@@ -35,6 +35,15 @@ class WindowMemory:
     def keep_place(self, name: str, place: QPoint) -> None:
         """Remembers a corner."""
         self._settings.setValue(self._key(name), place)
+
+    def folder(self, name: str) -> str:
+        """The folder that was remembered, where it is still there; empty for none."""
+        kept = str(self._settings.value(self._key(f"folder/{name}")) or "")
+        return kept if kept and QDir(kept).exists() else ""
+
+    def keep_folder(self, name: str, folder: str) -> None:
+        """Remembers a folder."""
+        self._settings.setValue(self._key(f"folder/{name}"), folder)
 
     def first_time(self, what: str) -> bool:
         """True the first time it is asked about `what`, and never again."""

@@ -14,6 +14,7 @@ from salesdesk.services.desk import Desk
 from salesdesk.services.progress import Progress
 from salesdesk.ui.change_bus import ChangeBus
 from salesdesk.ui.tasks import TaskRunner
+from salesdesk.ui.window_memory import WindowMemory
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,3 +104,5 @@ class Workspace:
     voice: Voice
     tasks: TaskRunner
     requests: Requests
+    memory: WindowMemory | None = None
+    """Where small things are remembered outside the desk; None keeps nothing."""

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from salesdesk.domain.words import Level
 from salesdesk.ui.dialogs.import_file import ImportDialog
+from salesdesk.ui.models.import_columns_model import HELD
 from salesdesk.ui.tasks import TaskRunner
 from salesdesk.ui.workspace import Workspace
 from tests.factories import a_customer
@@ -55,9 +56,12 @@ def show(workspace: Workspace, qtbot: QtBot) -> Open:
 
 
 def choose(dialog: ImportDialog, column: int, field: str) -> None:
-    box = dialog.columns._fields[column]
-    box.setCurrentIndex(box.findData(field))
-    box.activated.emit(box.currentIndex())
+    dialog.columns.choose(column, field)
+
+
+def held(dialog: ImportDialog, column: int = 0) -> str:
+    """What is shown of a column's cells."""
+    return str(dialog.columns.table.columns.index(column, HELD).data())
 
 
 def test_a_list_is_taken_in_by_keyboard_alone(
@@ -67,7 +71,7 @@ def test_a_list_is_taken_in_by_keyboard_alone(
     assert dialog.columns.mapping()[0] == "company"
     qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert not workspace.desk.customers.has_any()
-    assert dialog.preview._refused[0].row == 5
+    assert dialog.preview._parts[0].refused[0].row == 5
     qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     card = workspace.desk.customers.card(workspace.desk.customers.named("Hengtai Pumps"))
     assert card.remember == "Dog: Bello"
@@ -156,15 +160,11 @@ def test_a_list_without_names_goes_no_further(workspace: Workspace, show: Open, 
 def test_another_encoding_reads_the_file_again(workspace: Workspace, show: Open, write: Write) -> None:
     dialog = show(write(CUSTOMERS, encoding="gb18030"))
     assert dialog.columns.encoding.value == "gb18030"
-    item = dialog.columns.table.item(0, 1)
-    assert item is not None
-    assert "昆山精工" in item.text()
+    assert "昆山精工" in held(dialog)
     box = dialog.columns.encoding
     box.setCurrentIndex(box.findData("cp1252"))
     box.activated.emit(box.currentIndex())
-    item = dialog.columns.table.item(0, 1)
-    assert item is not None
-    assert "昆山精工" not in item.text()
+    assert "昆山精工" not in held(dialog)
 
 
 def test_orders_find_their_customers(workspace: Workspace, show: Open, write: Write) -> None:
@@ -184,8 +184,7 @@ def test_the_kind_can_be_corrected(show: Open, write: Write) -> None:
     dialog = show(write("Customer,Order Date,Order No,Amount\nHengtai Pumps,2026-11-20,7,99\n"))
     dialog.columns.kind.set_value("customers")
     dialog.columns.kind.picked.emit("customers")
-    assert dialog._opened is not None
-    assert dialog._opened.parts[0].kind == "customers"
+    assert dialog.columns.chosen().parts[0].kind == "customers"
     assert dialog.columns.mapping()[0] == "name"
 
 
@@ -213,7 +212,7 @@ def test_a_fault_further_down_leads_back_to_the_columns(
     dialog.keep_on()
     assert "quotation mark" in dialog.failure.text.text()
     assert not workspace.desk.customers.has_any()
-    dialog._back_to_columns.click()
+    dialog.failure.back.click()
     assert dialog._steps.currentWidget() is dialog.columns
 
 
@@ -248,14 +247,23 @@ def test_a_file_dropped_on_the_window_is_opened(show: Open, write: Write) -> Non
     assert dialog._steps.currentWidget() is dialog.columns
 
 
-def test_refused_rows_are_saved_as_a_list(show: Open, write: Write, tmp_path: Path) -> None:
-    dialog = show(write("Company,Last Contact\nA,2026-11-01\n=cmd,never\n"))
+def test_refused_rows_are_saved_whole_and_come_in_corrected(
+    workspace: Workspace, show: Open, write: Write, tmp_path: Path
+) -> None:
+    dialog = show(write("Company,Last Contact,Dog\nA,2026-11-01,\n=cmd,never,Rex\n"))
     dialog.keep_on()
-    dialog.preview.write_refused_to(tmp_path / "bad.csv")
-    lines = (tmp_path / "bad.csv").read_text(encoding="utf-8-sig").splitlines()
-    assert lines[0] == '"Row","Why not","How it begins"'
-    assert lines[1].startswith('"3",')
-    assert "'=cmd" in lines[1]
+    assert dialog.preview.which.value == "refused"
+    bad = tmp_path / "bad.csv"
+    dialog.preview.write_refused_to(bad)
+    assert "bad.csv" in dialog.preview.saved.text()
+    text = bad.read_text(encoding="utf-8-sig")
+    assert text.splitlines()[0] == '"Company","Last Contact","Dog","Why Not Taken"'
+    assert "'=cmd" in text
+    bad.write_text(text.replace("never", "2026-11-02"), encoding="utf-8")
+    again = show(str(bad))
+    again.keep_on()
+    again.keep_on()
+    assert workspace.desk.customers.card(workspace.desk.customers.named("=cmd")).remember == "Dog: Rex"
 
 
 def test_customers_are_shown_afterwards(workspace: Workspace, qtbot: QtBot, show: Open, write: Write) -> None:

@@ -80,7 +80,7 @@ def test_an_import_begins_with_ones_own_customers(
     path.write_text("Company\nHengtai\n", encoding="utf-8")
     page.import_choice.click()
     (dialog,) = page.findChildren(ImportDialog)
-    dialog.open_path(str(path))
+    dialog.open_files([str(path)])
     dialog.keep_on()
     dialog.keep_on()
     shown: list[str] = []

@@ -4,30 +4,34 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QMimeData, QRectF, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QDir, QRectF, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from salesdesk.ui.file_drop import dropped_files
 from salesdesk.ui.theme import theme
+from salesdesk.ui.translations import filled
 from salesdesk.ui.widgets.announce import announce
 from salesdesk.ui.widgets.buttons import Button
 from salesdesk.ui.widgets.plain_label import PlainLabel
+from salesdesk.ui.window_memory import WindowMemory
 
-
-def dropped_file(data: QMimeData) -> str:
-    """The path of the one file that is dragged; empty for anything else."""
-    local = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
-    return local[0] if len(local) == 1 else ""
+_ALL = (
+    *("csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods"),
+    *("vcf", "vcard", "ics", "ical", "json"),
+)
 
 
 class ChooseStep(QWidget):
-    """A place to drop a file on, and a button for those who would rather choose one."""
+    """A place to drop files on, and a button for those who would rather choose them."""
 
-    chosen = Signal(str)
+    chosen = Signal(list)
+    """The paths of the files, in the order in which they are to be taken in."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, memory: WindowMemory | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         look = theme()
+        self._memory = memory
         self.setAcceptDrops(True)
         self._is_over = False
         layout = QVBoxLayout(self)
@@ -35,12 +39,19 @@ class ChooseStep(QWidget):
         layout.setSpacing(look.px(8))
         layout.addStretch(1)
         texts = (
-            PlainLabel(self.tr("Drop a CSV file here"), role="heading", wrap=True),
+            PlainLabel(self.tr("Drop a file here"), role="heading", wrap=True),
             PlainLabel(
                 self.tr(
-                    "A list of customers or of orders, as Excel, Google Contacts, Outlook or your firm's "
-                    "system saves it. Nothing is written before you have seen what would happen."
+                    "Contacts, lists of customers, orders or promises, or a calendar, as Google, Outlook, "
+                    "iCloud, a phone or your firm's system saves them. Nothing is written before you have "
+                    "seen what would happen."
                 ),
+                dim=True,
+                wrap=True,
+            ),
+            PlainLabel(
+                self.tr("CSV · Excel and OpenDocument · vCard · iCalendar · SalesDesk's JSON"),
+                role="small",
                 dim=True,
                 wrap=True,
             ),
@@ -60,16 +71,40 @@ class ChooseStep(QWidget):
 
     def choose(self) -> None:
         """Asks for a file with the system's own window."""
+        paths, _kind = QFileDialog.getOpenFileNames(
+            self, self.tr("Choose a file"), self._folder(), ";;".join(self.kinds())
+        )
+        if paths:
+            self.take(paths)
+
+    def take(self, paths: list[str]) -> None:
+        """Takes files that were chosen; their folder is the one that is shown the next time."""
+        if self._memory is not None:
+            self._memory.keep_folder("import", str(Path(paths[0]).parent))
+        self.chosen.emit(paths)
+
+    def kinds(self) -> tuple[str, ...]:
+        """What the file window offers to show, all that can be taken in first."""
+        return (
+            filled(self.tr("All that can be taken in (%1)"), " ".join(map(_any_case, _ALL))),
+            filled(self.tr("Lists (%1)"), "*.csv *.tsv *.txt"),
+            filled(self.tr("Workbooks (%1)"), "*.xlsx *.xlsm *.xls *.ods"),
+            filled(self.tr("Contacts, vCard (%1)"), "*.vcf *.vcard"),
+            filled(self.tr("Calendars (%1)"), "*.ics *.ical"),
+            filled(self.tr("SalesDesk's JSON (%1)"), "*.json"),
+            self.tr("All files (*)"),
+        )
+
+    def _folder(self) -> str:
+        kept = self._memory.folder("import") if self._memory is not None else ""
+        if kept:
+            return kept
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         # A folder that is not there would stand in the window as the name of a file.
-        folder = folder if QDir(folder).exists() else QDir.homePath()
-        kinds = ";;".join((self.tr("Lists (*.csv *.tsv *.txt)"), self.tr("All files (*)")))
-        path, _kind = QFileDialog.getOpenFileName(self, self.tr("Choose a file"), folder, kinds)
-        if path:
-            self.chosen.emit(path)
+        return folder if QDir(folder).exists() else QDir.homePath()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_file(event.mimeData()):
+        if dropped_files(event.mimeData()):
             event.acceptProposedAction()
             self._show_over(True)
 
@@ -78,10 +113,10 @@ class ChooseStep(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._show_over(False)
-        path = dropped_file(event.mimeData())
-        if path:
+        paths = dropped_files(event.mimeData())
+        if paths:
             event.acceptProposedAction()
-            self.chosen.emit(str(Path(path)))
+            self.take([str(Path(path)) for path in paths])
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, colours = theme(), theme().colours
@@ -97,6 +132,11 @@ class ChooseStep(QWidget):
     def _show_over(self, is_over: bool) -> None:
         self._is_over = is_over
         self.update()
+
+
+def _any_case(suffix: str) -> str:
+    """A pattern for a suffix in small letters and in capitals: phones write both."""
+    return f"*.{suffix} *.{suffix.upper()}"
 
 
 class SentenceStep(QWidget):
@@ -128,6 +168,10 @@ class SentenceStep(QWidget):
         button = Button(label, kind)
         self._row.insertWidget(self._row.count() - 1, button)
         return button
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Adds something at the right of the buttons that are there."""
+        self._row.insertWidget(self._row.count() - 1, widget)
 
     def say(self, title: str, text: str, detail: str = "") -> None:
         """Shows the texts, and has them read out."""

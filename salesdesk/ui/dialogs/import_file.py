@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from salesdesk.domain.text import excerpt
 from salesdesk.errors import Cancelled, SalesDeskError
-from salesdesk.exchange.fields import FIELDS, FileKind
 from salesdesk.exchange.opened import OpenedFile
-from salesdesk.exchange.taking_in import Outcome, open_import, preview
+from salesdesk.exchange.taking_in import Outcome, preview
 from salesdesk.services.progress import Progress
-from salesdesk.ui.dialogs.import_choose import ChooseStep, SentenceStep, dropped_file
-from salesdesk.ui.dialogs.import_columns import ColumnsStep, with_mapping
+from salesdesk.ui.dialogs.import_choose import ChooseStep, SentenceStep
+from salesdesk.ui.dialogs.import_failure import FailureStep
 from salesdesk.ui.dialogs.import_preview import PreviewStep
+from salesdesk.ui.dialogs.import_reading import Look, Wanted, look_at
 from salesdesk.ui.dialogs.import_result import ResultStep, Taken, take_in_and_plan
+from salesdesk.ui.dialogs.import_what import WhatStep
+from salesdesk.ui.file_drop import dropped_files
 from salesdesk.ui.tasks import Task
 from salesdesk.ui.theme import theme
-from salesdesk.ui.translations import filled, spoken
+from salesdesk.ui.translations import dotted, filled, spoken
 from salesdesk.ui.widgets.buttons import Button
 from salesdesk.ui.widgets.plain_label import PlainLabel
 from salesdesk.ui.widgets.progress import ProgressPanel
@@ -35,14 +40,18 @@ class ImportDialog(QDialog):
     taken = Signal()
     """A file has been taken in, or an import was taken back."""
 
-    def __init__(self, workspace: Workspace, path: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, path: str | Sequence[str] = "", parent: QWidget | None = None
+    ) -> None:
+        """`path` is the file, or several of them, to begin with; empty asks for one."""
         super().__init__(parent)
         self.workspace = workspace
-        self._opened: OpenedFile | None = None
-        self._before: OpenedFile | None = None
+        self._wanted = Wanted("")
+        self._look: Look | None = None
         self._taken: Taken | None = None
         self._task: Task | None = None
-        self._waiting = path
+        self._queue = [path] if isinstance(path, str) and path else list(path)
+        self._number, self._of = 0, 0
         self._working = QWidget()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptDrops(True)
@@ -51,18 +60,34 @@ class ImportDialog(QDialog):
         self._connect()
         self._begin()
 
-    def open_path(self, path: str) -> None:
-        """Opens a file as somebody who chose or dropped it."""
-        self._before = None
-        self._read(path)
+    def open_files(self, paths: Sequence[str]) -> None:
+        """Opens files as somebody who chose or dropped them: one after the other."""
+        if self._is_working() or self._taken is not None or self._steps.currentWidget() is self.sample:
+            self._queue += paths  # they wait for their turn
+            self._offer_following()
+            self._show_buttons()
+            return
+        self._queue = list(paths)
+        self._number, self._of = 0, len(paths)
+        self._open_next()
+
+    def _open_next(self) -> None:
+        path = self._queue.pop(0)
+        self._number += 1
+        self._of = self._number + len(self._queue)
+        self._taken = self._look = None
+        self._wanted = Wanted(path)
+        self._read()
 
     def keep_on(self) -> None:
         """What the primary button does at this step."""
         step = self._steps.currentWidget()
         if step is self.columns and not self.columns.lacking():
-            self._look()
+            self._try()
         elif step is self.preview and self.next_button.isEnabled():
             self._take_in()
+        elif step is self.ended and self._queue:
+            self._open_next()
         elif step is self.ended:
             self._show_customers()
 
@@ -82,12 +107,12 @@ class ImportDialog(QDialog):
             super().reject()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_file(event.mimeData()) and not self._is_working() and self._taken is None:
+        if dropped_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.open_path(dropped_file(event.mimeData()))
+        self.open_files(dropped_files(event.mimeData()))
 
     # The steps, in their order.
 
@@ -98,8 +123,9 @@ class ImportDialog(QDialog):
                 self.tr("The desk holds sample data"),
                 self.tr("Your own customers never stand beside invented ones, so those go first."),
             )
-        elif self._waiting:
-            self.open_path(self._waiting)
+        elif self._queue:
+            self._of = len(self._queue)
+            self._open_next()
         else:
             self._show(self.choose)
 
@@ -119,48 +145,67 @@ class ImportDialog(QDialog):
     def _on_sample_removed(self, _done: object) -> None:
         self._begin()
 
-    def _read(self, path: str, encoding: str = "", kind: str = "", delimiter: str = "") -> None:
-        kinds: dict[str, FileKind] = {field.kind: field.kind for field in FIELDS}
+    def _read(self) -> None:
+        desk, voice, wanted = self.workspace.desk, self.workspace.voice, self._wanted
         self._work(
-            self.tr("Opening the file"),
-            lambda _progress: open_import(path, encoding or None, kinds.get(kind), delimiter or None),
-            self._on_opened,
+            self.tr("Opening the file"), lambda _progress: look_at(desk, voice, wanted), self._on_opened
         )
 
-    def _on_opened(self, opened: OpenedFile) -> None:
-        self._opened = self._before = opened
-        self.columns.show_file(opened)
+    def _on_opened(self, look: Look) -> None:
+        self._look = look
+        self.columns.show_look(look, anew=True)
         self._show(self.columns)
         self.columns.focus_first()
 
-    def _on_reading_changed(self, encoding: str, kind: str, delimiter: str) -> None:
-        assert self._opened is not None
-        self._read(str(self._opened.path), encoding, kind, delimiter)
+    def _on_reading_changed(self, encoding: str, delimiter: str) -> None:
+        self._wanted = replace(self._wanted, encoding=encoding, delimiter=delimiter)
+        self._read_again()
 
-    def _look(self) -> None:
-        assert self._opened is not None
-        opened = with_mapping(self._opened, self.columns.mapping())
-        desk, say = self.workspace.desk, self.workspace.voice.say
-        self._work(
-            self.tr("Looking at every row"),
-            lambda progress: preview(desk, opened, progress=progress, say=say),
-            self._on_previewed,
+    def _on_zones_changed(self) -> None:
+        self._wanted = replace(self._wanted, zones=self.columns.zones.zones())
+        self._read_again()
+
+    def _read_again(self) -> None:
+        """Reads the file in another way, while what was read before stays in sight."""
+        if self._task is not None:
+            self._task.drop()
+        desk, voice, wanted = self.workspace.desk, self.workspace.voice, self._wanted
+        self.columns.show_reading()
+        self._task = self.workspace.tasks.run(
+            lambda _progress: look_at(desk, voice, wanted), self._on_read_again, self._on_not_read_again
         )
 
-    def _on_previewed(self, outcome: Outcome) -> None:
-        assert self._opened is not None
-        self.preview.show_outcome(self._opened.name, self._opened.parts[0].kind, outcome)
+    def _on_read_again(self, look: Look) -> None:
+        self._look = look
+        self.columns.show_look(look, anew=False)
+
+    def _on_not_read_again(self, error: Exception) -> None:
+        if not isinstance(error, SalesDeskError):
+            raise error
+        self.columns.show_trouble(spoken(error))
+
+    def _try(self) -> None:
+        opened, zones = self.columns.chosen(), self.columns.zones.zones()
+        desk, say = self.workspace.desk, self.workspace.voice.say
+
+        def work(progress: Progress) -> tuple[OpenedFile, Outcome]:
+            return opened, preview(desk, opened, zones=zones, progress=progress, say=say)
+
+        self._work(self.tr("Looking at every row"), work, self._on_previewed)
+
+    def _on_previewed(self, tried: tuple[OpenedFile, Outcome]) -> None:
+        opened, outcome = tried
+        self.preview.show_outcome(opened, outcome)
         self._show(self.preview)
         self.next_button.setEnabled(bool(outcome.result.added or outcome.result.merged))
         self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_in(self) -> None:
-        assert self._opened is not None
-        opened = with_mapping(self._opened, self.columns.mapping())
+        opened, zones = self.columns.chosen(), self.columns.zones.zones()
         level, weeks, workspace = self.preview.level, self.preview.weeks, self.workspace
         self._work(
             self.tr("Taking the rows in"),
-            lambda progress: take_in_and_plan(workspace, opened, level, weeks, progress),
+            lambda progress: take_in_and_plan(workspace, opened, level, weeks, progress, zones),
             self._on_taken,
         )
 
@@ -168,7 +213,9 @@ class ImportDialog(QDialog):
         self._taken = taken
         self._show(self.ended)
         self.ended.show_taken(taken)
-        self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._offer_following()
+        follows = self.ended.following.isVisibleTo(self.ended)
+        (self.ended.following if follows else self.next_button).setFocus(Qt.FocusReason.OtherFocusReason)
         self.taken.emit()
 
     def _on_undo(self) -> None:
@@ -186,6 +233,7 @@ class ImportDialog(QDialog):
         self._taken = None
         self._show(self.ended)
         self.ended.show_undone()
+        self._offer_following()
         self.taken.emit()
 
     def _show_customers(self) -> None:
@@ -215,29 +263,45 @@ class ImportDialog(QDialog):
         if not isinstance(error, SalesDeskError):
             self._return()
             raise error  # a fault of ours: the place for those tells it
-        self._back_to_columns.setVisible(self._before is not None)
         self._show(self.failure)
-        title = self.tr("This file cannot be taken in") if self._taken is None else self.tr("Still here")
-        self.failure.say(title, spoken(error))
-        self._choose_other.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.failure.tell(
+            error,
+            self._wanted.path,
+            was_read=self._look is not None,
+            was_taken=self._taken is not None,
+            more=bool(self._queue),
+        )
+
+    def _offer_following(self) -> None:
+        """Where several files were dropped: the next one is what comes next."""
+        following = Path(self._queue[0]).name if self._queue else ""
+        self.ended.following.setText(filled(self.tr("Next file: %1"), excerpt(following, 40)))
+        self.ended.following.setVisible(bool(following))
+
+    def _on_other_encoding(self, encoding: str) -> None:
+        self._wanted = replace(self._wanted, encoding=encoding)
+        self._read()
+
+    def _on_restore(self) -> None:
+        from salesdesk.ui.dialogs.restore import RestoreDialog
+
+        path, parent = Path(self._wanted.path), self.parentWidget()
+        self.reject()
+        dialog = RestoreDialog(self.workspace, parent)
+        dialog.open()
+        dialog.choose_file(path)
 
     def _return(self) -> None:
         """Shows the step from which the work that was stopped had been started."""
         if self._taken is not None:
             self._show(self.ended)
-        elif self._before is not None:
-            self._on_back_to_columns()
+        elif self._look is not None:
+            self._show(self.columns)
         else:
             self._show(self.choose)
 
-    def _on_back_to_columns(self) -> None:
-        assert self._before is not None
-        if self._opened is not self._before:
-            self._opened = self._before
-        self.columns.show_reading(self._before)
-        self._show(self.columns)
-
     def _on_choose_other(self) -> None:
+        self._taken = self._look = None
         self._show(self.choose)
         self.choose.choose()
 
@@ -247,12 +311,10 @@ class ImportDialog(QDialog):
         look = theme()
         self.heading = PlainLabel(self.tr("Import a file"), role="heading", elide=True)
         self._place = PlainLabel(dim=True)
-        self.choose = ChooseStep()
-        self.columns = ColumnsStep(self.workspace.voice)
+        self.choose = ChooseStep(self.workspace.memory)
+        self.columns = WhatStep(self.workspace.voice)
         self.preview = PreviewStep(self.workspace)
-        self.ended, self.failure, self.sample = ResultStep(), SentenceStep(), SentenceStep()
-        self._back_to_columns = self.failure.add_button(self.tr("Back to the columns"))
-        self._choose_other = self.failure.add_button(self.tr("Choose another file"), "primary")
+        self.ended, self.failure, self.sample = ResultStep(), FailureStep(), SentenceStep()
         self._remove = self.sample.add_button(self.tr("Remove sample data"), "primary")
         self._steps = QStackedWidget()
         for step in (self.choose, self.columns, self.preview, self.ended, self.failure, self.sample):
@@ -277,20 +339,26 @@ class ImportDialog(QDialog):
         row.addWidget(self.cancel_button)
         row.addWidget(self.next_button)
         layout.addLayout(row)
-        self.setMinimumSize(look.px(640), look.px(440))
-        self.resize(look.px(820), look.px(620))
+        most = self.screen().availableGeometry().size() - QSize(0, look.px(40))
+        self.setMinimumSize(QSize(look.px(640), look.px(440)).boundedTo(most))
+        self.resize(QSize(look.px(900), look.px(700)).boundedTo(most))
 
     def _connect(self) -> None:
-        self.choose.chosen.connect(self.open_path)
+        self.choose.chosen.connect(self.open_files)
         self.columns.reading_changed.connect(self._on_reading_changed)
-        self.columns.mapping_changed.connect(self._show_buttons)
+        self.columns.zones_changed.connect(self._on_zones_changed)
+        self.columns.ready_changed.connect(self._show_buttons)
         self.next_button.clicked.connect(self.keep_on)
         self.back_button.clicked.connect(self.go_back)
         self.cancel_button.clicked.connect(self.reject)
         self.ended.undo.clicked.connect(self._on_undo)
         self.ended.another.clicked.connect(self._on_choose_other)
-        self._choose_other.clicked.connect(self._on_choose_other)
-        self._back_to_columns.clicked.connect(self._on_back_to_columns)
+        self.failure.other.clicked.connect(self._on_choose_other)
+        self.failure.back.clicked.connect(self._return)
+        self.failure.encoding.picked.connect(self._on_other_encoding)
+        self.failure.restore.clicked.connect(self._on_restore)
+        self.failure.skip.clicked.connect(self._open_next)
+        self.ended.following.clicked.connect(self._open_next)
         self._remove.clicked.connect(self._on_remove_sample)
         self.workspace.bus.changed.connect(self._on_changed)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -315,8 +383,10 @@ class ImportDialog(QDialog):
         step = self._steps.currentWidget()
         places: dict[QWidget | None, int] = {self.choose: 1, self.columns: 2, self.preview: 3}
         place = places.get(step, 0)
-        self._place.setText(filled(self.tr("Step %1 of 3"), str(place)) if place else "")
-        name = self._opened.name if self._opened is not None and step is not self.choose else ""
+        several = filled(self.tr("File %1 of %2"), str(self._number), str(self._of)) if self._of > 1 else ""
+        at_step = filled(self.tr("Step %1 of 3"), str(place)) if place else ""
+        self._place.setText(dotted((several, at_step)))
+        name = Path(self._wanted.path).name if step not in (self.choose, self.sample) else ""
         self.heading.setText(filled(self.tr("Import %1"), name) if name else self.tr("Import a file"))
         labels: dict[QWidget | None, str] = {
             self.columns: self.tr("Next"),
@@ -324,7 +394,7 @@ class ImportDialog(QDialog):
             self.ended: self.tr("Show customers"),
         }
         self.next_button.setText(labels.get(step, ""))
-        self.next_button.setVisible(step in labels)
+        self.next_button.setVisible(step in labels and not (step is self.ended and self._queue))
         self.next_button.setEnabled(step is not self.columns or not self.columns.lacking())
         self.back_button.setVisible(step in (self.columns, self.preview))
         self.cancel_button.setVisible(step is not self._working)

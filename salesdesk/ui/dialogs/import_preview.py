@@ -2,36 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QCheckBox,
-    QFileDialog,
-    QHBoxLayout,
-    QHeaderView,
-    QPlainTextEdit,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from salesdesk.domain.file_names import file_name
 from salesdesk.domain.levels import obligation
 from salesdesk.domain.words import Level
-from salesdesk.errors import UserError
-from salesdesk.exchange.refused_file import write_refused
+from salesdesk.errors import Cancelled, SalesDeskError
+from salesdesk.exchange.opened import OpenedFile, Part
+from salesdesk.exchange.refused_file import write_refused, write_refused_rows
+from salesdesk.exchange.table_part import TablePart
 from salesdesk.exchange.taking_in import Outcome
-from salesdesk.services.imported_rows import ImportKind, Refusal
-from salesdesk.ui.models.refused_model import RefusedModel
+from salesdesk.services.import_batches import PartResult
+from salesdesk.services.imported_rows import Refusal
+from salesdesk.ui.dialogs.import_parts import kind_words
+from salesdesk.ui.models.cells_model import CellsModel
+from salesdesk.ui.models.outcome_model import OutcomeModel, Which
 from salesdesk.ui.theme import theme
 from salesdesk.ui.translations import filled, plural, spoken
+from salesdesk.ui.widgets.announce import announce
 from salesdesk.ui.widgets.buttons import Button
 from salesdesk.ui.widgets.card import Card
+from salesdesk.ui.widgets.cell_table import CellTable
 from salesdesk.ui.widgets.choice_box import ChoiceBox
 from salesdesk.ui.widgets.message import tell
 from salesdesk.ui.widgets.number_edit import NumberEdit
 from salesdesk.ui.widgets.plain_label import PlainLabel
+from salesdesk.ui.widgets.table_delegate import Cell
 from salesdesk.ui.workspace import Workspace
 
 _WEEKS = 4
@@ -43,9 +44,9 @@ class PreviewStep(QWidget):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._refused: tuple[Refusal, ...] = ()
+        self._opened: OpenedFile | None = None
+        self._parts: tuple[PartResult, ...] = ()
         self._added = 0
-        self._name = ""
         self._build()
 
     @property
@@ -58,11 +59,13 @@ class PreviewStep(QWidget):
         """Over how many weeks first calls are to be spread; 0 where none are wanted."""
         return self.number.value() if self.is_planning.isChecked() and self._choices.isVisibleTo(self) else 0
 
-    def show_outcome(self, name: str, kind: ImportKind, outcome: Outcome) -> None:
-        """Shows what taking in the file `name` would do."""
+    def show_outcome(self, opened: OpenedFile, outcome: Outcome) -> None:
+        """Shows what taking in the file would do."""
         result = outcome.result
-        self._name, self._refused, self._added = name, result.refused, result.added
-        customers = kind == "customers"
+        self._opened, self._parts = opened, result.parts
+        kinds = {part.kind for part in result.parts}
+        self._added = sum(part.added for part in result.parts if part.kind == "customers")
+        customers, refused = kinds == {"customers"}, len(result.refused)
         self._new.count(
             result.added, self.tr("new customer(s)") if customers else self.tr("new row(s)"), "good"
         )
@@ -71,13 +74,12 @@ class PreviewStep(QWidget):
             self.tr("merged into customers already here") if customers else self.tr("already here"),
             "accent",
         )
-        self._bad.count(len(result.refused), self.tr("row(s) not taken"), "bad" if result.refused else "dim")
-        self._choices.setVisible(customers and bool(result.added))
-        self._refusals.setVisible(bool(result.refused))
-        self._model.show(result.refused)
+        self._bad.count(refused, self.tr("row(s) not taken"), "bad" if refused else "dim")
+        self._choices.setVisible(bool(self._added))
+        self._show_parts()
+        self._show_lists()
         self._remarks.setVisible(bool(outcome.remarks))
         self.remarks.setPlainText("\n".join(outcome.remarks))
-        self._rest.setVisible(not result.refused and not outcome.remarks)
         self._say_level()
         self._say_load()
 
@@ -86,9 +88,10 @@ class PreviewStep(QWidget):
         self.levels.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def save_refused(self) -> None:
-        """Asks where to, and writes the list of rows that are not taken."""
+        """Asks where to, and writes the rows that are not taken."""
+        assert self._opened is not None
         ending = self.tr("not taken")
-        suggestion = f"{Path(self._name).stem}-{ending}.csv"
+        suggestion = str(self._opened.path.with_name(f"{self._opened.path.stem} {ending}.csv"))
         path, _kind = QFileDialog.getSaveFileName(
             self, self.tr("Save the list"), suggestion, self.tr("Lists (*.csv)")
         )
@@ -96,11 +99,33 @@ class PreviewStep(QWidget):
             self.write_refused_to(Path(path))
 
     def write_refused_to(self, path: Path) -> None:
-        """Writes the list of rows that are not taken; says where that fails."""
-        try:
-            write_refused(path, self._refused, self._model.headings())
-        except UserError as error:
-            tell(self, self.tr("The list was not saved"), spoken(error))
+        """Writes the rows that are not taken, a file for each part that has some; says where that fails."""
+        opened, desk = self._opened, self._workspace.desk.database.path
+        assert opened is not None
+        pairs = [(part, done.refused) for part, done in zip(opened.parts, self._parts, strict=True)]
+        headings = (self.tr("Row"), self.tr("Why not"), self.tr("How it begins"))
+        self.save.setEnabled(False)
+        self._workspace.tasks.run(
+            lambda _progress: write_all_refused(path, pairs, headings, desk),
+            self._on_saved,
+            self._on_not_saved,
+        )
+
+    def _on_saved(self, paths: tuple[Path, ...]) -> None:
+        self.save.setEnabled(True)
+        names = ", ".join(path.name for path in paths)
+        told = filled(self.tr("Saved as %1. Correct the rows there and import that file."), names)
+        self.saved.setText(told)
+        self.saved.show()
+        announce(self, told)
+
+    def _on_not_saved(self, error: Exception) -> None:
+        self.save.setEnabled(True)
+        if isinstance(error, Cancelled):
+            return
+        if not isinstance(error, SalesDeskError):
+            raise error
+        tell(self, self.tr("The list was not saved"), spoken(error))
 
     def _build(self) -> None:
         look = theme()
@@ -114,7 +139,9 @@ class PreviewStep(QWidget):
             figures.addWidget(figure, 1)
         layout.addLayout(figures)
         layout.addWidget(self._build_choices())
-        layout.addWidget(self._build_refusals(), 3)
+        self.sums, self._sums_model = self._build_sums()
+        layout.addWidget(self.sums)
+        layout.addWidget(self._build_lists(), 3)
         self._remarks = Card(self.tr("Worth knowing"))
         self.remarks = QPlainTextEdit()
         self.remarks.setReadOnly(True)
@@ -123,8 +150,6 @@ class PreviewStep(QWidget):
         self.remarks.setMinimumHeight(look.px(56))
         self._remarks.body.addWidget(self.remarks)
         layout.addWidget(self._remarks, 1)
-        self._rest = QWidget()
-        layout.addWidget(self._rest, 1)
 
     def _build_choices(self) -> Card:
         look, voice = theme(), self._workspace.voice
@@ -157,32 +182,88 @@ class PreviewStep(QWidget):
         self._choices.body.addLayout(row)
         return self._choices
 
-    def _build_refusals(self) -> Card:
+    def _build_sums(self) -> tuple[CellTable, CellsModel]:
+        """What becomes of each part, where a file has several."""
+        titles = (self.tr("Part"), self.tr("New"), self.tr("Already here"), self.tr("Not taken"))
+        table = CellTable()
+        model = CellsModel(titles, frozenset({1, 2, 3}), table)
+        table.setModel(model)
+        table.setAccessibleName(self.tr("Parts of the file"))
+        table.dress((100, 120, 110))
+        return table, model
+
+    def _build_lists(self) -> Card:
         look = theme()
-        self._refusals = Card(self.tr("Not taken"))
-        save = Button(self.tr("Save the list…"), small=True)
-        save.clicked.connect(self.save_refused)
-        self._refusals.add_to_head(save)
-        self._model = RefusedModel(self)
-        self.table = QTableView()
+        self._lists = Card()
+        self.which = ChoiceBox()
+        self.which.setAccessibleName(self.tr("Rows that are shown"))
+        self.which.picked.connect(self._on_which)
+        self.save = Button(self.tr("Save those not taken…"), small=True)
+        self.save.clicked.connect(self.save_refused)
+        row = QHBoxLayout()
+        row.setSpacing(look.px(8))
+        row.addWidget(self.which)
+        self._first = PlainLabel("", dim=True, elide=True)
+        row.addWidget(self._first, 1)
+        row.addWidget(self.save)
+        self._lists.body.addLayout(row)
+        self.saved = PlainLabel("", tone="good", wrap=True)
+        self.saved.hide()
+        self._lists.body.addWidget(self.saved)
+        self.rows = OutcomeModel(self)
+        self.table = CellTable()
         self.table.setObjectName("bare")
-        self.table.setModel(self._model)
-        self.table.setAccessibleName(self.tr("Not taken"))
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setTabKeyNavigation(False)
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(look.px(30))
+        self.table.setModel(self.rows)
+        self.table.dress((330, 80, 130))
         self.table.setMinimumHeight(look.px(110))
-        header = self.table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
-        self.table.setColumnWidth(0, look.px(72))
-        self._refusals.body.addWidget(self.table)
-        return self._refusals
+        self._lists.body.addWidget(self.table)
+        return self._lists
+
+    def _show_parts(self) -> None:
+        names = self._names()
+        self._sums_model.show(
+            [
+                (at, (Cell(names[at], bold=True), *(Cell(f"{n:,}", right=True) for n in _sums(part))))
+                for at, part in enumerate(self._parts)
+            ]
+        )
+        look = theme()
+        self.sums.setFixedHeight(look.px(38 * (min(len(self._parts), 3) + 1) + 8))
+        self.sums.setVisible(len(self._parts) > 1)
+
+    def _show_lists(self) -> None:
+        """Offers the lists that hold something: what is not taken first, as that can be mended."""
+        self.saved.hide()
+        numbers = {
+            "refused": sum(len(part.refused) for part in self._parts),
+            "merged": sum(len(part.merged_rows) and part.merged for part in self._parts),
+            "new": sum(len(part.new_rows) and part.added for part in self._parts),
+        }
+        labels = {
+            "refused": self.tr("Not taken: %1"),
+            "merged": self.tr("Already here: %1"),
+            "new": self.tr("New: %1"),
+        }
+        options = [(which, filled(labels[which], f"{n:,}")) for which, n in numbers.items() if n]
+        self._lists.setVisible(bool(options))
+        self.save.setVisible(bool(numbers["refused"]))
+        self.which.set_options(options)
+        if options:
+            self.which.set_value(options[0][0])
+            self._on_which(options[0][0])
+
+    def _on_which(self, which: str) -> None:
+        self.rows.show(cast(Which, which), list(zip(self._names(), self._parts, strict=True)))
+        self.table.setAccessibleName(self.which.currentText())
+        shown = self.rows.rowCount()
+        total = sum({"new": part.added, "merged": part.merged}.get(which, 0) for part in self._parts)
+        # Several rows may make one order, so that fewer things than rows are no reason to speak of the first.
+        cut = which != "refused" and shown < total
+        self._first.setText(filled(self.tr("the first %1 are listed"), f"{shown:,}") if cut else "")
+
+    def _names(self) -> list[str]:
+        words = kind_words()
+        return [part.title or words[part.kind] for part in self._parts]
 
     def _say_level(self, _value: str = "") -> None:
         policy = self._workspace.desk.settings.policies[self.level]
@@ -194,6 +275,33 @@ class PreviewStep(QWidget):
         a_day = -(-self._added // days)
         weeks = plural(self.tr("week(s), at most %1 a day", "", self.number.value()), self.number.value())
         self._load.setText(filled(weeks, str(a_day)))
+
+
+def write_all_refused(
+    path: Path,
+    pairs: Sequence[tuple[Part, Sequence[Refusal]]],
+    headings: Sequence[str],
+    desk_file: Path,
+) -> tuple[Path, ...]:
+    """Writes the refused rows of each part, for a thread of its own; returns the files.
+
+    Of tables whole rows, of the rest what tells which. Raises UserError where a file cannot be written.
+    """
+    wanted = [(part, refused) for part, refused in pairs if refused]
+    written: list[Path] = []
+    for part, refused in wanted:
+        name = file_name(part.title or part.kind, part.kind)
+        target = path if len(wanted) == 1 else path.with_name(f"{path.stem} {name}{path.suffix}")
+        if isinstance(part, TablePart):
+            write_refused_rows(target, part.table, refused, desk_file)
+        else:
+            write_refused(target, refused, headings, desk_file)
+        written.append(target)
+    return tuple(written)
+
+
+def _sums(part: PartResult) -> tuple[int, int, int]:
+    return part.added, part.merged, len(part.refused)
 
 
 class _Figure(Card):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
@@ -10,9 +11,9 @@ from salesdesk.domain.words import Level
 from salesdesk.errors import SalesDeskError
 from salesdesk.exchange.opened import OpenedFile
 from salesdesk.exchange.taking_in import Outcome, take_in
-from salesdesk.services.imported_rows import ImportKind
 from salesdesk.services.progress import Progress
 from salesdesk.ui.dialogs.import_choose import SentenceStep
+from salesdesk.ui.dialogs.import_parts import kind_words
 from salesdesk.ui.translations import filled, plural, spoken
 from salesdesk.ui.workspace import Workspace
 
@@ -21,7 +22,6 @@ from salesdesk.ui.workspace import Workspace
 class Taken:
     """What an import left: its outcome, and the second step that planned first calls, where it did."""
 
-    kind: ImportKind
     outcome: Outcome
     planned: int = 0
     plan_step: int | None = None
@@ -35,12 +35,14 @@ class ResultStep(SentenceStep):
         super().__init__(parent)
         self.undo = self.add_button(self.tr("Undo"))
         self.another = self.add_button(self.tr("Choose another file"))
+        self.following = self.add_button(self.tr("Next file"), "primary")
+        self.following.hide()
 
     def show_taken(self, taken: Taken) -> None:
         """Shows what an import left."""
         self.undo.setVisible(taken.outcome.result.step_id is not None)
         self.another.hide()
-        self.say(self._title(taken), self._besides(taken), self._planned(taken))
+        self.say(self._title(taken), self._besides(taken), self._details(taken))
 
     def show_undone(self) -> None:
         """Shows that nothing of it is left."""
@@ -53,16 +55,26 @@ class ResultStep(SentenceStep):
         count = result.added
         if not result.added and not result.merged:
             return self.tr("Nothing new in this file")
-        if taken.kind == "orders":
+        kinds = {part.kind for part in result.parts}
+        if kinds == {"orders"}:
             return plural(self.tr("%n order(s) taken in", "", count), count)
-        if taken.kind != "customers":
+        if kinds != {"customers"}:
             return plural(self.tr("%n row(s) taken in", "", count), count)
         return plural(self.tr("%n new customer(s)", "", count), count)
+
+    def _details(self, taken: Taken) -> str:
+        """What each part brought, where there are several, and what was planned."""
+        parts, words = taken.outcome.result.parts, kind_words()
+        several = [
+            filled(self.tr("%1: %2"), part.title or words[part.kind], f"{part.added:,}") for part in parts
+        ]
+        counts = " · ".join(several) if len(parts) > 1 else ""
+        return "\n".join(filter(None, (counts, self._planned(taken))))
 
     def _besides(self, taken: Taken) -> str:
         result, parts = taken.outcome.result, []
         merged, refused = result.merged, len(result.refused)
-        if merged and taken.kind != "customers":
+        if merged and any(part.kind != "customers" for part in result.parts):
             parts.append(filled(self.tr("Already here: %1."), f"{merged:,}"))
         elif merged:
             parts.append(filled(self.tr("Merged into customers already here: %1."), f"{merged:,}"))
@@ -94,19 +106,20 @@ def take_in_and_plan(
     level: Level,
     weeks: int,
     progress: Progress,
+    zones: Mapping[str, str] | None = None,
 ) -> Taken:
     """Takes the file in, then plans first calls for the new customers that have nothing planned.
 
     Runs beside the window. Two steps, so that the plan can be taken back alone.
     """
     desk = workspace.desk
-    outcome = take_in(desk, opened, level, progress=progress, say=workspace.voice.say)
-    kind, new = opened.parts[0].kind, set(outcome.result.customer_ids)
+    outcome = take_in(desk, opened, level, zones=zones, progress=progress, say=workspace.voice.say)
+    new = set(outcome.result.customer_ids)
     waiting = [id_ for id_ in desk.today.without_step() if id_ in new] if weeks else []
     if not waiting:
-        return Taken(kind, outcome)
+        return Taken(outcome)
     try:
         done = desk.check_ins.plan_first(waiting, weeks)
     except SalesDeskError as error:
-        return Taken(kind, outcome, plan_failed=spoken(error))
-    return Taken(kind, outcome, len(waiting), done.step_id)
+        return Taken(outcome, plan_failed=spoken(error))
+    return Taken(outcome, len(waiting), done.step_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QMimeDatabase, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -116,12 +116,14 @@ class CustomerHeader(QWidget):
         self._avatar.setVisible(self.width() >= theme().px(_WITH_AVATAR))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_file(event.mimeData()):
+        if _picture(event.mimeData()):
             event.acceptProposedAction()
+        else:
+            event.ignore()  # a list that is dropped here is the window's
 
     def dropEvent(self, event: QDropEvent) -> None:
         """A picture that is dropped here becomes the customer's photo."""
-        path = dropped_file(event.mimeData())
+        path = _picture(event.mimeData())
         if path:
             event.acceptProposedAction()
             self.photo.read(Path(path))
@@ -150,6 +152,14 @@ class CustomerHeader(QWidget):
 
     def _on_class(self, chosen: ValueClass | None, _checked: bool = False) -> None:
         self.class_chosen.emit(chosen)
+
+
+def _picture(data: QMimeData) -> str:
+    """The path of the picture that is dragged, by its name; empty for anything else."""
+    path = dropped_file(data)
+    by_name = QMimeDatabase.MatchMode.MatchExtension
+    is_picture = QMimeDatabase().mimeTypeForFile(path, by_name).name().startswith("image/")
+    return path if path and is_picture else ""
 
 
 class ClassChip(KeyboardRing, QPushButton):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QTimer, Signal
@@ -158,14 +159,18 @@ class WelcomePage(QWidget):
         except SalesDeskError as error:
             self.workspace.requests.failed.emit(self.tr("This was not saved"), spoken(error))
 
-    def _on_import(self) -> None:
+    def import_files(self, paths: Sequence[str] = ()) -> None:
+        """Opens the import, with the files that were dropped on the window."""
         if not self._save():
             return
         from salesdesk.ui.dialogs.import_file import ImportDialog
 
-        dialog = ImportDialog(self.workspace, "", self)
+        dialog = ImportDialog(self.workspace, paths, self)
         dialog.finished.connect(self._on_import_closed)
         dialog.open()
+
+    def _on_import(self) -> None:
+        self.import_files()
 
     def _on_import_closed(self, _result: int) -> None:
         if self.workspace.desk.customers.has_any():

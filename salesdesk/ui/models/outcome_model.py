@@ -1,0 +1,89 @@
+"""The rows of a dry run, for a table that draws only those in sight: new ones, merged ones, refused ones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Literal
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from salesdesk.services.import_batches import PartResult, TakenRow
+from salesdesk.services.imported_rows import Refusal
+from salesdesk.ui.translations import filled
+from salesdesk.ui.widgets.table_delegate import EMPTY, Cell, cell_data
+
+Index = QModelIndex | QPersistentModelIndex
+Which = Literal["new", "merged", "refused"]
+
+
+class OutcomeModel(QAbstractTableModel):
+    """What the row says, what becomes of it, its number, and the part it is from where there are several."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._which: Which = "new"
+        self._rows: list[tuple[str, TakenRow | Refusal]] = []
+        self._has_parts = False
+
+    def show(self, which: Which, parts: Sequence[tuple[str, PartResult]]) -> None:
+        """Shows the rows of all parts, each part by its name."""
+        self.beginResetModel()
+        self._which = which
+        self._has_parts = len(parts) > 1
+        self._rows = [(name, row) for name, part in parts for row in _rows_of(part, which)]
+        self.endResetModel()
+
+    def headings(self) -> list[str]:
+        """The columns' names, in the window's language."""
+        becomes = {
+            "new": self.tr("Customer"),
+            "merged": self.tr("Goes into"),
+            "refused": self.tr("Why not"),
+        }
+        names = [self.tr("In the file"), becomes[self._which], self.tr("Row"), self.tr("Part")]
+        return names if self._has_parts else names[:3]
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else 4 if self._has_parts else 3
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation == Qt.Orientation.Vertical or not 0 <= section < self.columnCount():
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.headings()[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if section == 2 else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        return cell_data(self._cell(index.row(), index.column()), role)
+
+    def _cell(self, at: int, column: int) -> Cell:
+        name, row = self._rows[at]
+        if column == 0:
+            return Cell(row.text, bold=True, tip=row.text) if row.text else EMPTY
+        if column == 1:
+            text = self._becomes(row)
+            return Cell(text, tone="bad" if isinstance(row, Refusal) else "", tip=text)
+        return Cell(f"{row.row:,}", right=True) if column == 2 else Cell(name, tone="dim")
+
+    def _becomes(self, row: TakenRow | Refusal) -> str:
+        if isinstance(row, Refusal):
+            return row.reason
+        if self._which == "merged" and not row.is_on_desk:
+            return filled(self.tr("%1, from this file"), row.customer)
+        return row.customer
+
+
+def _rows_of(part: PartResult, which: Which) -> Sequence[TakenRow | Refusal]:
+    if which == "refused":
+        return part.refused
+    return part.new_rows if which == "new" else part.merged_rows
