@@ -13,6 +13,7 @@ from salesdesk.services.today import Away
 from salesdesk.services.touched import Touched
 from salesdesk.ui import shortcuts
 from salesdesk.ui.backup_words import long_text, short_text
+from salesdesk.ui.file_drop import FileDrop, TakesFiles
 from salesdesk.ui.navigation import Navigation
 from salesdesk.ui.open_forms import OpenForms
 from salesdesk.ui.page_makers import PAGE_MAKERS, ShowsCustomer, ShowsFound, ShowsHolding
@@ -212,6 +213,7 @@ class MainWindow(QMainWindow):
         self._outer.addWidget(shell)
         self.setCentralWidget(self._outer)
         self._name_window("today")
+        FileDrop(self, self.search).dropped.connect(self._on_files_dropped)
 
     def _connect(self) -> None:
         requests = self.workspace.requests
@@ -269,6 +271,10 @@ class MainWindow(QMainWindow):
         if isinstance(page := self.page("customers"), ShowsHolding):
             page.show_holding(text)
         self._on_page_entered("customers")
+
+    def _on_files_dropped(self, paths: list[str]) -> None:
+        taker = self._outer.currentWidget()
+        (taker if isinstance(taker, TakesFiles) else self.forms).import_files(paths)
 
     def _on_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
