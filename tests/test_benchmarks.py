@@ -13,8 +13,17 @@ from sqlalchemy import Engine, event
 from salesdesk.clock import SystemClock
 from salesdesk.services.customer_lists import CustomerFilter
 from salesdesk.services.desk import Desk, open_desk
-from tests.benchmarks import nouns, pages, raw, starting
-from tests.benchmarks.__main__ import weigh
+from tests.benchmarks import (
+    importing,
+    nouns,
+    pages,
+    printing,
+    raw,
+    reviewing,
+    searching,
+    starting,
+    weighing,
+)
 from tests.benchmarks.timing import Compared, Note, Result, table
 
 
@@ -35,7 +44,10 @@ def small_desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
         nouns.timeline,
         nouns.saving,
         nouns.customers_table,
-        nouns.searching,
+        searching.search,
+        reviewing.duplicates,
+        printing.history,
+        weighing.size,
         pages.opening_a_customer,
         starting.start,
     ],
@@ -97,7 +109,15 @@ def test_the_questions_of_today_pass_no_customers_in_vain(desk: Desk) -> None:
     assert [step for step in steps if "customers_by_next" in step or step == "SCAN customers"] == []
 
 
-def test_the_file_is_weighed(small_desk: Path) -> None:
-    (weight,) = weigh(small_desk)
-    assert isinstance(weight, Note)
-    assert "bytes" in weight.figure
+def test_imports_are_measured_beside_the_same_rows_put_in_by_hand() -> None:
+    results = importing.imports(0.0005)
+    pairs = [one for one in results if isinstance(one, Compared)]
+    assert [one.what for one in pairs] == ["import of 50 customers", "import of 500 contacts"]
+    assert all(one.ratio > 0 for one in pairs)
+
+
+def test_searches_are_taken_from_what_stands_on_the_desk(small_desk: Path) -> None:
+    with raw.connected(small_desk) as connection:
+        queries = searching.queries_of(connection)
+    assert queries["full pinyin"]
+    assert all(text.isascii() for text in queries["full pinyin"] + queries["initials"])
