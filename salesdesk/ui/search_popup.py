@@ -157,7 +157,7 @@ class SearchPopup(QFrame):
         self._drop()
         self._asked = query
         tasks = self._workspace.tasks
-        task = tasks.run(partial(self._look, query), self._on_found, self._on_failed)
+        task = tasks.read(partial(self._look, query), self._on_found, self._on_failed)
         self._task = None if task.is_over else task
 
     def _look(self, query: str, _progress: Progress) -> tuple[str, Answer | list[Suggestion]]:
@@ -236,7 +236,7 @@ class SearchPopup(QFrame):
     def _show_more(self, kind: str) -> None:
         query = self.model.query
         self._drop()
-        task = self._workspace.tasks.run(
+        task = self._workspace.tasks.read(
             partial(self._look_for_more, query, kind), self._on_more, self._on_failed
         )
         self._task = None if task.is_over else task
