@@ -66,7 +66,11 @@ class Ids:
         found = self._standing.get(old)
         if found is not None:
             return found
-        at = bisect_left(self._old, old)
+        if not self._old:
+            return None
+        at = old - self._old[0]  # where they stand without a gap, as they mostly do
+        if not (0 <= at < len(self._old) and self._old[at] == old):
+            at = bisect_left(self._old, old)
         return self._new[at] if at < len(self._old) and self._old[at] == old else None
 
 

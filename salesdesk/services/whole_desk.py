@@ -23,6 +23,7 @@ from salesdesk.services.desk_values import Misfit
 from salesdesk.services.import_reasons import MISFIT, NO_OWNER, OUT_OF_ORDER
 from salesdesk.services.import_writers import Taking
 from salesdesk.services.imported_rows import ImportedTable, Refusal
+from salesdesk.storage import lookups
 from salesdesk.storage.proving import Proved, Proving
 from salesdesk.storage.tables import Customer, columns
 
@@ -228,15 +229,18 @@ class DeskImport:
 
     def _once(self, table: str, rows: list[_Row]) -> list[_Row]:
         """The rows without those that would stand there twice."""
-        names = _UNIQUE[table]
-        kept: dict[tuple[Any, ...], _Row] = {}
-        for number, row in enumerate(rows):
-            owner = row.values["interaction_id"]
-            key = tuple(row.values[name] for name in names) if owner != NEW else (NEW, number)
-            if owner != NEW and desk_matching.stands(self._taking.connection, table, row.values, names):
-                continue
-            kept.setdefault(key, row)
-        return list(kept.values())
+        owner, other = names = _UNIQUE[table]
+        pairs = [(row.values[owner], row.values[other]) for row in rows]
+        asked = [pair for pair in pairs if pair[0] != NEW]
+        met = lookups.pairs_standing(self._taking.connection, table, names, asked) if asked else set()
+        kept = []
+        for row, pair in zip(rows, pairs, strict=True):
+            if pair[0] != NEW:
+                if pair in met:
+                    continue
+                met.add(pair)
+            kept.append(row)
+        return kept
 
     def _insert(self, table: str, rows: list[_Row], proved: Proved) -> None:
         self.added += len(rows) if table in THINGS else 0

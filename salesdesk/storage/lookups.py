@@ -30,3 +30,16 @@ def interactions_at(connection: Connection, moments: Iterable[tuple[int, str]]) 
     """Customer, minute (UTC, as `2026-11-22T01:02`) and summary of the contacts at any of these."""
     wanted = json.dumps(sorted(set(moments)))
     return [tuple(row) for row in connection.exec_driver_sql(_INTERACTIONS, (wanted,)).all()]
+
+
+def pairs_standing(
+    connection: Connection, table: str, names: tuple[str, str], pairs: Iterable[tuple[int, str | int]]
+) -> set[tuple[int, str | int]]:
+    """Which of these pairs of values two columns of a table, that one index holds, have in a row."""
+    one, other = names
+    rows = connection.exec_driver_sql(
+        f"SELECT found.{one}, found.{other} FROM json_each(?) AS wanted CROSS JOIN {table} AS found "
+        f"ON found.{one} = wanted.value ->> 0 AND found.{other} = wanted.value ->> 1",
+        (json.dumps(list(pairs)),),
+    )
+    return {(row[0], row[1]) for row in rows.all()}
