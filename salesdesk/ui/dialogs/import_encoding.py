@@ -21,7 +21,7 @@ from salesdesk.ui.widgets.table_delegate import EMPTY, Cell, cell_data
 
 Index = QModelIndex | QPersistentModelIndex
 
-_ROWS = 4
+_ROWS = 3
 _CELL = 60
 _NAMES = {
     "utf-8": "UTF-8",
@@ -89,7 +89,6 @@ class FirstRows(QWidget):
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(header.ResizeMode.Interactive)
         header.setDefaultSectionSize(look.px(150))
-        self.table.setFixedHeight(look.px(38 * (_ROWS + 1) + 14))
         self.unreadable = PlainLabel("", role="small", tone="bad", wrap=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -101,6 +100,8 @@ class FirstRows(QWidget):
     def show_table(self, table: Table | None) -> None:
         """Shows the first rows of another table; of none it hides itself."""
         self.model.show(table)
+        # Room for the bar that moves it to the sides, too.
+        self.table.setFixedHeight(theme().px(38 * (self.model.rowCount() + 1) + 14))
         bad = is_unreadable(table) if table is not None else False
         told = self.tr("Some characters cannot be read (�): try another encoding.") if bad else ""
         self.unreadable.setText(told)

@@ -87,13 +87,18 @@ def _told(record: Any, voice: Voice) -> ReadRow:
         text, details = record.name, _of_customer(record)
     elif isinstance(record, ImportedCheckIn):
         text = record.text or record.note or record.customer
-        details = [voice.day(record.due_on), record.customer, record.note, *record.emails]
+        details = [_when(record, voice), record.customer, record.note, *record.emails]
     elif isinstance(record, ImportedPromise):
-        text, details = record.text, [voice.day(record.due_on), record.customer]
+        text, details = record.text, [_when(record, voice), record.customer]
     elif isinstance(record, ImportedTable):
         text, details = _of_table(record)
     shown = [one for one in dict.fromkeys(details) if one and one != text]
     return ReadRow(record.row, excerpt(text, _TEXT), excerpt(" · ".join(shown), _TEXT))
+
+
+def _when(record: ImportedCheckIn | ImportedPromise, voice: Voice) -> str:
+    day, minute = voice.day(record.due_on), record.due_minute
+    return day if minute is None else f"{day}, {minute // 60:02d}:{minute % 60:02d}"
 
 
 def _of_customer(record: ImportedCustomer) -> list[str]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from salesdesk.domain.wording import Voice
 from salesdesk.exchange.fields import FileKind, Mapping
 from salesdesk.exchange.opened import OpenedFile, Part
+from salesdesk.exchange.programs import source_of
 from salesdesk.exchange.table_part import TablePart
 from salesdesk.exchange.taking_in import in_order
 from salesdesk.ui.dialogs.import_columns import ColumnsTable
@@ -199,7 +200,9 @@ class WhatStep(QWidget):
             "icalendar": self.tr("Calendar"),
             "json": self.tr("JSON"),
         }
-        source = self._voice.translate(opened.source)
+        several = len(opened.parts) > 1 and isinstance(opened.parts[0], TablePart)
+        is_program = not several or bool(source_of(cast(TablePart, opened.parts[0]).table.header))
+        source = self._voice.translate(opened.source) if is_program else ""
         about = filled(self.tr("about %1 rows"), f"{rows:,}")
         self._about.setText(dotted((source, formats[opened.format], about)))
 
@@ -221,7 +224,7 @@ class WhatStep(QWidget):
             words = self.tr("Comma"), self.tr("Semicolon"), self.tr("Tab"), self.tr("Vertical bar")
             self.delimiter.set_options(delimiter_options(separator, words))
             self.delimiter.set_value(separator)
-        self.first_rows.show_table(table)
+        self.first_rows.show_table(table if encoding else None)
         self.table.show_part(part if isinstance(part, TablePart) else None)
         self.table.setVisible(table is not None)
         self.read.setVisible(table is None)
