@@ -11,8 +11,11 @@ from PySide6.QtCore import QCoreApplication
 from salesdesk.domain.birthdays import day_of, is_month_day
 from salesdesk.domain.text import excerpt
 from salesdesk.domain.wording import QT_TRANSLATE_NOOP, TimeOfDay, Voice
+from salesdesk.errors import UserError
+from salesdesk.services.customer_filter import from_json
 from salesdesk.services.step_contents import RowChange, Value
-from salesdesk.ui.translations import filled, plural
+from salesdesk.ui.filter_words import filter_words
+from salesdesk.ui.translations import filled, plural, spoken
 from salesdesk.ui.workspace import Workspace
 
 _LENGTH = 200
@@ -38,6 +41,7 @@ _ROWS = {
     "settings": QT_TRANSLATE_NOOP("fields", "Setting"),
     "level_policies": QT_TRANSLATE_NOOP("fields", "What a level obliges to"),
     "zones": QT_TRANSLATE_NOOP("fields", "Zone"),
+    "saved_filters": QT_TRANSLATE_NOOP("fields", "Saved filter"),
 }
 
 _COLUMNS = {
@@ -115,8 +119,12 @@ _COLUMNS = {
     "review_every_days": QT_TRANSLATE_NOOP("fields", "Days between reviews"),
     "lowest": QT_TRANSLATE_NOOP("fields", "Lowest level"),
     "highest": QT_TRANSLATE_NOOP("fields", "Highest level"),
+    "criteria": QT_TRANSLATE_NOOP("fields", "Asks for"),
 }
 """The fields that a person knows; what the program keeps for itself is not told."""
+
+_OF_TABLE = {("saved_filters", "position"): QT_TRANSLATE_NOOP("fields", "Place in the list")}
+"""Fields that a person knows in one table alone."""
 
 _KINDS = {
     "firm": QT_TRANSLATE_NOOP("fields", "Firm"),
@@ -139,7 +147,7 @@ def change_lines(workspace: Workspace, changes: Sequence[RowChange]) -> list[tup
     for change in changes:
         if change.table not in _ROWS:
             continue
-        lines = [line for one in change.values if (line := _line(workspace, *one, change.operation))]
+        lines = [line for one in change.values if (line := _line(workspace, change, *one))]
         if lines or change.operation != "update":
             told.append((_heading(change), lines))
     return told
@@ -160,13 +168,14 @@ def _heading(change: RowChange) -> str:
     return heading
 
 
-def _line(workspace: Workspace, column: str, before: Value, after: Value, operation: str) -> str:
-    if column not in _COLUMNS:
+def _line(workspace: Workspace, change: RowChange, column: str, before: Value, after: Value) -> str:
+    known = _COLUMNS.get(column) or _OF_TABLE.get((change.table, column))
+    if known is None:
         return ""
-    label = _tr(_COLUMNS[column])
+    label = _tr(known)
     old, new = _words(workspace, column, before), _words(workspace, column, after)
-    if operation != "update":
-        value = new if operation == "insert" else old
+    if change.operation != "update":
+        value = new if change.operation == "insert" else old
         return filled(QCoreApplication.translate("fields", "%1: %2"), label, value) if value else ""
     nothing = QCoreApplication.translate("fields", "nothing")
     text = QCoreApplication.translate("fields", "%1: %2 → %3")
@@ -195,7 +204,18 @@ def _plain(voice: Voice, column: str, value: int | float | str) -> str:
         return str(TimeOfDay(value))
     if column == "birth_month_day" and is_month_day(str(value)):
         return voice.day_of_year(day_of(str(value)))
+    if column == "position" and isinstance(value, int):
+        return str(value + 1)
+    if column == "criteria":
+        return excerpt(_asked_for(voice, str(value)), _LENGTH)
     return excerpt(str(value), _LENGTH)
+
+
+def _asked_for(voice: Voice, criteria: str) -> str:
+    try:
+        return filter_words(from_json(criteria), voice)
+    except UserError as error:  # kept by another version
+        return spoken(error)
 
 
 def _tr(text: str) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from salesdesk.services.customer_filter import CustomerFilter
 from salesdesk.services.history import StepTaken
 from salesdesk.ui.main_window import MainWindow
 from salesdesk.ui.pages.customer import CHANGES, CustomerPage
@@ -135,6 +136,15 @@ def test_a_deletion_tells_first_what_was_meant(workspace: Workspace, book: Book)
     assert last is not None
     told = change_lines(workspace, workspace.desk.history.contents(last.id))
     assert told[0][0] == "Customer deleted"
+
+
+def test_a_saved_filter_is_told_in_words(workspace: Workspace) -> None:
+    workspace.desk.filters.save("Quiet", CustomerFilter(quiet_days=30, no_phone=True))
+    last = workspace.desk.history.latest()
+    assert last is not None
+    told = change_lines(workspace, workspace.desk.history.contents(last.id))
+    asked = "Asks for: Not spoken to for 30 days · No phone number"
+    assert told == [("Saved filter added", ["Name: Quiet", asked, "Place in the list: 1"])]
 
 
 def test_a_sealed_step_tells_nothing_and_cannot_be_undone(
