@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from salesdesk.domain.wording import QT_TRANSLATE_NOOP
 from salesdesk.errors import UserError
-from salesdesk.exchange import patterns
+from salesdesk.exchange.evidence import add_evidence
 from salesdesk.exchange.fields import NEEDED, FileKind, Mapping, fields_of
 from salesdesk.exchange.headers import field_of, normalise
 from salesdesk.exchange.own_lists import own_kind, own_mapping
@@ -32,10 +32,6 @@ _TELLING_FIELDS: tuple[tuple[FileKind, frozenset[str]], ...] = (
 
 WHY_NOT = "Why Not Taken"
 """The column that stands beside refused rows which are saved to be corrected."""
-
-_NAMES = ("name", "company", "contact", "given_name", "family_name")
-_TELLING = 0.6
-"""The share of filled cells that must look like a field for the cells alone to decide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +59,7 @@ def guess_mapping(
         kind, mapping = _by_words(header, kind)
         if kind == "customers":
             _settle_customer_columns(mapping, header)
-        _add_evidence(mapping, header, samples, kind)
+        add_evidence(mapping, header, samples, kind)
     for column, cell in enumerate(header):
         if kind != "orders" and normalise(cell) == normalise(WHY_NOT):  # our own, corrected
             mapping[column] = "ignore"
@@ -151,64 +147,3 @@ def _settle_customer_columns(mapping: Mapping, header: Sequence[str]) -> None:
     if len(titles) > 1:  # beside `Job Title`, `Title` is Mr or Dr
         for column in [c for c in titles if normalise(header[c]) == "title"]:
             del mapping[column]
-
-
-_LOOKS: dict[FileKind, tuple[tuple[str, Callable[[str], bool]], ...]] = {
-    "customers": (
-        ("email", patterns.is_email),
-        ("phone", patterns.is_phone),
-        ("website", patterns.is_website),
-    ),
-    "people": (("email", patterns.is_email), ("phone", patterns.is_phone)),
-    "interactions": (("at", patterns.is_day),),
-    "promises": (("due_on", patterns.is_day),),
-    "orders": (("ordered_on", patterns.is_day),),
-    "check-ins": (("due_on", patterns.is_day),),
-}
-"""The fields that cells alone can tell; a day only where no header has named it."""
-
-
-def _add_evidence(
-    mapping: Mapping, header: Sequence[str], samples: Sequence[Sequence[str]], kind: FileKind
-) -> None:
-    free = [column for column in range(len(header)) if column not in mapping]
-    cells = {
-        column: [row[column].strip() for row in samples if column < len(row) and row[column].strip()]
-        for column in free
-    }
-    for column in free:
-        for field, looks_so in _LOOKS[kind]:
-            if kind not in ("customers", "people") and field in mapping.values():
-                continue
-            if _share(cells[column], looks_so) >= _TELLING:
-                mapping[column] = field
-                break
-    if kind == "customers" and not set(mapping.values()) & set(_NAMES):
-        _find_name(mapping, cells)
-
-
-def _share(cells: Sequence[str], looks_so: Callable[[str], bool]) -> float:
-    return sum(map(looks_so, cells)) / len(cells) if cells else 0.0
-
-
-def _find_name(mapping: Mapping, cells: dict[int, list[str]]) -> None:
-    """Where no header names a customer: the column of firms' names, of people's, or the first of words."""
-    words = {
-        column: values
-        for column, values in cells.items()
-        if column not in mapping and values and _share(values, _is_wordy) >= _TELLING
-    }
-    firm = next((c for c, values in words.items() if _share(values, patterns.is_firm_name) >= 0.3), None)
-    person = next(
-        (c for c, values in words.items() if _share(values, patterns.is_chinese_person) >= _TELLING), None
-    )
-    if firm is not None:
-        mapping[firm] = "company"
-    if person is not None and person != firm:
-        mapping[person] = "contact"
-    if firm is None and person is None and words:
-        mapping[min(words)] = "name"
-
-
-def _is_wordy(cell: str) -> bool:
-    return any(c.isalpha() for c in cell) and len(cell) <= 100 and not patterns.is_day(cell)

@@ -13,6 +13,11 @@ _EMAIL = re.compile(r"[^\s@<>,;\"()\[\]]+@[^\s@<>,;\"()\[\]]+\.[^\s@<>,;\"()\[\]
 _PHONE = re.compile(
     r"(?:tel\.?:?\s*)?\+?[\d\s()/.·-]{5,30}\d(?:\s*(?:ext\.?|x|#|转|轉|分机|分機)\s*\d{1,6})?", re.IGNORECASE
 )
+_WRITTEN_AS_PHONE = re.compile(
+    r"(?:tel\.?:?\s*)?(?:\+|\(?0(?!0)|\(\d{2,4}\)|00[1-9]"
+    r"|1[3-9]\d[- ]?\d{4}[- ]?\d{4}$|\d{3}[-. ]\d{3}[-. ]\d{4}$)",
+    re.IGNORECASE,
+)
 _WEBSITE = re.compile(
     r"(?:https?://\S+|www\.\S+\.\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/\S*)?)", re.IGNORECASE
 )
@@ -77,6 +82,11 @@ def is_phone(text: str) -> bool:
     if _PHONE.fullmatch(plain) is None or is_day(plain):
         return False
     return 7 <= sum(c.isdigit() for c in plain) <= 20
+
+
+def is_written_as_phone(text: str) -> bool:
+    """Whether `text` is written as phone numbers alone are, and not as any other number of so many digits."""
+    return is_phone(text) and _WRITTEN_AS_PHONE.match(folded(text)) is not None
 
 
 def is_spoilt_number(text: str) -> bool:
