@@ -54,6 +54,7 @@ def _names_are_firms(columns: Columns) -> bool:
 
 def _customer(cells: RowCells, names_are_firms: bool) -> ImportedCustomer:
     is_own = cells.columns.is_own
+    cells.settle_place()
     firm, person = _settled(cells, *_who(cells, names_are_firms))
     if not firm and not person:
         raise RefusedRow(Sentence(_NO_NAME))
@@ -103,6 +104,7 @@ def _who(cells: RowCells, names_are_firms: bool) -> tuple[str, str]:
     company = cells.single("company", NAME_LIMIT)
     customer = cells.single("name", NAME_LIMIT)
     person = cells.single("contact", NAME_LIMIT) or name_from_parts(cells)
+    person = person.removeprefix(f"{company}, ") if company else person  # as Odoo displays people
     if person and person == company:  # some address books repeat the name there
         company = ""
     if company:

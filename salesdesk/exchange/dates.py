@@ -12,8 +12,7 @@ from salesdesk.exchange.patterns import LONGEST, folded
 NOTHING = frozenset({"-", "--", "—", "/", "n/a", "none", "null", "无", "無"})
 """What people write into a cell that has nothing to say."""
 
-NO_DAY = NOTHING | {"0/0/00", "00/00/00", "0/0/0000", "00/00/0000", "0000-00-00", "0000/00/00"}
-"""What exporters write where there is no date."""
+_NOUGHTS = re.compile(r"0{1,4}([-/.])0{1,2}\1?0{1,4}")
 
 _TIME = re.compile(
     r"[T ,]\s*\d{1,2}:\d{2}.*$|\s+\d{1,2}[时時點点].*$"
@@ -34,6 +33,11 @@ _WEEKDAY = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+", re.IGNO
 _YEAR_AND_MONTH = re.compile(r"(\d{4})(?:\s*年|[-/.](\d{1,2})|\s*年\s*(\d{1,2})\s*月)?")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SERIAL = re.compile(r"[34]\d{4}(?:\.\d+)?|5\d{4}(?:\.\d+)?")
+
+
+def is_nought_day(text: str) -> bool:
+    """Whether `text` is what exporters write where there is no date: `0/0/00`, `0-0-0`, `0000-00-00`."""
+    return len(text) <= 20 and _NOUGHTS.fullmatch(folded(text)) is not None
 
 
 @dataclass(slots=True)

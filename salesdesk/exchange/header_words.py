@@ -59,11 +59,13 @@ CUSTOMER_WORDS = {
     "|Bundesland|省|省份|州|地区|所在地区|区域|省市|商务地址省市自治区|商务地址省份"
     "|住宅地址省市自治区|地區|區域|商務縣市|商務地址省市自治區|住家縣市",
     "postcode": "Postcode|Postal Code|Post Code|Zip|Zip Code|Zip Postal Code|Business Postal Code"
+    "|Mailing Zip|Billing Zip|Mailing Code|Billing Code"
     "|Billing Zip Postal Code|Mailing Zip Postal Code|Home Postal Code|Address Postal Code|PLZ|邮编"
     "|邮政编码|商务地址邮政编码|住宅地址邮政编码|郵編|郵遞區號|商務郵遞區號|住家郵遞區號",
     "country": "Country|Country Name|Country Code|Country Region|Country Region Code|Business Country"
     "|country_id"
-    "|Business Country Region|Billing Country|Mailing Country|Home Country Region|Address Country|Land"
+    "|Business Country Region|Home Country"
+    "|Billing Country|Mailing Country|Home Country Region|Address Country|Land"
     "|国家|国别|国家地区|商务地址国家地区|住宅地址国家地区|國家|國別|國家地區|商務國家地區|住家國家地區",
     "industry": "Industry|Sector|Branch|Branche|行业|所属行业|行业类别|行業|所屬行業|產業|產業別|级行业"
     "|级别行业",

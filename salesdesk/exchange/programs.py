@@ -38,8 +38,9 @@ _PROGRAMS = (
         "Outlook", "Business Street|E-mail Display Name|商务地址 街道|商務 - 街|商務地址 街道|电子邮件类型"
     ),
     _program(
-        "Zoho CRM", "Modified By|Created By|Last Activity Time|Contact Owner Id"
-        "|Account Owner Id", "Record Id"
+        "Zoho CRM",
+        "Modified By|Created By|Last Activity Time|Contact Owner Id|Account Owner Id|Skype ID|Secondary Email",
+        "Record Id",
     ),
     _program(
         "HubSpot",

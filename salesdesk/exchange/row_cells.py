@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from salesdesk.domain.text import excerpt
 from salesdesk.domain.wording import QT_TRANSLATE_NOOP, Sentence
+from salesdesk.exchange.dates import is_nought_day
 from salesdesk.exchange.formula_guard import unguarded
 from salesdesk.exchange.headers import says_nothing
 from salesdesk.exchange.patterns import folded
@@ -59,6 +60,17 @@ class RowCells:
             if cell.strip() != cells[0][0].strip():
                 self.keep(cell, column)
         return cells[0]
+
+    def settle_place(self) -> None:
+        """Sets aside, for the notes, the address at home where the row has one at work as well."""
+        work = self.columns.at_work
+        if not self.columns.at_home or not any(self._cells[column].strip() for column in work):
+            return
+        self._cells = list(self._cells)
+        for column in self.columns.at_home:
+            if self._cells[column].strip():
+                self.keep(self._cells[column], column)
+                self._cells[column] = ""
 
     def single(self, field: str, limit: int = LINE_LIMIT) -> str:
         """The text of a field with one value, at most `limit` characters; empty where there is none."""
@@ -137,9 +149,9 @@ class RowCells:
         """
         for remark in self._remarks:
             self.columns.remark(remark, self.row)
-        found = list(self._kept)
+        found = [kept for kept in self._kept if not is_nought_day(kept[1])]
         for column in self.columns.unmapped:
-            if cell := self._cells[column].strip():
+            if (cell := self._cells[column].strip()) and not is_nought_day(cell):
                 header = self.columns.header(column)
                 telling = (part for part in cell.split(SEVERAL) if not says_nothing(header, part))
                 if text := self.columns.note(joined(telling), column):

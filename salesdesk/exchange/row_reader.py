@@ -13,9 +13,10 @@ from salesdesk.domain.wall_time import instant, local
 from salesdesk.domain.wording import QT_TRANSLATE_NOOP, Sentence, Voice
 from salesdesk.errors import UserError
 from salesdesk.exchange.amounts import DecimalSign
-from salesdesk.exchange.dates import NO_DAY, DayOrder, is_day_number, read_beginning, read_day
+from salesdesk.exchange.dates import NOTHING, DayOrder, is_day_number, is_nought_day, read_beginning, read_day
 from salesdesk.exchange.fields import Mapping
 from salesdesk.exchange.formula_guard import unguarded
+from salesdesk.exchange.headers import normalise
 from salesdesk.exchange.moments import read_moment
 from salesdesk.exchange.patterns import folded
 from salesdesk.exchange.programs import AMERICAN_PROGRAMS, OWN, source_of
@@ -38,6 +39,8 @@ _DATE_FIELDS = (
     "last_contact", "next_contact", "since", "birthday", "level_since", "ordered_on", "delivered_on", "at",
     "from_on", "to_on", "due_on", "made_on", "settled_on", "confirmed_on", "ended_on",
 )  # fmt: skip
+_PLACE_FIELDS = ("address", "formatted_address", "city", "region", "postcode", "country")
+_AT_HOME = re.compile("home|other|住宅|住家|其他")
 _NUMBER_FIELDS = ("quantity", "amount")
 
 
@@ -66,6 +69,9 @@ class Columns:
     width: int = field(init=False)
     by_field: dict[str, list[int]] = field(init=False)
     unmapped: list[int] = field(init=False)
+    at_home: list[int] = field(init=False)
+    """The columns of an address at home or elsewhere, where others hold one at work: `at_work`."""
+    at_work: list[int] = field(init=False)
     day_orders: dict[int, DayOrder] = field(init=False)
     decimal_signs: dict[int, DecimalSign] = field(init=False)
     remarks: list[str] = field(init=False, default_factory=list)
@@ -84,6 +90,7 @@ class Columns:
             if column < self.width:
                 self.by_field.setdefault(name, []).append(column)
         self.unmapped = [column for column in range(self.width) if column not in self.mapping]
+        self.at_home, self.at_work = self._places()
         self.day_orders = {
             column: DayOrder(self._day_first(column))
             for name in _DATE_FIELDS
@@ -93,6 +100,11 @@ class Columns:
             column: DecimalSign() for name in _NUMBER_FIELDS for column in self.by_field.get(name, ())
         }
         self._survey()
+
+    def _places(self) -> tuple[list[int], list[int]]:
+        columns = [column for name in _PLACE_FIELDS for column in self.by_field.get(name, ())]
+        at_home = [column for column in columns if _AT_HOME.match(normalise(self.header(column)))]
+        return at_home, [column for column in columns if column not in at_home]
 
     def header(self, column: int) -> str:
         return self.table.header[column]
@@ -160,7 +172,7 @@ class Columns:
         `may_be_vague` takes a year or a month for its first day.
         """
         text = unguarded(cell).strip()
-        if not text or folded(text).casefold() in NO_DAY:
+        if not text or folded(text).casefold() in NOTHING or is_nought_day(text):
             return None
         found = read_day(
             text, day_first=self.day_orders[column].reads_day_first, today=self.today, is_past=is_past

@@ -281,3 +281,37 @@ def test_the_programs_own_words_for_levels_and_classes_are_read(language: str) -
         assert level_of(said[label(level)]) is level
     for value_class in ValueClass:
         assert value_class_of(said[label(value_class)]) is value_class
+
+
+@pytest.mark.parametrize("nothing", ["0-0-0", "0/0/00", "0000-00-00", "00.00.0000", "0/0/0"])
+def test_a_day_of_noughts_is_no_day_and_no_note(tmp_path: Path, nothing: str) -> None:
+    text = (
+        f"名,姓,单位,移动电话,生日,纪念日\n伟,欧阳,,13987654321,{nothing},{nothing}\n,,单氏茶行,,{nothing},\n"
+    )
+    person, firm = good_customers(put(tmp_path, text))
+    assert (person.name, person.people, person.extra) == ("欧阳伟", (), ())
+    assert (firm.name, firm.extra) == ("单氏茶行", ())
+
+
+def test_the_business_address_is_not_mixed_with_the_one_at_home(tmp_path: Path) -> None:
+    header = "First Name,Last Name,Company,Home Street,Home City,Home Postal Code,Home Country,"
+    header += "Business Street,Business City,Business Country\n"
+    text = f"{header}John,Public,Acme,9 Elm,Albany,12201,USA,1 Main St,Springfield,USA\n"
+    text += "Zoe,Brien,,9 Elm,Albany,12201,USA,,,\n"
+    firm, person = good_customers(put(tmp_path, text))
+    assert (firm.address, firm.city, firm.postcode, firm.country) == ("1 Main St", "Springfield", "", "USA")
+    assert dict(firm.extra)["Home Street"] == "9 Elm"
+    assert dict(firm.extra)["Home Postal Code"] == "12201"
+    assert (person.address, person.city, person.postcode, person.country) == (
+        "9 Elm",
+        "Albany",
+        "12201",
+        "USA",
+    )
+    assert person.extra == ()
+
+
+def test_odoo_writes_the_company_before_the_person(tmp_path: Path) -> None:
+    text = "Name,Company Type,Related Company,Email\n"
+    text += '"Azure Interior, Nicole Ford",Individual,Azure Interior,nicole@x.example\n'
+    assert the_customer(put(tmp_path, text)).people[0].name == "Nicole Ford"
