@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Select, null, select
 from salesdesk.domain.typed import Typed, marks, number_marks, read_typed
 from salesdesk.services.context import Context
 from salesdesk.services.excerpts import excerpt
-from salesdesk.services.names import best_names, where_they_are
+from salesdesk.services.names import NameHit, best_names, is_any_named, where_they_are
 from salesdesk.services.reaches import PHONES, shown
 from salesdesk.services.rows import Found
 from salesdesk.services.settings import Settings
@@ -116,16 +116,19 @@ class Finding:
             return Answer([], frozenset())
         with self._context.database.read() as connection:
             looking = search.Looking(connection, text)
-            names = best_names(connection, text, limit, looking)
-            ids = {kind: looking.find(what, limit) for kind, what in _LOOKED_IN.items()}
+            # One more of each than can be shown says that there are more.
+            names = best_names(connection, text, limit + 1, looking)
+            ids = {kind: looking.find(what, limit + 1) for kind, what in _LOOKED_IN.items()}
             room = _shared_out(
                 {"name": len(names), **{kind: len(found) for kind, found in ids.items()}}, limit
             )
             hits = [hit.found(typed) for hit in names[: room["name"]]]
             for kind, found in ids.items():
                 hits += self._of_kind(connection, kind, typed, found[: room[kind]])
-        left = names if len(names) == limit else names[room["name"] :]
-        more = {hit.kind for hit in left} | {kind for kind, found in ids.items() if len(found) > room[kind]}
+            more = _crowded_out(looking, typed, names) if len(names) > limit else set()
+        more |= {hit.kind for hit in names[room["name"] :]} | {
+            kind for kind, found in ids.items() if len(found) > room[kind]
+        }
         return Answer(hits, frozenset(more))
 
     def of_kind(self, text: str, kind: str, limit: int) -> Answer:
@@ -138,8 +141,8 @@ class Finding:
                 ids = search.Looking(connection, text).find(_LOOKED_IN[kind], limit + 1)
                 hits, found = self._of_kind(connection, kind, typed, ids[:limit]), len(ids)
             else:
-                # Customers and people come together; twice as many hold enough of each but seldom.
-                names = [hit for hit in best_names(connection, text, 2 * limit) if hit.kind == kind]
+                among = (search.PEOPLE if kind == "person" else search.CUSTOMERS,)
+                names = best_names(connection, text, limit + 1, among=among)
                 hits, found = [hit.found(typed) for hit in names[:limit]], len(names)
         return Answer(hits, frozenset({kind} if found > limit else ()))
 
@@ -173,6 +176,15 @@ def _reaches(connection: Connection, typed: Typed, ids: Sequence[int], country: 
         else:
             match, where = excerpt(typed, text)
         yield Found("reach", row_id, customer_id, name, match, None, (), where or marks(typed, match), kind)
+
+
+def _crowded_out(looking: search.Looking, typed: Typed, names: Sequence[NameHit]) -> set[str]:
+    """Customers or people where the others, who come first, leave no room for any of them."""
+    kinds = {hit.kind for hit in names}
+    missing = {"customer": search.CUSTOMERS, "person": search.PEOPLE}
+    return {
+        kind for kind, what in missing.items() if kind not in kinds and is_any_named(looking, what, typed)
+    }
 
 
 def _shared_out(found: dict[str, int], limit: int) -> dict[str, int]:

@@ -19,6 +19,9 @@ from salesdesk.storage.tables import Customer, Post, columns
 CANDIDATES = 200
 """How many names that hold the words are looked at for the best of them: a short query fits thousands."""
 
+NAMED = (search.CUSTOMERS, search.PEOPLE)
+"""What has a name, in the order in which equals are shown."""
+
 _LAST_CHARACTER = "\U0010ffff"
 _BESIDE_CUSTOMER = 5
 _BETWEEN = " · "
@@ -76,12 +79,16 @@ class NameHit:
 
 
 def best_names(
-    connection: Connection, text: str, limit: int, looking: Looking | None = None
+    connection: Connection,
+    text: str,
+    limit: int,
+    looking: Looking | None = None,
+    among: Collection[Indexed] = NAMED,
 ) -> list[NameHit]:
     """The names that hold all words of `text`: by rank, customers before people, then by name.
 
     Words may be parts of words, pinyin or initials. A person may also be found by their own name and their
-    customer's together (`wang kunshan`).
+    customer's together (`wang kunshan`). `among` may leave out the one or the other.
     """
     typed = read_typed(clean_line(text[:QUERY_LIMIT], 4 * QUERY_LIMIT))
     if not typed.key or not typed.words:
@@ -89,7 +96,8 @@ def best_names(
     looking = looking or Looking(connection, text)
     best = sorted(
         (how.rank, number, key, row_id, name, how.why)
-        for number, what in enumerate((search.CUSTOMERS, search.PEOPLE))
+        for number, what in enumerate(NAMED)
+        if what in among
         for row_id, name, key, how in _candidates(connection, looking, what, typed, limit)
     )[:limit]
     posts = where_they_are(connection, [row_id for _rank, kind, _key, row_id, _name, _why in best if kind])
@@ -99,7 +107,7 @@ def best_names(
             hits.append(NameHit("customer", row_id, name, row_id, name, rank, why))
         elif row_id in posts:
             hits.append(NameHit("person", row_id, name, *posts[row_id], rank, why))
-    if len(hits) < limit and len(typed.words) > 1:
+    if len(hits) < limit and len(typed.words) > 1 and search.PEOPLE in among:
         hits += _people_at(connection, looking, typed, limit - len(hits), {hit.id for hit in hits})
     return hits
 
@@ -109,6 +117,12 @@ def names_holding(connection: Connection, what: Indexed, text: str, limit: int) 
     typed = read_typed(text)
     rows = Looking(connection, text).names(what, CANDIDATES, limit) if typed.words else []
     return [row_id for row_id, name, key in rows if fit(typed, name, key) is not None][:limit]
+
+
+def is_any_named(looking: Looking, what: Indexed, typed: Typed) -> bool:
+    """Whether the name of any customer, or of any person, holds what was typed."""
+    rows = looking.names(what, CANDIDATES, 1)
+    return any(fit(typed, name, key) is not None for _row_id, name, key in rows)
 
 
 def where_they_are(

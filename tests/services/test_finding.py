@@ -417,3 +417,46 @@ def test_nothing_typed_is_an_error(desk_path: Path, all_typed: list[str]) -> Non
                 assert all(start + length <= len(hit.match) for start, length in hit.match_marks)
                 assert hit.kind in GROUPS
                 assert hit.why
+
+
+class TestMore:
+    def test_says_of_which_kinds_there_is_more(self, desk: Desk) -> None:
+        for number in range(8):
+            a_customer(desk, name=f"Steel {number}")
+        customer = a_customer(desk, name="Wuxi")
+        for _ in range(3):
+            log(desk, customer, "asked for steel")
+        answer = desk.finding.answer("steel", 10)
+        assert answer.hits == desk.finding.find("steel", 10)
+        assert answer.more == {"interaction"}
+        assert desk.finding.answer("steel", 11).more == frozenset()
+        assert desk.finding.answer("steel", 3).more == {"customer", "interaction"}
+        assert desk.finding.answer("", 3) == ([], frozenset())
+
+    def test_a_kind_that_others_leave_no_room_for_is_named(self, desk: Desk) -> None:
+        customers = [a_customer(desk, name=f"Steel {number}") for number in range(8)]
+        assert desk.finding.answer("steel", 5).more == {"customer"}
+        a_person(desk, customers[0], name="Steel")
+        a_person(desk, customers[0], name="Olga Steel")
+        assert "person" in {hit.kind for hit in desk.finding.find("steel", 5)}
+        assert desk.finding.answer("steel 1", 1).more == frozenset()
+        other = [a_customer(desk, name=f"Olga {number}") for number in range(8)]
+        assert other
+        answer = desk.finding.answer("olga", 5)
+        assert {hit.kind for hit in answer.hits} == {"customer"}
+        assert answer.more == {"customer", "person"}
+
+    def test_of_one_kind_come_as_many_as_are_asked_for(self, desk: Desk) -> None:
+        customers = [a_customer(desk, name=f"Steel {number}") for number in range(4)]
+        people = [a_person(desk, customers[0], name=f"Steel {number}") for number in range(3)]
+        logged = [log(desk, customers[0], f"asked for steel {number}") for number in range(5)]
+        wanted = {"customer": customers, "person": people, "interaction": list(reversed(logged))}
+        for kind, ids in wanted.items():
+            whole = desk.finding.of_kind("steel", kind, 10)
+            assert [hit.id for hit in whole.hits] == ids
+            assert {hit.kind for hit in whole.hits} == {kind}
+            assert not whole.more
+            part = desk.finding.of_kind("steel", kind, 2)
+            assert [hit.id for hit in part.hits] == ids[:2]
+            assert part.more == {kind}
+        assert desk.finding.of_kind("", "customer", 2) == ([], frozenset())

@@ -106,3 +106,31 @@ def test_a_day_that_is_missing_is_told_as_damage(desk: Desk, desk_path: Path) ->
             another_tool.execute(statement)
     with pytest.raises(StorageError, match="is damaged"):
         desk.timeline.entries(customer_id)
+
+
+@pytest.mark.parametrize(("newer", "shown"), [(1, 2), (3, 4), (5, 6)])
+def test_what_is_around_a_day_far_back_is_read_alone(
+    desk: Desk, clock: FakeClock, newer: int, shown: int
+) -> None:
+    customer = a_customer(desk)
+    logged = []
+    for _ in range(9):
+        clock.advance(days=2)
+        logged.append((a_contact(desk, customer).interaction_id, clock.today()))
+    wanted, day = logged[2]
+    end = desk.timeline.end_after(customer, day, newer)
+    contacts = desk.timeline.contacts(customer, limit=shown, before=end)
+    assert [one.id for one in contacts] == [one for one, _ in reversed(logged[2 : 3 + newer])]
+    assert contacts[-1].id == wanted
+
+
+def test_near_the_end_there_is_nothing_to_leave_out(desk: Desk, clock: FakeClock) -> None:
+    customer = a_customer(desk)
+    days = []
+    for _ in range(3):
+        clock.advance(days=2)
+        a_contact(desk, customer)
+        days.append(clock.today())
+    assert desk.timeline.end_after(customer, days[0], 3) is None
+    assert desk.timeline.end_after(customer, days[0], 2) is not None
+    assert desk.timeline.end_after(a_customer(desk, name="other"), days[0], 1) is None

@@ -265,6 +265,18 @@ def test_more_of_a_kind_is_shown_in_its_place(qtbot: QtBot, place: Place, worksp
     assert not [row for row in all_rows(place) if row.kind == MORE]
 
 
+def test_a_group_that_had_no_room_can_be_asked_for(qtbot: QtBot, place: Place, workspace: Workspace) -> None:
+    for number in range(32):
+        a_customer(workspace.desk, name=f"Alpha {number:02}")
+    a_person(workspace.desk, a_customer(workspace.desk, name="Beta"), name="Zoe Alpha")
+    type_in(qtbot, place, "alpha")
+    assert spoken(place)[-2:] == ["People", "People: show more"]
+    qtbot.keyClick(place.field, Qt.Key.Key_Up)
+    qtbot.keyClick(place.field, Qt.Key.Key_Return)
+    assert spoken(place)[-2:] == ["People 1", "Person, Zoe Alpha · Beta"]
+    assert current(place) == "Person, Zoe Alpha · Beta"
+
+
 def test_of_too_many_customers_the_table_shows_all(workspace: Workspace) -> None:
     model = FoundModel(workspace.voice)
     hits = [Found("customer", number, number, f"Alpha {number}", f"Alpha {number}") for number in range(5)]

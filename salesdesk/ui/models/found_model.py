@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from salesdesk.domain.text import displayed
 from salesdesk.domain.wording import Voice
 from salesdesk.services.customer_names import Suggestion
+from salesdesk.services.finding import GROUPS
 from salesdesk.services.rows import Found
 from salesdesk.ui.found_words import FoundWords, has_excerpt
 from salesdesk.ui.theme import theme
@@ -66,6 +67,9 @@ class FoundModel(QAbstractListModel):
         groups: dict[str, list[Found]] = {}
         for hit in found:
             groups.setdefault(hit.kind, []).append(hit)
+        for kind in GROUPS:
+            if groups and kind in more:
+                groups.setdefault(kind, [])  # of which there was no room for any
         for kind, hits in groups.items():
             self._rows.append(self._head(kind, len(hits), has_more=kind in more))
             self._rows += [self._hit(hit) for hit in hits]
@@ -174,7 +178,8 @@ class FoundModel(QAbstractListModel):
         return [at for at, one in enumerate(self._rows) if one.kind in CHOOSABLE]
 
     def _head(self, kind: str, count: int, *, has_more: bool) -> FoundRow:
-        return FoundRow(HEAD, self._words.group(kind), kind, count=f"{count}+" if has_more else str(count))
+        number = "" if not count else f"{count}+" if has_more else str(count)
+        return FoundRow(HEAD, self._words.group(kind), kind, count=number)
 
     def _hit(self, found: Found) -> FoundRow:
         reason = self._words.reason(found)
