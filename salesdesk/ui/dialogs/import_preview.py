@@ -32,6 +32,7 @@ from salesdesk.ui.widgets.choice_box import ChoiceBox
 from salesdesk.ui.widgets.message import tell
 from salesdesk.ui.widgets.number_edit import NumberEdit
 from salesdesk.ui.widgets.plain_label import PlainLabel
+from salesdesk.ui.widgets.scroll_room import ScrollRoom
 from salesdesk.ui.widgets.table_delegate import Cell
 from salesdesk.ui.workspace import Workspace
 
@@ -129,7 +130,8 @@ class PreviewStep(QWidget):
 
     def _build(self) -> None:
         look = theme()
-        layout = QVBoxLayout(self)
+        body = QWidget()
+        layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(look.px(12))
         figures = QHBoxLayout()
@@ -150,6 +152,12 @@ class PreviewStep(QWidget):
         self.remarks.setMinimumHeight(look.px(56))
         self._remarks.body.addWidget(self.remarks)
         layout.addWidget(self._remarks, 1)
+        room = ScrollRoom()
+        room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)  # on a small screen at 200 %
+        room.setWidget(body)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(room)
 
     def _build_choices(self) -> Card:
         look, voice = theme(), self._workspace.voice
@@ -215,7 +223,7 @@ class PreviewStep(QWidget):
         self.table.setObjectName("bare")
         self.table.setModel(self.rows)
         self.table.dress((330, 80, 130))
-        self.table.setMinimumHeight(look.px(110))
+        self.table.setMinimumHeight(look.px(170))
         self._lists.body.addWidget(self.table)
         return self._lists
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from salesdesk.domain.wording import Voice
 from salesdesk.exchange.fields import FileKind, Mapping
@@ -31,6 +31,7 @@ from salesdesk.ui.translations import dotted, filled
 from salesdesk.ui.widgets.announce import announce
 from salesdesk.ui.widgets.cell_table import CellTable
 from salesdesk.ui.widgets.choice_box import ChoiceBox
+from salesdesk.ui.widgets.flow_layout import FlowLayout
 from salesdesk.ui.widgets.form import FieldColumn
 from salesdesk.ui.widgets.plain_label import PlainLabel
 from salesdesk.ui.widgets.scroll_room import ScrollRoom
@@ -141,9 +142,13 @@ class WhatStep(QWidget):
         look = theme()
         self._about = PlainLabel(role="name", elide=True)
         self.kind, self.encoding, self.delimiter = ChoiceBox(), ChoiceBox(), ChoiceBox()
+        self.encoding.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
         self._fields: dict[QWidget, FieldColumn] = {}
-        fields = QHBoxLayout()
-        fields.setSpacing(look.px(16))
+        line = QWidget()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        line.setSizePolicy(policy)
+        fields = FlowLayout(line, gap=look.px(16), line_gap=look.px(8))
         for label, field in (
             (self.tr("This file holds"), self.kind),
             (self.tr("Encoding"), self.encoding),
@@ -151,7 +156,8 @@ class WhatStep(QWidget):
         ):
             self._fields[field] = FieldColumn()
             self._fields[field].add(label, field)
-            fields.addWidget(self._fields[field], 1, Qt.AlignmentFlag.AlignTop)
+            field.setMinimumWidth(look.px(210))
+            fields.addWidget(self._fields[field])
         self.zones, self.parts, self.first_rows = ZonesCard(), PartsTable(), FirstRows()
         self.table = ColumnsTable(self._voice)
         self.table.setMinimumHeight(look.px(190))
@@ -163,13 +169,14 @@ class WhatStep(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(10))
         column.addWidget(self._about)
-        column.addLayout(fields)
+        column.addWidget(line)
         for widget in (self.zones, self.parts, self.first_rows):
             column.addWidget(widget)
         column.addWidget(self.table, 1)
         column.addWidget(self.read, 1)
         column.addWidget(self._rest)
         room = ScrollRoom()
+        room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)  # on a small screen at 200 %
         room.setWidget(body)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
