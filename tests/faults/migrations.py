@@ -6,10 +6,13 @@ pragmas, the copy that is made first, Alembic's statements, the commit.
 
 from __future__ import annotations
 
+import itertools
+import mmap
 import os
 import signal
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -24,16 +27,17 @@ from tests.storage.freeze import frozen_desks, unpack
 
 _TABLES = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' ORDER BY name"
 _ENDED_BY_ITSELF = 0
+_COUNT_BYTES = 8
 
 
 def run(times: int) -> Outcome:
-    """Kills at up to `times` statements of each older revision's migration, spread evenly over them."""
-    kills, losses = 0, []
-    for revision, packed in frozen_desks().items():
-        if revision == schema.HEAD_REVISION:
-            continue
+    """Kills at up to `times` statements of the older revisions' migrations, spread evenly over them."""
+    kills, losses = 0, list[str]()
+    older = {one: packed for one, packed in frozen_desks().items() if one != schema.HEAD_REVISION}
+    for number, (revision, packed) in enumerate(older.items()):
         every = _how_many_statements(packed)
-        for statement in sorted({1 + at * every // times for at in range(times)}):
+        share = times // len(older) + (number < times % len(older))
+        for statement in sorted({1 + at * every // share for at in range(share)}):
             with tempfile.TemporaryDirectory() as folder:
                 desk = Path(folder) / "old.salesdesk"
                 unpack(packed, desk)
@@ -46,45 +50,46 @@ def run(times: int) -> Outcome:
 
 def _how_many_statements(packed: Path) -> int:
     """How many statements a whole migration has, the opening before and after it among them."""
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, mmap.mmap(-1, _COUNT_BYTES) as shared:
         desk = Path(folder) / "old.salesdesk"
-        low, high = 1, 2
         unpack(packed, desk)
-        while killed_at(high, desk):
-            low, high = high, 2 * high
-            unpack(packed, desk)
-        while high - low > 1:
-            middle = (low + high) // 2
-            unpack(packed, desk)
-            low, high = (middle, high) if killed_at(middle, desk) else (low, middle)
-        return low
+
+        def count(seen: int) -> None:
+            shared[:] = seen.to_bytes(_COUNT_BYTES, "little")
+
+        _opened_in_a_child(desk, count)
+        return int.from_bytes(shared[:], "little")
 
 
 def killed_at(statement: int, desk: Path) -> bool:
     """Opens the desk in a process that dies at its n-th statement; False where it came to its end before."""
+
+    def die(seen: int) -> None:
+        if seen == statement:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    return os.WIFSIGNALED(_opened_in_a_child(desk, die))
+
+
+def _opened_in_a_child(desk: Path, at_statement: Callable[[int], object]) -> int:
+    """How a process ended that opened the desk; `at_statement` is called there with each one's number."""
     sys.stdout.flush()
     child = os.fork()
     if child == 0:
         try:
-            _die_at(statement)
+            _at_each_statement(at_statement)
             open_desk(desk, tuesday_morning()).close()
         finally:
             os._exit(_ENDED_BY_ITSELF)
     _, status = os.waitpid(child, 0)
-    return os.WIFSIGNALED(status)
+    return status
 
 
-def _die_at(statement: int) -> None:
-    seen = 0
-
-    def on_statement(_sql: str) -> None:
-        nonlocal seen
-        seen += 1
-        if seen == statement:
-            os.kill(os.getpid(), signal.SIGKILL)
+def _at_each_statement(at_statement: Callable[[int], object]) -> None:
+    numbers = itertools.count(1)
 
     def on_connect(connection: Any, _record: Any) -> None:
-        connection.set_trace_callback(on_statement)
+        connection.set_trace_callback(lambda _sql: at_statement(next(numbers)))
 
     event.listen(Pool, "connect", on_connect, insert=True)
 

@@ -27,7 +27,7 @@ OPENS_FILES = {
     "exchange/csv_out.py": "the scratch file of a list",
     "exchange/file_kinds.py": "the beginning of a file that a person chose, unless it is an open desk",
     "exchange/old_excel.py": "the workbook that a person chose, once it passed",
-    "exchange/desk_json_in.py": "the JSON file that a person chose, refused unopened where it is an open desk",
+    "exchange/desk_json_in.py": "the JSON that a person chose, refused unopened where it is an open desk",
     "exchange/desk_json_out.py": "the scratch file of a desk as JSON",
     "exchange/text_encoding.py": "that list, once it passed",
     "exchange/vcard_in.py": "those cards, once they passed",

@@ -6,4 +6,4 @@ from tests.faults.by_command import long_run
 
 
 def test_a_kill_at_a_statement_loses_nothing() -> None:
-    assert long_run("migrations", 20) == "migrations: kills at a statement of a migration × 20: 0 lost"
+    assert long_run("migrations", 12) == "migrations: kills at a statement of a migration × 12: 0 lost"
