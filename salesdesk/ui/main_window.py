@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
@@ -242,7 +244,7 @@ class MainWindow(QMainWindow):
                 "day_sheet": self.workspace.requests.day_sheet_wanted.emit,
                 "new_promise": self._on_new_promise,
                 "new_customer": self._on_new_customer,
-                **{f"page_{key}": _PageKey(self, key) for key in (*NAVIGATED, *BESIDE)},
+                **{f"page_{key}": partial(requests.page_wanted.emit, key) for key in (*NAVIGATED, *BESIDE)},
                 "back": self.go_back,
                 "undo": self.undoing.undo,
                 "redo": self.undoing.redo,
@@ -392,14 +394,3 @@ class MainWindow(QMainWindow):
     @staticmethod
     def _page_names() -> list[tuple[str, str]]:
         return [(key, shortcuts.label(f"page_{key}")) for key in NAVIGATED]
-
-
-class _PageKey:
-    """What the shortcut of a page calls."""
-
-    def __init__(self, window: MainWindow, key: str) -> None:
-        self._window = window
-        self._key = key
-
-    def __call__(self) -> None:
-        self._window.workspace.requests.page_wanted.emit(self._key)
