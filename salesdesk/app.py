@@ -221,8 +221,9 @@ def _open(
             if not instance.take_or_tell():
                 return 0
             key = _unlock(app, chosen, sitting, instance)
+            _bring_up_to_date(app, chosen, key)
             desk = open_desk(chosen, SystemClock(), bus.publish, key=key)
-        except Cancelled:  # the person left it locked
+        except Cancelled:  # the person left it locked, or as old as it was
             instance.release()
             return 0
         except (StorageError, OSError) as error:
@@ -233,6 +234,16 @@ def _open(
             on_exit.callback(instance.release)
             return desk, instance
     return FAILED
+
+
+def _bring_up_to_date(app: QApplication, path: Path, key: bytes | None) -> None:
+    """Shows how far it is where the desk is an earlier version's: with much in it that takes a minute."""
+    from salesdesk.services.upgrading import is_older
+
+    if is_older(path, key):
+        from salesdesk.ui.waiting import bring_up_to_date
+
+        bring_up_to_date(app, path, key)
 
 
 def _unlock(app: QApplication, path: Path, sitting: _Sitting, instance: SingleInstance) -> bytes | None:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 
 from salesdesk import paths
 from salesdesk.cli.options import Options
 from salesdesk.cli.passphrases import key_of
+from salesdesk.cli.progress import ProgressLine
 from salesdesk.clock import SystemClock
 from salesdesk.errors import UserError
 from salesdesk.services.desk import Desk, open_desk
+from salesdesk.services.upgrading import bring_up_to_date, is_older
 
 
 @contextmanager
@@ -24,8 +28,20 @@ def opened(options: Options, *, make: bool = False, secrets: Sequence[str] | Non
     path = paths.desk_file(options.desk)
     if options.desk is not None and not make and not path.exists():
         raise UserError("There is no desk at %1.", path)
-    desk = open_desk(path, SystemClock(), key=key_of(path, options, secrets))
+    key = key_of(path, options, secrets)
+    _bring_up_to_date(path, key)
+    desk = open_desk(path, SystemClock(), key=key)
     try:
         yield desk
     finally:
         desk.close()
+
+
+def _bring_up_to_date(path: Path, key: bytes | None) -> None:
+    """Says on stderr what a command waits for where the desk is of an earlier version."""
+    if not is_older(path, key):
+        return
+    if sys.stderr is not None:
+        sys.stderr.write(f"Bringing {path} up to date; a backup is kept beside it.\n")
+    with ProgressLine() as line:
+        bring_up_to_date(path, SystemClock(), key=key, progress=line)

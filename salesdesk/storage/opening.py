@@ -9,6 +9,7 @@ import stat
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from salesdesk.clock import Clock
 from salesdesk.errors import NewerDesk, StorageError, StrangeDesk
@@ -18,14 +19,22 @@ from salesdesk.storage.engine import BUSY_MILLISECONDS, connect, explained, leav
 from salesdesk.storage.key_place import is_encrypted
 from salesdesk.storage.shared_folders import shared
 
+if TYPE_CHECKING:
+    from salesdesk.storage.backup import Watch
+
 
 def open_database(
-    path: Path, clock: Clock, *, key: bytes | None = None, busy_milliseconds: int = BUSY_MILLISECONDS
+    path: Path,
+    clock: Clock,
+    *,
+    key: bytes | None = None,
+    busy_milliseconds: int = BUSY_MILLISECONDS,
+    watch: Watch | None = None,
 ) -> Database:
     """Opens the desk at `path`; makes a new one where there is no file, brings an older one up to date.
 
-    `key` is the one of an encrypted desk. Raises StorageError for a file that is not a desk, and
-    NewerDesk; neither is touched.
+    `key` is the one of an encrypted desk; `watch` is told how far an older one is, and may stop it. Raises
+    StorageError for a file that is not a desk, and NewerDesk; neither is touched.
     """
     _refuse_what_is_no_file(path)
     if is_encrypted(path):
@@ -48,12 +57,33 @@ def open_database(
             from salesdesk.storage import upgrade  # Alembic costs 0.2 s: only an older file pays
 
             database.close()
-            upgrade.run(path, key=key)
+            upgrade.run(path, key=key, watch=watch)
             database = Database(path, clock, key=key, busy_milliseconds=busy_milliseconds)
     except BaseException:
         database.close()
         raise
     return database
+
+
+def is_older(path: Path, *, key: bytes | None = None) -> bool:
+    """Whether the desk at `path` is to be brought up to date: a look at its header, for every start.
+
+    False for what cannot be read or is no desk: opening it says so.
+    """
+    if not path.is_file() or (key is not None and _is_unfinished(path)):
+        return False
+    try:
+        with explained(path), closing(connect(path, key=key, immutable=True)) as connection:
+            connection.execute("PRAGMA writable_schema = ON").close()  # see `_glance`
+            return _kind_of(connection) is schema.FileIs.OLDER
+    except (StorageError, OSError):
+        return False
+
+
+def _kind_of(connection: Any) -> schema.FileIs:
+    return schema.what_marks_say(
+        *(connection.execute(f"PRAGMA {mark}").fetchone()[0] for mark in schema.MARKS)
+    )
 
 
 def _refuse_what_is_no_file(path: Path) -> None:
@@ -120,9 +150,7 @@ def _glance(path: Path, key: bytes | None) -> schema.FileIs:
             # Ended while SQLite was writing to it, a file may be shorter than it says, until what lies
             # beside it is taken in. This lets its marks be read all the same.
             connection.execute("PRAGMA writable_schema = ON").close()
-        kind = schema.what_marks_say(
-            *(connection.execute(f"PRAGMA {mark}").fetchone()[0] for mark in schema.MARKS)
-        )
+        kind = _kind_of(connection)
         if kind in (schema.FileIs.CURRENT, schema.FileIs.OLDER) and not unfinished:
             _refuse_strangers(path, schema.strangers(connection.execute(schema.CARRIED).fetchall()))
         return kind

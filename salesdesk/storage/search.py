@@ -10,13 +10,13 @@ Of one text only the beginning is indexed: what stands beyond `INDEXED_AT_MOST` 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import cache
 
 from sqlalchemy import Connection
 
 from salesdesk.domain.search_text import typed_words
-from salesdesk.storage import search_words
+from salesdesk.storage import search_words, stopping
 from salesdesk.storage.columns import Raw
 from salesdesk.storage.search_documents import (
     COMPLAINTS,
@@ -144,18 +144,30 @@ def concerns(table: str, columns: set[str]) -> bool:
     return any(columns.intersection(entry.columns) for entry in _BY_TABLE.get(table, ()))
 
 
-def rebuild(connection: Connection) -> None:
-    """Empties the indexes and fills them again from the tables."""
+def rebuild(connection: Connection, told: Callable[[int, int], object] | None = None) -> None:
+    """Empties the indexes and fills them again from the tables; `told` how many rows of all are in.
+
+    Raises Cancelled where the work is stopped.
+    """
     for index in INDEXES:
         connection.exec_driver_sql(f"INSERT INTO {index}({index}) VALUES ('delete-all')")
     search_words.forget_all(connection)
     known: dict[int, set[str]] = {}
+    done, total = 0, sum(_rows_of(connection, table) for table in _BY_TABLE) if told else 0
     for table, entries in _BY_TABLE.items():
         columns = sorted({column for entry in entries for column in entry.columns})
         rows = connection.exec_driver_sql(f"SELECT id, {', '.join(columns)} FROM {table}")
         while batch := rows.fetchmany(5_000):
             images = ((row[0], dict(zip(columns, row[1:], strict=True))) for row in batch)
             _add_many(connection, table, images, known)
+            stopping.check()
+            done += len(batch)
+            if told is not None:
+                told(done, total)
+
+
+def _rows_of(connection: Connection, table: str) -> int:
+    return int(connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one())
 
 
 def holds_too_much(connection: Connection) -> bool:

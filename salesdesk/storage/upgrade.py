@@ -24,9 +24,9 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, event
 
 from salesdesk.domain.keeping import BackupReason
-from salesdesk.errors import StorageError
+from salesdesk.errors import Cancelled, StorageError
 from salesdesk.storage import backup, schema, search
-from salesdesk.storage.backup import Counts, row_counts
+from salesdesk.storage.backup import Counts, OnlyAsked, Unwatched, Watch, row_counts
 from salesdesk.storage.backup_files import Backup, folder_beside, remove
 from salesdesk.storage.engine import BUSY_MILLISECONDS, connect, explained, make_engine
 
@@ -51,27 +51,28 @@ def run(
     scripts: Path | None = None,
     busy_milliseconds: int = BUSY_MILLISECONDS,
     copied: bool = True,
+    watch: Watch | None = None,
 ) -> None:
     """Migrates the desk at `path`, which nothing in this process may have open.
 
     `aim` is the program's own schema unless given, `scripts` the program's own revisions. Leaves a backup
-    with the others, unless `copied` is False, for what is a copy itself. Raises StorageError, with the
-    file as it was and no copy left, where a step fails, rows would be lost or a row would point at
-    nothing.
+    with the others, unless `copied` is False, for what is a copy itself. `watch` is told of the rows that
+    are gone through, and may stop it. Raises StorageError, with the file as it was and no copy left, where a
+    step fails, rows would be lost or a row would point at nothing, and whatever `watch.check` raises.
     """
-    aim = aim or Aim()
+    aim, watch = aim or Aim(), watch or Unwatched()
     with (
         explained(path),
         _revisions(scripts) as config,
         _connected(path, key, busy_milliseconds) as connection,
     ):
         version = _data_version(connection)
-        kept = _keep(path, key) if copied else None
+        kept = _keep(path, key, watch) if copied else None
         try:
             with connection.begin():
                 if _data_version(connection) != version:
                     raise StorageError("%1 was written to meanwhile; it was not migrated. Try again.", path)
-                _migrate(connection, path, config, aim)
+                _migrate(connection, path, config, aim, watch)
         except BaseException:
             connection.close()
             if kept is not None:
@@ -79,11 +80,17 @@ def run(
             raise
 
 
-def _keep(path: Path, key: bytes | None) -> Backup:
+def _keep(path: Path, key: bytes | None, watch: Watch) -> Backup:
     try:
         folder = folder_beside(path)
         return backup.make(
-            path, folder, BackupReason.MIGRATION, now=datetime.now(UTC), key=key, compared=False
+            path,
+            folder,
+            BackupReason.MIGRATION,
+            now=datetime.now(UTC),
+            key=key,
+            watch=OnlyAsked(watch),
+            compared=False,
         )
     except BaseException:
         with suppress(OSError):  # the folder that was made for it, while there is nothing in it
@@ -91,19 +98,22 @@ def _keep(path: Path, key: bytes | None) -> Backup:
         raise
 
 
-def _migrate(connection: Connection, path: Path, config: Config, aim: Aim) -> None:
+def _migrate(connection: Connection, path: Path, config: Config, aim: Aim, watch: Watch) -> None:
     """Everything that happens in the one transaction."""
     _drop_leftovers(connection)
     rows, astray = _counts(connection), _astray(connection)
     connection.exec_driver_sql(schema.VERSION_TABLE)
-    config.attributes["connection"] = connection
+    config.attributes.update(connection=connection, told=watch.report)
     try:
         allowed = _tables_that_may_change(connection, config, aim)
         command.upgrade(config, aim.revision)
+    except Cancelled:
+        raise
     except Exception as error:  # whatever a revision raises, the person needs one line and the old file
         raise _refusal(path, aim, str(getattr(error, "orig", None) or error)) from error
     if aim.number == schema.HEAD and search.holds_too_much(connection):
-        search.rebuild(connection)
+        search.rebuild(connection, watch.report)
+    watch.check()
     _drop_leftovers(connection)
     now = _counts(connection)
     lost = [table for table in rows if table not in allowed and now.get(table) != rows[table]]

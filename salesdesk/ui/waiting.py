@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QApplication
 
+from salesdesk.clock import SystemClock
 from salesdesk.errors import Cancelled, SalesDeskError
+from salesdesk.services import upgrading
+from salesdesk.services.progress import Progress
 from salesdesk.ui.tasks import TaskRunner
-from salesdesk.ui.translations import spoken
+from salesdesk.ui.theme import install
+from salesdesk.ui.translations import QtVoice, install_language, spoken
 from salesdesk.ui.widgets.message import tell
 from salesdesk.ui.widgets.progress import ProgressDialog
 from salesdesk.ui.workspace import Reopening
@@ -23,6 +29,48 @@ def wait_for(app: QApplication, reopening: Reopening) -> str | None:
     return waiting.outcome()
 
 
+def bring_up_to_date(app: QApplication, path: Path, key: bytes | None) -> None:
+    """Shows how far an older desk is while it is brought up to date, off the window's thread.
+
+    Raises Cancelled where the person stops it or the program is told to end, and what opening the desk
+    raises; the desk is then as it was.
+    """
+    install_language(app, "system")
+    install(app)
+    upgrade = _Upgrade(path, key)
+    title = QCoreApplication.translate("Waiting", "Bringing the desk up to date")
+    note = QCoreApplication.translate(
+        "Waiting", "This version keeps more in the desk. It happens once, and nothing can be lost."
+    )
+    wait_for(app, Reopening(title, upgrade.work, note=note))
+    upgrade.tell_failure()
+
+
+class _Upgrade:
+    """The work, which keeps how it failed for whoever opens the desk next."""
+
+    def __init__(self, path: Path, key: bytes | None) -> None:
+        self._path = path
+        self._key = key
+        self._clock = SystemClock()
+        self._voice = QtVoice(self._clock.today)
+        self._failure: Exception | None = Cancelled("ended meanwhile")
+
+    def work(self, progress: Progress) -> None:
+        try:
+            upgrading.bring_up_to_date(
+                self._path, self._clock, key=self._key, progress=progress, say=self._voice.say
+            )
+            self._failure = None
+        except (SalesDeskError, OSError) as error:
+            self._failure = error
+
+    def tell_failure(self) -> None:
+        """Raises how it failed, if it did."""
+        if self._failure is not None:
+            raise self._failure
+
+
 class _Waiting(QObject):
     def __init__(self, app: QApplication, reopening: Reopening) -> None:
         super().__init__(app)
@@ -30,6 +78,8 @@ class _Waiting(QObject):
         self._reopening = reopening
         self._said: str | None = None
         self._dialog = ProgressDialog(None, "SalesDesk", reopening.title)
+        if reopening.note:
+            self._dialog.add_note(reopening.note)
         self._tasks = TaskRunner(self)
         self._dialog.show()
         self._dialog.follow(self._tasks.run(reopening.work, self._on_done, self._on_error))

@@ -33,7 +33,8 @@ class Reopening:
 
     `work` runs in a thread of its own, with the desk closed and its lock held; a `SalesDeskError` of it is
     told, and the desk opened again as it then is. `done` is said once the desk is open again. `key` opens it
-    then where the work gives it another one. `desk` is opened instead where the work has made it.
+    then where the work gives it another one. `desk` is opened instead where the work has made it. `note` is
+    said below the bar.
     """
 
     title: str
@@ -41,6 +42,7 @@ class Reopening:
     done: str = ""
     key: bytes | None = field(default=None, repr=False)
     desk: Path | None = None
+    note: str = ""
 
 
 class Requests(QObject):

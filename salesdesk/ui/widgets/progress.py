@@ -104,11 +104,15 @@ class ProgressDialog(QDialog):
         self._is_over = False
         self.setWindowTitle(window_title(title))
         self.setMinimumWidth(look.px(400))
-        layout = QVBoxLayout(self)
+        self._layout = QVBoxLayout(self)
         side = look.px(20)
-        layout.setContentsMargins(side, side, side, side)
+        self._layout.setContentsMargins(side, side, side, side)
         self.panel = ProgressPanel(text)
-        layout.addWidget(self.panel)
+        self._layout.addWidget(self.panel)
+
+    def add_note(self, text: str) -> None:
+        """Says something below the bar that stays there."""
+        self._layout.addWidget(PlainLabel(text, role="small", dim=True, wrap=True))
 
     def follow(self, task: Task) -> None:
         """Shows `task` until it is over, then closes."""

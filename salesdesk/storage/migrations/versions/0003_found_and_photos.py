@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib.resources import files
 
-from alembic import op
+from alembic import context, op
 
 from salesdesk.storage import search
 
@@ -19,4 +19,4 @@ def upgrade() -> None:
     for statement in sql.read_text(encoding="utf-8").split(";\n"):
         if statement.strip():
             connection.exec_driver_sql(statement)
-    search.rebuild(connection)
+    search.rebuild(connection, context.config.attributes.get("told"))
