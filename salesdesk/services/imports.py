@@ -102,21 +102,24 @@ class Imports:
         wanted = list(batches)
         total = _rows(wanted)
         wanted = self._with_backup(wanted, progress)
-        with self._context.verb("import.file", Touched.ALL, about=source) as transaction:
-            samples.refuse_beside(transaction.connection)
-            taking = self._taking(
-                wanted,
-                connection=transaction.connection,
-                known=KnownCustomers(),
-                default_level=default_level,
-                writing=transaction,
-                new_from=transaction.next_id(Customer),
-            )
-            work = _Work(
-                taking, progress, total, nullcontext, lambda writer, run: writer.write(run), self._run
-            )
-            parts = tuple(_take(work, batch) for batch in wanted)
-            follow(taking, progress)
+        try:
+            with self._context.verb("import.file", Touched.ALL, about=source) as transaction:
+                samples.refuse_beside(transaction.connection)
+                taking = self._taking(
+                    wanted,
+                    connection=transaction.connection,
+                    known=KnownCustomers(),
+                    default_level=default_level,
+                    writing=transaction,
+                    new_from=transaction.next_id(Customer),
+                )
+                work = _Work(
+                    taking, progress, total, nullcontext, lambda writer, run: writer.write(run), self._run
+                )
+                parts = tuple(_take(work, batch) for batch in wanted)
+                follow(taking, progress)
+        finally:
+            self._settings.forget()  # somebody may have asked before the file's own were kept
         return ImportResult(parts, transaction.step_id, tuple(taking.customer_ids))
 
     def _taking(self, batches: Sequence[Batch], **rest: Any) -> Taking:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,6 +23,7 @@ from salesdesk.exchange.opened import Reading
 from salesdesk.services.desk import Desk
 from salesdesk.services.desk_tables import WHOLE
 from salesdesk.services.import_batches import Batch, ImportResult
+from salesdesk.services.imported_rows import ImportedCustomer
 from salesdesk.storage import tables
 from tests.exchange.desk_schema import SCHEMA_FILE, schema
 from tests.exchange.generated import NOW, PIXEL, desks, fill
@@ -434,3 +436,33 @@ def test_a_cancel_leaves_no_file(desk: Desk, tmp_path: Path, times: int) -> None
     with pytest.raises(Cancelled):
         write_desk(desk, None, tmp_path / "out" / "a.json", StopsAfter(times))
     assert list((tmp_path / "out").iterdir()) == []
+
+
+@pytest.mark.parametrize("is_stopped", [False, True])
+def test_what_was_set_before_is_not_remembered_beside_a_desk_that_came_in(
+    desk: Desk, empty_desk_file: Path, tmp_path: Path, is_stopped: bool
+) -> None:
+    desk.settings.change(rep_name="李雷", country="SE")
+    write_desk(desk, None, tmp_path / "a.json")
+    with a_new_desk(empty_desk_file) as (other, _clock):
+        before = other.settings.preferences.country
+
+        class Looking:
+            """Asks for what is set at any time, as the window does."""
+
+            def report(self, done: int, total: int, text: str = "") -> None:
+                assert other.settings.preferences.country in (before, "SE")
+                self.done = done
+
+            def check(self) -> None:
+                if is_stopped and self.done > rows:
+                    raise Cancelled("stopped")
+
+        read = batches(other, tmp_path / "a.json")
+        rows = sum(
+            len(record.rows) for batch in batches(other, tmp_path / "a.json") for record in batch.records
+        )
+        both = [*read, Batch("customers", [ImportedCustomer(1, "Weber GmbH", "firm")])]
+        with suppress(Cancelled):
+            other.imports.take_in(both, "a.json", progress=Looking())
+        assert other.settings.preferences.country == (before if is_stopped else "SE")
