@@ -398,6 +398,11 @@ def test_export_writes_chosen_kinds_of_chosen_customers(run: Run, kunshan: Path,
     for name in ("desk.json", "desk.xlsx"):
         status, out, _err = run("export", str(tmp_path / name), "--customer", "昆山", "--json")
         assert (status, _json(out)["customers"]) == (0, 1)
+    status, out, _err = run("export", str(tmp_path / "all.vcf"), "--json")
+    assert (status, set(_json(out))) == (0, {"file", "cards"})
+    status, out, _err = run("export", str(tmp_path / "all.ics"), "--json")
+    assert (status, set(_json(out))) == (0, {"file", "entries"})
+    assert " entries." in run("export", str(tmp_path / "all.ics"))[1].replace("entry.", "entries.")
     _refused(run("export", str(tmp_path / "x.json"), "--kind", "orders"), "is written whole")
     _refused(run("export", str(tmp_path / "x.txt")), "has to end in one of")
     _refused(run("export", str(tmp_path / "x.csv"), "--customer", "nobody at all"), "nobody at all")

@@ -88,3 +88,9 @@ def test_without_a_text_it_is_wrong_usage(run: Run) -> None:
     status, out, err = run()
     assert (status, out) == (2, "")
     assert "TEXT" in err
+
+
+@pytest.mark.parametrize("limit", ["0", "-1", "x"])
+def test_a_limit_is_at_least_one(run: Run, limit: str) -> None:
+    status, _out, err = run("flange", "--limit", limit)
+    assert (status, "--limit" in err) == (2, True)

@@ -135,3 +135,10 @@ def test_what_is_no_list_is_refused_in_a_line(run: Run, tmp_path: Path) -> None:
         assert status == 1
         assert words in err
         assert err.count("\n") == 1
+
+
+def test_a_kind_that_a_calendar_does_not_hold_is_refused(run: Run, tmp_path: Path) -> None:
+    card = put(tmp_path, "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Anna Ek\r\nEND:VCARD\r\n", "one.vcf")
+    status, _out, err = run(card, "--kind", "orders")
+    assert (status, "one.vcf holds customers, people" in err) == (1, True)
+    assert run(card, "--kind", "people")[0] == 0

@@ -20,6 +20,11 @@ _NOUNS: dict[ExportKind, tuple[str, str]] = {
     "orders": ("order", "orders"),
     "check-ins": ("check-in", "check-ins"),
 }
+_OF_FORMAT: dict[str, dict[ExportKind, tuple[str, str]]] = {
+    ".vcf": {"customers": ("card", "cards")},
+    ".ics": {"check-ins": ("entry", "entries")},
+}
+"""What is counted in files that hold customers and people, or check-ins and promises, in one row."""
 
 
 def export_file(options: Options) -> int:
@@ -35,7 +40,8 @@ def export_file(options: Options) -> int:
     if options.json:
         say_json(_answer(target, exported))
         return 0
-    counts = ", ".join(_counted(kind, count) for kind, count in exported.counts.items())
+    nouns = _NOUNS | _OF_FORMAT.get(target.suffix.lower(), {})
+    counts = ", ".join(f"{count:,} {nouns[kind][count != 1]}" for kind, count in exported.counts.items())
     say(f"Wrote {', '.join(map(str, exported.files))}: {counts}.")
     for remark in exported.remarks:
         say(f"Note: {remark}")
@@ -51,9 +57,9 @@ def _kinds(asked: Sequence[str] | None) -> tuple[ExportKind, ...] | None:
 
 def _answer(target: Path, exported: Exported) -> dict[str, object]:
     files = {} if len(exported.files) == 1 else {"files": [str(file) for file in exported.files]}
-    counts = {kind.replace("-", "_"): count for kind, count in exported.counts.items()}
+    nouns = _OF_FORMAT.get(target.suffix.lower(), {})
+    counts = {
+        (nouns[kind][1] if kind in nouns else kind).replace("-", "_"): count
+        for kind, count in exported.counts.items()
+    }
     return {"file": str(target), **files, **counts}
-
-
-def _counted(kind: ExportKind, count: int) -> str:
-    return f"{count:,} {_NOUNS[kind][count != 1]}"

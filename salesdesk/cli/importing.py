@@ -43,6 +43,7 @@ def import_file(options: Options) -> int:
     A file of which no row can be taken fails; one with some bad rows does not.
     """
     file = _mapped(open_import(options.file, options.encoding, options.kind), options.map)
+    _require_kind(options.kind, file)
     zones = _zones(options.zone, file)
     with _desk_for(options) as desk, ProgressLine() as progress:
         work = preview if options.dry_run else take_in
@@ -78,6 +79,16 @@ def _mapped(file: OpenedFile, told: Sequence[str]) -> OpenedFile:
     if not fitting:
         raise failure or UserError("%1 has no columns, so that there is nothing to map.", file.name)
     return file
+
+
+def _require_kind(kind: str | None, file: OpenedFile) -> None:
+    """Cards, calendars and desks say themselves what they hold. Raises UserError where it is not `kind`."""
+    found = sorted({part.kind for part in file.parts})
+    if "customers" in found:  # cards are of both
+        found.append("people")
+    if kind is None or kind in found or any(isinstance(part, TablePart) for part in file.parts):
+        return
+    raise UserError("%1 holds %2; --kind is for lists.", file.name, ", ".join(found), field="kind")
 
 
 def _zones(told: Sequence[str], file: OpenedFile) -> dict[str, str]:

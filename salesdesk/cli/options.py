@@ -148,6 +148,13 @@ def _count(text: str) -> int:
 _count.__name__ = "number"  # argparse names the type by it: “invalid number value”
 
 
+def _positive(text: str) -> int:
+    return _count(text) or _count("none")
+
+
+_positive.__name__ = "number"
+
+
 def _add_demo(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--customers", type=_count, default=200, metavar="N", help="how many (200)")
     parser.add_argument(
@@ -209,7 +216,7 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
 
 def _add_find(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("text", metavar="TEXT", nargs="+", help="what to look for; any part of it will do")
-    parser.add_argument("--limit", type=_count, default=30, metavar="N", help="how many at most (30)")
+    parser.add_argument("--limit", type=_positive, default=30, metavar="N", help="how many at most (30)")
     _add_json(parser)
 
 

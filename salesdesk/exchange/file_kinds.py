@@ -46,7 +46,7 @@ _SPOKEN: dict[Kind, str] = {
     "icalendar": QT_TRANSLATE_NOOP("domain", "a calendar"),
     "json": QT_TRANSLATE_NOOP("domain", "a JSON file"),
 }
-_JSON = re.compile(r'\{\s*(?:"|\})|\[\s*\{\s*"')
+_JSON = re.compile(r'\{\s*(?:"|\})|\[\s*(?:\{\s*"|\]|"|-?\d+\s*[,\]])')
 _WIDE_MARKS = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
 
@@ -72,6 +72,8 @@ def kind_of_file(path: Path) -> Kind:
     text = _text(head)
     if _JSON.match(text) and JSON_MARK in text:
         return "json"
+    if path.suffix.lower() == ".json" and text[:1] in ("[", "{"):
+        _refuse(path, _SPOKEN["json"])
     kind = next((kind for mark, kind in _TEXT_KINDS if text.startswith(mark)), None)
     if kind is None and (foreign := _foreign(head, text)):
         _refuse(path, foreign)

@@ -39,7 +39,8 @@ _PROGRAMS = (
     ),
     _program(
         "Zoho CRM",
-        "Modified By|Created By|Last Activity Time|Contact Owner Id|Account Owner Id|Skype ID|Secondary Email",
+        "Modified By|Created By|Last Activity Time|Contact Owner Id|Account Owner Id|Skype ID"
+        "|Secondary Email",
         "Record Id",
     ),
     _program(

@@ -44,10 +44,17 @@ def test_a_file_is_known_by_its_content(tmp_path: Path, content: bytes, kind: st
     assert kind_of_file(path) == kind
 
 
-@pytest.mark.parametrize("content", ['{"contacts": []}', '[{"name": "Acme"}]', "{}"])
+@pytest.mark.parametrize("content", ['{"contacts": []}', '[{"name": "Acme"}]', "{}", "[1, 2]", "[]"])
 def test_json_of_another_program_is_told_as_such(tmp_path: Path, content: str) -> None:
     with pytest.raises(UserError, match="a JSON file"):
         kind_of_file(put(tmp_path, content))
+
+
+def test_deep_json_is_told_by_its_name(tmp_path: Path) -> None:
+    path = tmp_path / "deep.json"
+    path.write_text("[" * 5_000)
+    with pytest.raises(UserError, match="a JSON file"):
+        kind_of_file(path)
 
 
 def test_the_open_desk_itself_is_not_even_looked_at(desk: Desk) -> None:
