@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from salesdesk.domain.words import Thing
 from salesdesk.errors import SalesDeskError
 from salesdesk.services.context import Done
-from salesdesk.ui.many_at_once import ManyAtOnce
+from salesdesk.ui.many_at_once import change_many
 from salesdesk.ui.things import contents_words
 from salesdesk.ui.translations import filled, plural, spoken
 from salesdesk.ui.widgets.message import ask
@@ -64,10 +64,8 @@ class Deletions(QObject):
         if count == 1:
             name = customers.names(ids).get(ids[0], "")
             told = filled(self.tr("%1 lies in the trash."), name)
-        many = ManyAtOnce(self._workspace, self._window)
-        rows = count if count > 1 else 0
         try:
-            many.carry_out(lambda progress: customers.delete(ids, progress), rows, told)
+            change_many(self._workspace, self._window, lambda progress: customers.delete(ids, progress), told)
         except SalesDeskError as error:
             self._workspace.requests.failed.emit(self.tr("Nothing was deleted"), spoken(error))
             return False

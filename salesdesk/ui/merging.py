@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from salesdesk.domain.text import excerpt
 from salesdesk.services.rows import CustomerCard
-from salesdesk.ui.many_at_once import ManyAtOnce
+from salesdesk.ui.many_at_once import change_many
 from salesdesk.ui.translations import filled
 from salesdesk.ui.workspace import Workspace
 
@@ -20,6 +20,4 @@ def merge(workspace: Workspace, window: QWidget, into: CustomerCard, other: Cust
         excerpt(other.name, 60),
         excerpt(into.name, 60),
     )
-    rows = other.interactions + other.promises + other.orders + other.people
-    many = ManyAtOnce(workspace, window)
-    many.carry_out(lambda _progress: customers.merge(into.id, other.id, say), rows, told)
+    change_many(workspace, window, lambda _progress: customers.merge(into.id, other.id, say), told)

@@ -16,7 +16,7 @@ from salesdesk.services.progress import Progress, stopping_where_asked
 
 T = TypeVar("T")
 
-_THREADS = 2
+_THREADS = 4
 _READING_THREADS = 2
 """Beside the others: what somebody looks at never waits for an import or a backup to end."""
 

@@ -18,7 +18,7 @@ from salesdesk.ui.widgets.progress import progress_dialog
 from salesdesk.ui.widgets.toast import show_toast
 from salesdesk.ui.workspace import Workspace
 
-AT_ONCE = 500
+AT_ONCE = 150
 """Up to so many rows nobody waits long enough to want a bar."""
 
 _NAMED = 5

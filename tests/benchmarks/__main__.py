@@ -11,7 +11,17 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.benchmarks import importing, nouns, pages, printing, reviewing, searching, starting, weighing
+from tests.benchmarks import (
+    importing,
+    nouns,
+    pages,
+    printing,
+    reviewing,
+    searching,
+    starting,
+    watching,
+    weighing,
+)
 from tests.benchmarks.importing import CONTACTS, CUSTOMERS
 from tests.benchmarks.timing import Note, Result, table
 
@@ -25,6 +35,7 @@ MEASURED: dict[str, Callable[[Path, int], list[Result]]] = {
     "search": searching.search,
     "duplicates": reviewing.duplicates,
     "history": printing.history,
+    "window": watching.window,
     "rest": starting.rest,
     "size": weighing.size,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -13,6 +14,7 @@ from salesdesk.domain.words import Level, Party, ValueClass
 from salesdesk.ui.dialogs.set_level import SetLevelDialog
 from salesdesk.ui.models.customers_model import COLUMNS
 from salesdesk.ui.pages.customers import CustomersPage
+from salesdesk.ui.tasks import TaskRunner
 from salesdesk.ui.widgets.table_delegate import CELL_ROLE, Cell
 from salesdesk.ui.workspace import Workspace
 from tests.factories import a_customer
@@ -207,11 +209,17 @@ def test_the_level_of_several_is_set_with_evidence(page, book, workspace, qtbot)
     assert {line.level for line in lines} == {Level.REACTIVE}
 
 
-def test_a_great_many_change_in_the_background(page, book, workspace, qtbot, monkeypatch):
-    monkeypatch.setattr("salesdesk.ui.many_at_once.AT_ONCE", 1)
+def test_several_change_beside_the_window(qtbot, workspace, book):
+    tasks = TaskRunner()
+    page = shown(qtbot, CustomersPage(replace(workspace, tasks=tasks)))
+    qtbot.waitUntil(lambda: len(page.model.ids) == 4)
     page.table.selectAll()
     with qtbot.waitSignal(workspace.requests.told):
         page._on_set_class(ValueClass.FADING)
+    qtbot.waitUntil(lambda: not tasks.is_busy)
+    assert page.table.selected_count() == 4
+    assert page.table.hasFocus()
+    tasks.close()
     lines = workspace.desk.customers.lines(list(book.values()))
     assert {line.value_class for line in lines} == {ValueClass.FADING}
 

@@ -17,6 +17,7 @@ from salesdesk.reminders.autostart import LinuxAutostart
 from salesdesk.services.settings import Preferences
 from salesdesk.ui.appearance import Appearance
 from salesdesk.ui.pages.settings import SettingsPage
+from salesdesk.ui.pages.settings_card import SettingsCard
 from salesdesk.ui.theme import theme
 from salesdesk.ui.translations import install_language
 from salesdesk.ui.workspace import Workspace
@@ -33,6 +34,7 @@ def autostart(tmp_path: Path) -> LinuxAutostart:
 def page(workspace: Workspace, qtbot: QtBot, autostart: LinuxAutostart) -> SettingsPage:
     made = SettingsPage(workspace, autostart=autostart)
     qtbot.addWidget(made)
+    assert len(made.cards) == 10
     with qtbot.waitActive(made):
         made.show()
         made.activateWindow()
@@ -350,6 +352,18 @@ class TestData:
     def test_an_import_is_asked_for(self, workspace: Workspace, page: SettingsPage, qtbot: QtBot) -> None:
         with qtbot.waitSignal(workspace.requests.import_wanted):
             page.data.bring_in.click()
+
+
+def test_the_sections_follow_one_after_the_other(qtbot: QtBot, workspace: Workspace) -> None:
+    made = SettingsPage(workspace)
+    qtbot.addWidget(made)
+    made.show()
+    assert made.work.isVisible()
+    assert len(made.findChildren(SettingsCard)) < 5
+    qtbot.waitUntil(lambda: len(made.findChildren(SettingsCard)) == 10)
+    assert made.levels.isVisible()
+    with pytest.raises(AttributeError):
+        made.nothing_of_that_name  # noqa: B018
 
 
 def test_everything_that_takes_the_focus_has_a_name(page: SettingsPage) -> None:

@@ -1,9 +1,10 @@
-"""What a rep does in the window, as journeys under the watchdog: each page, each form, each long piece of work."""
+"""What a rep does in the window, as journeys under the watchdog: pages, forms, and long pieces of work."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -11,13 +12,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
+from salesdesk.domain.words import ValueClass
 from salesdesk.services.customer_filter import ALL, CustomerFilter
 from salesdesk.ui.main_window import MainWindow
+from salesdesk.ui.many_at_once import change_many
 from salesdesk.ui.pages.customer import CustomerPage
 from salesdesk.ui.pages.customers import CustomersPage
 from salesdesk.ui.pages.promises import PromisesPage
 from salesdesk.ui.preloading import Preloading
 from tests.ui.watchdog import Watchdog
+
+EXEMPT = "another look or language: "
+"""Dresses every widget that was ever made; the watchdog measures it, and no more."""
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _EVENING_ROWS = 30
@@ -48,6 +54,8 @@ class Journeys:
         self._evening()
         self._promises()
         self._undo()
+        self._many()
+        self._appearance()
         self._export()
         self._import()
 
@@ -186,7 +194,7 @@ class Journeys:
             for number, (customer_id, name) in enumerate(names.items()):
                 for column, value in (("customer", (customer_id, name)), ("said", "Asked for a quote")):
                     at = model.index(first + number, COLUMNS.index(column))
-                    self._dog.do(lambda at=at, value=value: model.setData(at, value))
+                    self._dog.do(partial(model.setData, at, value))
             self._dog.journey(f"the day saved{again}")
             self._dog.do(form.save_button.click)
             assert not isValid(form) or not form.isVisible()
@@ -198,6 +206,35 @@ class Journeys:
         self._dog.do(self._window.undoing.undo)
         self._dog.journey("redo of the day")
         self._dog.do(self._window.undoing.redo)
+
+    def _many(self) -> None:
+        page = self._page("customers", CustomersPage)
+        heavy, _other = self._whom()
+        self._dog.journey("a level set for 500")
+        ids = self._desk.customers.ids()[:500]
+        verb = partial(self._desk.customers.set_class, ids, ValueClass.RISING)
+        self._dog.do(lambda: change_many(self._window.workspace, page, verb, "Done"))
+        self._dog.journey("undo of 500")
+        self._dog.do(self._window.undoing.undo)
+        self._dog.journey("a customer of 2,000 contacts deleted")
+        verb = partial(self._desk.customers.delete, [heavy])
+        self._dog.do(lambda: change_many(self._window.workspace, page, verb, "Done"))
+        self._dog.journey("undo of that")
+        self._dog.do(self._window.undoing.undo)
+        self._dog.journey("everybody selected, and something changed")
+        self._dog.do(page.table.selectAll)
+        self._dog.do(lambda: self._desk.customers.set_class([heavy], ValueClass.FADING))
+        self._dog.do(page.table.clearSelection)
+
+    def _appearance(self) -> None:
+        """Everything is painted or said anew: a step that nobody takes in the middle of work."""
+        for journey, values in (
+            (f"{EXEMPT}dark", {"scheme": "dark"}),
+            (f"{EXEMPT}Chinese", {"language": "zh_CN"}),
+            (f"{EXEMPT}light", {"scheme": "light", "language": "en"}),
+        ):
+            self._dog.journey(journey)
+            self._dog.do(partial(self._desk.settings.change, **values))
 
     def _export(self) -> None:
         from salesdesk.ui.dialogs.export_desk import ExportDeskDialog

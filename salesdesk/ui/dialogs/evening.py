@@ -16,6 +16,7 @@ from salesdesk.domain.wording import TimeOfDay
 from salesdesk.errors import UserError
 from salesdesk.services.evening import DayContact, RowRefused
 from salesdesk.services.interactions import LoggedContact, PromiseGiven
+from salesdesk.ui.beside import done_beside
 from salesdesk.ui.dialogs.draft import Draft, latest
 from salesdesk.ui.dialogs.form_dialog import FormDialog
 from salesdesk.ui.models.evening_model import EveningModel
@@ -73,7 +74,13 @@ class EveningDialog(FormDialog):
         day = self._day()
         rows, numbers = self._read(day)
         try:
-            logged = self.workspace.desk.evening.log_day(rows)
+            logged = done_beside(
+                self.workspace,
+                self,
+                lambda _progress: self.workspace.desk.evening.log_day(rows),
+                self.tr("Log the day"),
+                self.tr("Saving the day's contacts…"),
+            )
         except RowRefused as error:
             self._refuse({numbers[error.row]: {_CELLS.get(error.field, "customer"): spoken(error.reason)}})
         self._draft.clear()

@@ -10,7 +10,7 @@ from salesdesk.domain.levels import ZonePlace, obligation, place_in_zone
 from salesdesk.domain.words import Level
 from salesdesk.errors import UserError
 from salesdesk.ui.dialogs.form_dialog import FormDialog
-from salesdesk.ui.many_at_once import ManyAtOnce
+from salesdesk.ui.many_at_once import change_many
 from salesdesk.ui.translations import filled, plural
 from salesdesk.ui.widgets.level_stepper import LevelStepper
 from salesdesk.ui.widgets.plain_label import PlainLabel
@@ -62,9 +62,11 @@ class SetLevelDialog(FormDialog):
             text = plural(self.tr("%Ln customer(s) are at %1 now.", "", len(ids)), len(ids))
             text = filled(text, word)
         customers = self.workspace.desk.customers
-        many = ManyAtOnce(self.workspace, self.parentWidget() or self)
-        many.carry_out(
-            lambda progress: customers.set_level(ids, level, evidence, progress=progress), len(ids), text
+        change_many(
+            self.workspace,
+            self.parentWidget() or self,
+            lambda progress: customers.set_level(ids, level, evidence, progress=progress),
+            text,
         )
 
     def is_changed(self) -> bool:

@@ -19,7 +19,7 @@ from salesdesk.services.customer_filter import ALL, CustomerFilter, from_json, t
 from salesdesk.services.touched import Touched
 from salesdesk.ui.deletions import Deletions
 from salesdesk.ui.filter_words import criterion_words
-from salesdesk.ui.many_at_once import ManyAtOnce
+from salesdesk.ui.many_at_once import change_many
 from salesdesk.ui.models.customers_model import COLUMNS, CustomersModel
 from salesdesk.ui.pages.customers_read import BookRead, read_book, read_by_name
 from salesdesk.ui.pages.page import Page
@@ -286,10 +286,10 @@ class CustomersPage(Page):
         ids, customers = self.table.selected_ids(), self.workspace.desk.customers
         word = self.workspace.voice.word(value) if value else self.tr("no class")
         text = plural(self.tr("The class of %Ln customer(s) is set: %1.", "", len(ids)), len(ids))
-        many = ManyAtOnce(self.workspace, self)
+        told = filled(text, word)
         try:
-            many.carry_out(
-                lambda progress: customers.set_class(ids, value, progress), len(ids), filled(text, word)
+            change_many(
+                self.workspace, self, lambda progress: customers.set_class(ids, value, progress), told
             )
         except Cancelled:
             return

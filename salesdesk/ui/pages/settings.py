@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.reminders.autostart import Autostart
 from salesdesk.services.touched import Touched
 from salesdesk.ui.pages.page import Page
 from salesdesk.ui.pages.settings_backups import BackupsCard
+from salesdesk.ui.pages.settings_calendar import CalendarCard
 from salesdesk.ui.pages.settings_card import SettingsCard
 from salesdesk.ui.pages.settings_data import DataCard
 from salesdesk.ui.pages.settings_levels import LevelsCard, ZonesCard
@@ -25,9 +30,26 @@ from salesdesk.ui.workspace import Workspace
 WIDTH = 720
 """As wide as lines of text are read with ease."""
 
+_AT_ONCE = 2
+"""So many sections fill the window; the others follow in the moments after."""
+
+_BETWEEN_MS = 5
+
 
 class SettingsPage(Page):
-    """The sections below each other, in the middle of the page."""
+    """The sections below each other, in the middle of the page; one after the other is made."""
+
+    work: WorkCard
+    place: PlaceCard
+    look: LookCard
+    reminders: RemindersCard
+    levels: LevelsCard
+    zones: ZonesCard
+    data: DataCard
+    calendar: CalendarCard
+    backups: BackupsCard
+    soundness: SoundnessCard
+    protection: ProtectionCard
 
     depends_on = Touched.SETTINGS | Touched.CUSTOMERS
 
@@ -35,36 +57,48 @@ class SettingsPage(Page):
         self, workspace: Workspace, parent: QWidget | None = None, *, autostart: Autostart | None = None
     ) -> None:
         super().__init__(workspace, parent)
-        self.work = WorkCard(workspace)
-        self.place = PlaceCard(workspace)
-        self.look = LookCard(workspace)
-        self.reminders = RemindersCard(workspace, autostart=autostart)
-        self.levels = LevelsCard(workspace)
-        self.zones = ZonesCard(workspace)
-        self.data = DataCard(workspace)
-        self.backups = BackupsCard(workspace)
-        self.soundness = SoundnessCard(workspace)
-        self.protection = ProtectionCard(workspace)
+        self._makers: dict[str, Callable[[], SettingsCard]] = {
+            "work": partial(WorkCard, workspace),
+            "place": partial(PlaceCard, workspace),
+            "look": partial(LookCard, workspace),
+            "reminders": partial(RemindersCard, workspace, autostart=autostart),
+            "levels": partial(LevelsCard, workspace),
+            "zones": partial(ZonesCard, workspace),
+            "data": partial(DataCard, workspace),
+            "calendar": partial(CalendarCard, workspace),
+            "backups": partial(BackupsCard, workspace),
+            "soundness": partial(SoundnessCard, workspace),
+            "protection": partial(ProtectionCard, workspace),
+        }
+        self._made: list[SettingsCard] = []
+        self._is_read = False
         self._build()
+        self._rest = QTimer(self)
+        self._rest.setInterval(_BETWEEN_MS)
+        self._rest.timeout.connect(self._make_one)
+        self._rest.start()
+        while len(self._made) < _AT_ONCE:
+            self._make_one()
+
+    def __getattr__(self, name: str) -> Any:
+        # A section that is asked for before its turn is made now, with those above it.
+        makers = self.__dict__.get("_makers", {})
+        if name not in makers:
+            raise AttributeError(name)
+        while name in makers:
+            self._make_one()
+        return self.__dict__[name]
 
     @property
     def cards(self) -> tuple[SettingsCard, ...]:
-        """The sections, from the top."""
-        return (
-            self.work,
-            self.place,
-            self.look,
-            self.reminders,
-            self.levels,
-            self.zones,
-            self.data,
-            self.backups,
-            self.soundness,
-            self.protection,
-        )
+        """The sections, from the top; those still missing are made."""
+        while self._makers:
+            self._make_one()
+        return tuple(self._made)
 
     def refresh(self) -> None:
-        for card in self.cards:
+        self._is_read = True
+        for card in self._made:
             card.show_preferences()
 
     def focus_first(self) -> None:
@@ -85,8 +119,9 @@ class SettingsPage(Page):
         layout.setContentsMargins(0, look.px(20), 0, look.px(32))
         layout.setSpacing(look.px(14))
         layout.addWidget(PlainLabel(self.tr("Settings"), role="title"))
-        for card in self.cards:
-            layout.addWidget(card)
+        self._sections = QVBoxLayout()
+        self._sections.setSpacing(look.px(14))
+        layout.addLayout(self._sections)
         layout.addStretch(1)
         body = QWidget()
         body.setObjectName("page_body")
@@ -100,5 +135,20 @@ class SettingsPage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._room)
-        for number in self.findChildren(QAbstractSpinBox):
+
+    def _make_one(self) -> None:
+        """The next section below those that stand there."""
+        if not self._makers:
+            self._rest.stop()
+            return
+        name = next(iter(self._makers))
+        card = self._makers.pop(name)()
+        setattr(self, name, card)
+        self._made.append(card)
+        self._sections.addWidget(card)
+        if not card.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+            card.show()  # left to the layout, it would come a moment later
+        for number in card.findChildren(QAbstractSpinBox):
             number.installEventFilter(self)
+        if self._is_read:
+            card.show_preferences()

@@ -1,0 +1,67 @@
+"""The window's own thread never works longer than 50 ms in one go, on a desk of any size."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from salesdesk.clock import SystemClock
+from salesdesk.services.desk import open_desk
+from tests.ui.watchdog import LIMIT_MS, Stretch, Watchdog
+from tests.ui.window_journeys import EXEMPT
+
+CUSTOMERS, INTERACTIONS = 3_000, 30_000
+"""Made in seconds, with a customer of 2,000 contacts; the benchmark `window` does the same on 100,000."""
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def large_desk(tmp_path: Path) -> Path:
+    path = tmp_path / "large.salesdesk"
+    desk = open_desk(path, SystemClock())
+    desk.demo.make(CUSTOMERS, INTERACTIONS, seed=3)
+    desk.settings.change(welcomed=True)
+    desk.close()
+    return path
+
+
+@pytest.mark.timeout(180)
+def test_no_journey_keeps_the_window_waiting(large_desk: Path) -> None:
+    command = [sys.executable, "-m", "tests.ui.watched_window", str(large_desk)]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    ended = subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=170
+    )
+    assert ended.returncode == 0, ended.stderr
+    seen = json.loads(ended.stdout)
+    assert len(seen) > 60
+    too_long = {
+        name: round(longest["work"])
+        for name, longest in seen.items()
+        if longest["work"] > LIMIT_MS and not name.startswith(EXEMPT)
+    }
+    assert too_long == {}, too_long
+
+
+def test_the_watchdog_sees_work_and_tells_it_from_waiting(qapp: object) -> None:
+    seen: list[Stretch] = []
+    dog = Watchdog(lambda: False, lambda _name, stretch: seen.append(stretch))
+    dog.journey("work")
+    dog.do(lambda: sum(number * number for number in range(1_000_000)))
+    longest = max(seen, key=lambda stretch: stretch.work_ms)
+    assert longest.work_ms > 10
+    assert longest.wall_ms >= longest.work_ms * 0.9
+
+
+def test_what_never_comes_to_rest_is_an_error(qapp: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tests.ui.watchdog._PATIENCE_S", 0.01)
+    dog = Watchdog(lambda: True, lambda _name, _stretch: None)
+    dog.journey("a task without end")
+    with pytest.raises(TimeoutError, match="a task without end"):
+        dog.rest()
