@@ -50,15 +50,15 @@ class _Planned:
     note: str
 
     @property
-    def keys(self) -> list[_Key]:
-        return _keys(
-            self.known.id, self.row.due_on, self.row.due_minute, self.row.reason, self.row.state, self.note
-        )
+    def values(self) -> tuple[int, date, int | None, CheckInReason, CheckInState, str]:
+        row = self.row
+        return self.known.id, row.due_on, row.due_minute, row.reason, row.state, self.note
 
 
 class CheckInImport(NamedImport):
     """Takes check-ins in. An open one was here already where another stands on its day, or, for the plan's
-    own next contact or review, anywhere; an ended one where its like is history.
+    own next contact or review, anywhere; an ended one where its like is history. Within a file only rows
+    that say the same are one: a desk may plan several on a day.
     """
 
     def sort_in(self, records: Sequence[Any]) -> None:
@@ -103,14 +103,16 @@ class CheckInImport(NamedImport):
         named = [pair for pair in named if self._is_possible(pair[0])]
         self.read_people((known, bool(record.person)) for record, known in named)
         planned = [self._planned(record, known) for record, known in named]
-        met = self._standing({one.known.id for one in planned if one.known.id > 0})
+        here, brought = self._standing({one.known.id for one in planned if one.known.id > 0})
         new: list[_Planned] = []
         for one in planned:
-            if met.intersection(one.keys) or self.met_before(one.keys, one.keys):
+            alike = _alike(*one.values)
+            is_here = not here.isdisjoint(_keys(*one.values)) or not brought.isdisjoint(alike)
+            if is_here or self.met_before(alike):
                 self.merged += 1
                 self.list_met(one.row, one.note or one.row.text, one.known)
                 continue
-            met.update(one.keys)
+            brought.update(alike)
             self.list_new(one.row, one.note or one.row.text, one.known)
             new.append(one)
         self.added += len(new)
@@ -129,11 +131,14 @@ class CheckInImport(NamedImport):
             record, known, person_id, note if person_id is not None else self.with_name(note, record.person)
         )
 
-    def _standing(self, customer_ids: set[int]) -> set[_Key]:
-        found: set[_Key] = set()
+    def _standing(self, customer_ids: set[int]) -> tuple[set[_Key], set[_Key]]:
+        """What these customers' check-ins are known by: those that were here, and those of this import."""
+        here, brought = set[_Key](), set[_Key]()
+        begun = self.begun_with(tables.CheckIn)
         for chunk in chunks(sorted(customer_ids)):
             rows: Any = self._taking.connection.execute(
                 select(
+                    _check_ins.id,
                     _check_ins.customer_id,
                     _check_ins.due_on,
                     _check_ins.due_minute,
@@ -142,9 +147,12 @@ class CheckInImport(NamedImport):
                     _check_ins.note,
                 ).where(_check_ins.customer_id.in_(chunk))
             )
-            for row in rows:
-                found.update(_keys(*row))
-        return found
+            for row_id, *values in rows:
+                if row_id >= begun:
+                    brought.update(_alike(*values))
+                else:
+                    here.update(_keys(*values))
+        return here, brought
 
     def _meant_otherwise(self, records: Sequence[ImportedCheckIn]) -> list[tuple[Any, Known]]:
         """The rows that name no customer, each with the one whom its addresses or its heading mean."""
@@ -211,6 +219,16 @@ def _keys(
         keys.append((customer_id, "plan"))
     elif reason == CheckInReason.REVIEW:
         keys.append((customer_id, "review"))
+    return keys
+
+
+def _alike(
+    customer_id: int, due_on: date, due_minute: int | None, reason: Any, state: Any, note: str
+) -> list[_Key]:
+    """What a check-in of a file shares with another one of it that says the same."""
+    keys = _keys(customer_id, due_on, due_minute, reason, state, note)
+    if state == CheckInState.OPEN:
+        keys[0] = (customer_id, due_on, due_minute, str(reason), note)
     return keys
 
 

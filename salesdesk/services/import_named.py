@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -12,6 +13,7 @@ from salesdesk.services.import_reasons import LONG_NAME, NO_CUSTOMER, SEVERAL_CU
 from salesdesk.services.import_writers import Taking
 from salesdesk.services.imported_rows import Refusal
 from salesdesk.storage.columns import LINE_LIMIT
+from salesdesk.storage.tables import Row
 
 _TEXT = 80
 """The characters of a name that a refusal repeats."""
@@ -81,14 +83,22 @@ class NamedImport:
         self._seen.add(number)
         return True
 
-    def met_before(self, keys: Iterable[tuple[Any, ...]], marks: Iterable[tuple[Any, ...]]) -> bool:
-        """Whether a dry run has met any of these keys; if not, it knows the marks from now on."""
+    def met_before(self, keys: Iterable[tuple[Any, ...]]) -> bool:
+        """Whether a dry run has met any of these keys; from now on it knows them all."""
         if not self._taking.is_dry:
             return False
-        if not self._seen.isdisjoint(map(hash, keys)):
+        numbers = set(map(hash, keys))
+        if not self._seen.isdisjoint(numbers):
             return True
-        self._seen.update(map(hash, marks))
+        self._seen |= numbers
         return False
+
+    def begun_with(self, table: type[Row]) -> int:
+        """The first number that this import gives out for a row of `table`; a dry run comes to none."""
+        if self._taking.is_dry:
+            return sys.maxsize
+        name = str(table.__tablename__)
+        return self._taking.begun.setdefault(name, self._taking.transaction.next_id(table))
 
     @staticmethod
     def with_name(text: str, name: str) -> str:

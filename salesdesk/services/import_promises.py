@@ -23,8 +23,7 @@ from salesdesk.storage.tables import columns
 
 _promises = columns(tables.Promise)
 
-_Key = tuple[int, str, int, str, date]
-"""Customer, party, the text's hash, and either day: `made` or `due`, and which."""
+_Key = tuple[Any, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +38,24 @@ class _Word:
     settled_on: date | None
 
     @property
-    def marks(self) -> tuple[_Key, ...]:
-        """What it is known by once it is on the desk: its words, with either day."""
+    def keys(self) -> tuple[_Key, ...]:
+        """What it is looked for by on the desk: its words, with either day that the row says."""
         about = (self.known.id, self.row.party, self.text)
-        return _key(*about, "due", self.row.due_on), _key(*about, "made", self.made_on)
+        due = _key(*about, "due", self.row.due_on)
+        return (due,) if self.row.made_on is None else (due, _key(*about, "made", self.row.made_on))
 
     @property
-    def keys(self) -> tuple[_Key, ...]:
-        """What it is looked for by: the day that it was made only where the row says so."""
-        return self.marks if self.row.made_on is not None else self.marks[:1]
+    def alike(self) -> _Key:
+        """What it shares with another row of the file that says the same."""
+        row = self.row
+        return _key(self.known.id, row.party, self.text, self.made_on, row.due_on, row.due_minute)
 
 
 class PromiseImport(NamedImport):
-    """Takes promises in. One of the same words to or by a customer, for the same day, was here already."""
+    """Takes promises in. One of the same words to or by a customer, for the same day, was here already.
+
+    Within a file that holds only for rows alike in all their days: a desk may have several of the same words.
+    """
 
     def sort_in(self, records: Sequence[Any]) -> None:
         self._new(records)
@@ -79,14 +83,14 @@ class PromiseImport(NamedImport):
         named = self.with_customers(records)
         self.read_people((known, bool(record.person)) for record, known in named)
         words = [word for record, known in named if (word := self._word(record, known)) is not None]
-        met = self._standing({word.known.id for word in words if word.known.id > 0})
+        here, brought = self._standing({word.known.id for word in words if word.known.id > 0})
         new: list[_Word] = []
         for word in words:
-            if met.intersection(word.keys) or self.met_before(word.keys, word.marks):
+            if here.intersection(word.keys) or word.alike in brought or self.met_before([word.alike]):
                 self.merged += 1
                 self.list_met(word.row, word.text, word.known)
                 continue
-            met.update(word.marks)
+            brought.add(word.alike)
             self.list_new(word.row, word.text, word.known)
             new.append(word)
         self.added += len(new)
@@ -109,26 +113,33 @@ class PromiseImport(NamedImport):
             return None
         return _Word(record, known, text, person_id, made_on, settled_on)
 
-    def _standing(self, customer_ids: set[int]) -> set[_Key]:
-        found: set[_Key] = set()
+    def _standing(self, customer_ids: set[int]) -> tuple[set[_Key], set[_Key]]:
+        """What these customers' promises are known by: those that were here, and those of this import."""
+        here, brought = set[_Key](), set[_Key]()
+        begun = self.begun_with(tables.Promise)
         for chunk in chunks(sorted(customer_ids)):
             rows: Any = self._taking.connection.execute(
                 select(
+                    _promises.id,
                     _promises.customer_id,
                     _promises.party,
                     _promises.text,
                     _promises.made_on,
                     _promises.due_on,
+                    _promises.due_minute,
                 ).where(_promises.customer_id.in_(chunk))
             )
-            for customer_id, party, text, made_on, due_on in rows:
-                found.add(_key(customer_id, party, text, "made", made_on))
-                found.add(_key(customer_id, party, text, "due", due_on))
-        return found
+            for row_id, customer_id, party, text, made_on, due_on, due_minute in rows:
+                about = (customer_id, party, text)
+                if row_id >= begun:
+                    brought.add(_key(*about, made_on, due_on, due_minute))
+                else:
+                    here |= {_key(*about, "made", made_on), _key(*about, "due", due_on)}
+        return here, brought
 
 
-def _key(customer_id: int, party: Party, text: str, which: str, day: date) -> _Key:
-    return customer_id, str(party), hash(fold(text)), which, day
+def _key(customer_id: int, party: Party, text: str, *rest: Any) -> _Key:
+    return customer_id, str(party), hash(fold(text)), *rest
 
 
 def _contradiction(text: str, made_on: date, due_on: date, settled_on: date | None, today: date) -> str:

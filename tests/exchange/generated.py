@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from salesdesk.domain import words
-from salesdesk.domain.search_text import name_key
+from salesdesk.domain.search_text import fold, name_key
 from salesdesk.domain.text import clean_line, clean_note
 from salesdesk.services.desk import Desk
 from salesdesk.storage import tables
@@ -138,6 +138,12 @@ def promises(draw: st.DrawFn) -> dict[str, Any]:
     }
 
 
+def _said(promise: dict[str, Any]) -> object:
+    """By what a list tells promises apart."""
+    alike = ("party", "text", "made_on", "due_on", "due_minute")
+    return tuple(fold(str(promise[name])) for name in alike)
+
+
 @st.composite
 def check_ins(draw: st.DrawFn) -> dict[str, Any]:
     state = draw(_word(words.CheckInState))
@@ -158,10 +164,15 @@ def check_ins(draw: st.DrawFn) -> dict[str, Any]:
 def _stands_for(check_in: dict[str, Any]) -> object:
     """Of what a customer's plan has one at the most: the next one of the level, and the next review."""
     if check_in["state"] is not words.CheckInState.OPEN:
-        return check_in["due_on"]
+        return _planned(check_in)
     is_next = check_in["reason"] in (words.CheckInReason.CADENCE, words.CheckInReason.RETRY)
     is_review = check_in["reason"] is words.CheckInReason.REVIEW
-    return "plan" if is_next else "review" if is_review else check_in["due_on"]
+    return "plan" if is_next else "review" if is_review else _planned(check_in)
+
+
+def _planned(check_in: dict[str, Any]) -> object:
+    """By what a list tells check-ins apart."""
+    return tuple(check_in[name] for name in ("due_on", "due_minute", "reason", "note", "state"))
 
 
 @st.composite
@@ -213,12 +224,8 @@ def customers(draw: st.DrawFn) -> dict[str, Any]:
         "photo": draw(st.booleans()),
         "people": draw(st.lists(people(), max_size=3, unique_by=lambda one: name_key(one["name"]))),
         "contacts": draw(st.lists(contacts(), max_size=4, unique_by=lambda one: one["at"])),
-        "promises": draw(
-            st.lists(promises(), max_size=3, unique_by=lambda one: (one["text"], one["made_on"]))
-        ),
-        "check_ins": draw(
-            st.lists(check_ins(), max_size=3, unique_by=(lambda one: one["due_on"], _stands_for))
-        ),
+        "promises": draw(st.lists(promises(), max_size=3, unique_by=_said)),
+        "check_ins": draw(st.lists(check_ins(), max_size=3, unique_by=_stands_for)),
         "orders": draw(st.lists(orders(), max_size=2, unique_by=lambda one: one["ordered_on"])),
     }
 

@@ -85,6 +85,20 @@ class TestPromises:
         result = take(desk, "promises", a_promise_row(), a_promise_row(party=Party.CUSTOMER))
         assert result.added == 2
 
+    def test_several_of_the_same_words_are_several(self, desk: Desk, northwind: int) -> None:
+        rows = (
+            a_promise_row(made_on=BEFORE),
+            a_promise_row(made_on=BEFORE, due_on=SOON + timedelta(days=1)),
+            a_promise_row(made_on=BEFORE, due_minute=540),
+            a_promise_row(made_on=TODAY),
+            a_promise_row(made_on=BEFORE, text="a QUOTE"),
+        )
+        batches = [Batch("promises", rows[:2]), Batch("promises", rows[2:])]
+        dry = desk.imports.preview(batches)
+        result = desk.imports.take_in(batches, "file")
+        assert (result.added, result.merged) == (dry.added, dry.merged) == (4, 1)
+        assert take(desk, "promises", *rows).step_id is None
+
     def test_what_cannot_be_is_refused(self, desk: Desk, northwind: int) -> None:
         result = take(
             desk,
@@ -117,6 +131,20 @@ class TestCheckIns:
         desk.check_ins.plan(northwind, SOON, None)
         result = take(desk, "check-ins", a_check_in_row(note="fair"))
         assert (result.added, result.merged) == (0, 1)
+
+    def test_several_on_a_day_are_several(self, desk: Desk, northwind: int) -> None:
+        rows = (
+            a_check_in_row(due_minute=540),
+            a_check_in_row(due_minute=900),
+            a_check_in_row(due_minute=900, note="fair"),
+            a_check_in_row(due_minute=540),
+        )
+        batches = [Batch("check-ins", rows[:2]), Batch("check-ins", rows[2:])]
+        dry = desk.imports.preview(batches)
+        result = desk.imports.take_in(batches, "file")
+        assert (result.added, result.merged) == (dry.added, dry.merged) == (3, 1)
+        assert len(desk.check_ins.open_of(northwind)) == 3
+        assert take(desk, "check-ins", *rows).step_id is None
 
     def test_the_plan_has_one_next_step(self, desk: Desk) -> None:
         customer = a_customer(desk, name="Northwind", level=Level.PROACTIVE)
