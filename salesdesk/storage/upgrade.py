@@ -25,7 +25,7 @@ from sqlalchemy import Connection, event
 
 from salesdesk.domain.keeping import BackupReason
 from salesdesk.errors import Cancelled, StorageError
-from salesdesk.storage import backup, schema, search
+from salesdesk.storage import backup, schema, search, stopping
 from salesdesk.storage.backup import Counts, OnlyAsked, Unwatched, Watch, row_counts
 from salesdesk.storage.backup_files import Backup, folder_beside, remove
 from salesdesk.storage.engine import BUSY_MILLISECONDS, connect, explained, make_engine
@@ -69,14 +69,14 @@ def run(
         version = _data_version(connection)
         kept = _keep(path, key, watch) if copied else None
         try:
-            with connection.begin():
+            with connection.begin(), stopping.interruptible(connection):
                 if _data_version(connection) != version:
                     raise StorageError("%1 was written to meanwhile; it was not migrated. Try again.", path)
                 _migrate(connection, path, config, aim, watch)
-        except BaseException:
+        except BaseException as error:
             connection.close()
             if kept is not None:
-                _drop_copy_of_unharmed(path, kept, key)
+                _drop_copy_of_unharmed(path, kept, key, is_looked_through=not isinstance(error, Cancelled))
             raise
 
 
@@ -190,10 +190,13 @@ def _drop_leftovers(connection: Connection) -> None:
         connection.exec_driver_sql(f'DROP TABLE "{name}"')
 
 
-def _drop_copy_of_unharmed(path: Path, copy: Backup, key: bytes | None) -> None:
-    """Takes the copy away again where the desk itself is sound: else each try would leave one."""
+def _drop_copy_of_unharmed(path: Path, copy: Backup, key: bytes | None, *, is_looked_through: bool) -> None:
+    """Takes the copy away again where the desk itself is sound: else each try would leave one.
+
+    Looking a large desk through takes many seconds, for which nobody waits who only wanted to stop.
+    """
     with closing(connect(path, key=key)) as desk:
-        sound = desk.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        sound = not is_looked_through or desk.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         unharmed = sound and row_counts(desk) == copy.counts
     if unharmed:
         remove(copy)
