@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.domain.text import excerpt
 from salesdesk.errors import Cancelled, SalesDeskError
@@ -18,9 +18,9 @@ from salesdesk.exchange.taking_in import Outcome, preview
 from salesdesk.services.progress import Progress
 from salesdesk.ui.dialogs.import_choose import ChooseStep, SentenceStep
 from salesdesk.ui.dialogs.import_failure import FailureStep
-from salesdesk.ui.dialogs.import_preview import PreviewStep
 from salesdesk.ui.dialogs.import_reading import Look, Wanted, look_at
 from salesdesk.ui.dialogs.import_result import ResultStep, Taken, take_in_and_plan
+from salesdesk.ui.dialogs.import_steps import ImportSteps
 from salesdesk.ui.dialogs.import_what import WhatStep
 from salesdesk.ui.file_drop import dropped_files
 from salesdesk.ui.tasks import Task
@@ -28,13 +28,12 @@ from salesdesk.ui.theme import theme
 from salesdesk.ui.translations import dotted, filled, spoken
 from salesdesk.ui.widgets.buttons import Button
 from salesdesk.ui.widgets.plain_label import PlainLabel
-from salesdesk.ui.widgets.progress import ProgressPanel
 from salesdesk.ui.workspace import Workspace
 
 T = TypeVar("T")
 
 
-class ImportDialog(QDialog):
+class ImportDialog(ImportSteps):
     """One step after the other in one window; work runs beside it and can be stopped."""
 
     taken = Signal()
@@ -44,8 +43,7 @@ class ImportDialog(QDialog):
         self, workspace: Workspace, path: str | Sequence[str] = "", parent: QWidget | None = None
     ) -> None:
         """`path` is the file, or several of them, to begin with; empty asks for one."""
-        super().__init__(parent)
-        self.workspace = workspace
+        super().__init__(workspace, parent)
         self._wanted = Wanted("")
         self._look: Look | None = None
         self._taken: Taken | None = None
@@ -59,6 +57,7 @@ class ImportDialog(QDialog):
         self._build()
         self._connect()
         self._begin()
+        self.make_ready_soon()
 
     def open_files(self, paths: Sequence[str]) -> None:
         """Opens files as somebody who chose or dropped them: one after the other."""
@@ -82,9 +81,9 @@ class ImportDialog(QDialog):
     def keep_on(self) -> None:
         """What the primary button does at this step."""
         step = self._steps.currentWidget()
-        if step is self.columns and not self.columns.lacking():
+        if self._is_at("columns") and not self.columns.lacking():
             self._try()
-        elif step is self.preview and self.next_button.isEnabled():
+        elif self._is_at("preview") and self.next_button.isEnabled():
             self._take_in()
         elif step is self.ended and self._queue:
             self._open_next()
@@ -93,7 +92,7 @@ class ImportDialog(QDialog):
 
     def go_back(self) -> None:
         """Shows the step before."""
-        if self._steps.currentWidget() is self.preview:
+        if self._is_at("preview"):
             self._show(self.columns)
             self.columns.focus_first()
         else:
@@ -312,12 +311,9 @@ class ImportDialog(QDialog):
         self.heading = PlainLabel(self.tr("Import a file"), role="heading", elide=True)
         self._place = PlainLabel(dim=True)
         self.choose = ChooseStep(self.workspace.memory)
-        self.columns = WhatStep(self.workspace.voice)
-        self.preview = PreviewStep(self.workspace)
         self.ended, self.failure, self.sample = ResultStep(), FailureStep(), SentenceStep()
         self._remove = self.sample.add_button(self.tr("Remove sample data"), "primary")
-        self._steps = QStackedWidget()
-        for step in (self.choose, self.columns, self.preview, self.ended, self.failure, self.sample):
+        for step in (self.choose, self.ended, self.failure, self.sample):
             self._steps.addWidget(step)
         self._working = self._new_panel("")
         self.back_button = Button(self.tr("Back"))
@@ -345,9 +341,6 @@ class ImportDialog(QDialog):
 
     def _connect(self) -> None:
         self.choose.chosen.connect(self.open_files)
-        self.columns.reading_changed.connect(self._on_reading_changed)
-        self.columns.zones_changed.connect(self._on_zones_changed)
-        self.columns.ready_changed.connect(self._show_buttons)
         self.next_button.clicked.connect(self.keep_on)
         self.back_button.clicked.connect(self.go_back)
         self.cancel_button.clicked.connect(self.reject)
@@ -364,16 +357,10 @@ class ImportDialog(QDialog):
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.keep_on)
 
-    def _new_panel(self, text: str) -> QWidget:
-        """A step that shows how far work is."""
-        room = QWidget()
-        layout = QVBoxLayout(room)
-        layout.addStretch(1)
-        self.panel = ProgressPanel(text)
-        layout.addWidget(self.panel)
-        layout.addStretch(2)
-        self._steps.addWidget(room)
-        return room
+    def _columns_made(self, made: WhatStep) -> None:
+        made.reading_changed.connect(self._on_reading_changed)
+        made.zones_changed.connect(self._on_zones_changed)
+        made.ready_changed.connect(self._show_buttons)
 
     def _show(self, step: QWidget) -> None:
         self._steps.setCurrentWidget(step)
@@ -381,21 +368,18 @@ class ImportDialog(QDialog):
 
     def _show_buttons(self) -> None:
         step = self._steps.currentWidget()
-        places: dict[QWidget | None, int] = {self.choose: 1, self.columns: 2, self.preview: 3}
-        place = places.get(step, 0)
+        at_columns, at_preview = self._is_at("columns"), self._is_at("preview")
+        place = 1 if step is self.choose else 2 if at_columns else 3 if at_preview else 0
         several = filled(self.tr("File %1 of %2"), str(self._number), str(self._of)) if self._of > 1 else ""
         at_step = filled(self.tr("Step %1 of 3"), str(place)) if place else ""
         self._place.setText(dotted((several, at_step)))
         name = Path(self._wanted.path).name if step not in (self.choose, self.sample) else ""
         self.heading.setText(filled(self.tr("Import %1"), name) if name else self.tr("Import a file"))
-        labels: dict[QWidget | None, str] = {
-            self.columns: self.tr("Next"),
-            self.preview: self.tr("Import"),
-            self.ended: self.tr("Show customers"),
-        }
-        self.next_button.setText(labels.get(step, ""))
-        self.next_button.setVisible(step in labels and not (step is self.ended and self._queue))
-        self.next_button.setEnabled(step is not self.columns or not self.columns.lacking())
-        self.back_button.setVisible(step in (self.columns, self.preview))
+        labels = {2: self.tr("Next"), 3: self.tr("Import")}
+        at_end = step is self.ended
+        self.next_button.setText(self.tr("Show customers") if at_end else labels.get(place, ""))
+        self.next_button.setVisible(place in labels or (at_end and not self._queue))
+        self.next_button.setEnabled(not at_columns or not self.columns.lacking())
+        self.back_button.setVisible(place in labels)
         self.cancel_button.setVisible(step is not self._working)
         self.cancel_button.setText(self.tr("Close") if step is self.ended else self.tr("Cancel"))
