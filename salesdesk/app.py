@@ -18,9 +18,12 @@ from salesdesk.errors import Cancelled, SalesDeskError, StorageError
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from salesdesk.reminders.ticker import Ticker
     from salesdesk.services.desk import Desk
+    from salesdesk.ui.calendar_feed import CalendarFeed
     from salesdesk.ui.change_bus import ChangeBus
     from salesdesk.ui.crash_handler import CrashHandler
+    from salesdesk.ui.day_watch import DayWatch
     from salesdesk.ui.leaving import LastStep
     from salesdesk.ui.main_window import MainWindow
     from salesdesk.ui.single_instance import SingleInstance
@@ -318,7 +321,8 @@ def begin_day(
     on_exit.callback(tray.leave)
     backups = BackupWatch(workspace, window)
     on_exit.callback(backups.close)
-    leaving = Leaving(app, window, memory, tray, backups)
+    calendar = _keep_calendar(window, on_exit)
+    leaving = Leaving(app, window, memory, tray, backups, calendar)
     workspace.requests.reopen_wanted.connect(leaving.reopen)
     reminders = ReminderWindow(workspace, memory)
     on_exit.callback(take_down, reminders)
@@ -340,10 +344,7 @@ def begin_day(
     watch.clock_doubted.connect(doubt.ask)
     doubt.trusted.connect(watch.trust_clock)
     watch.zone_unknown.connect(window.tell_of_unknown_zone)
-    ticker.jumped.connect(watch.notice_jump)
-    ticker.woke.connect(watch.notice_sleep)
-    ticker.ticked.connect(watch.tick)
-    ticker.restarted.connect(partial(crashes.log.write, "the ticker stood still and was started again"))
+    _follow(ticker, watch, crashes)
     backups.status_changed.connect(window.show_backups)
     ticker.start()
     backups.begin()
@@ -355,6 +356,24 @@ def begin_day(
     window.greet(away, has_tray=tray.is_there)
     Preloading(workspace, window).begin()
     _tell_more(window, memory, crashes)
+
+
+def _follow(ticker: Ticker, watch: DayWatch, crashes: CrashHandler) -> None:
+    """Lets the day's watch hear what the ticker notices of the clock."""
+    ticker.jumped.connect(watch.notice_jump)
+    ticker.woke.connect(watch.notice_sleep)
+    ticker.ticked.connect(watch.tick)
+    ticker.restarted.connect(partial(crashes.log.write, "the ticker stood still and was started again"))
+
+
+def _keep_calendar(window: MainWindow, on_exit: ExitStack) -> CalendarFeed:
+    """What keeps the rep's calendar file up to date from now on."""
+    from salesdesk.ui.calendar_feed import CalendarFeed
+
+    feed = CalendarFeed(window.workspace, window)
+    on_exit.callback(feed.close)
+    feed.begin()
+    return feed
 
 
 def _tell_more(window: MainWindow, memory: WindowMemory, crashes: CrashHandler) -> None:

@@ -46,7 +46,7 @@ WHOLE: dict[str, type[Row]] = {str(table.__tablename__): table for table in (*_O
 
 OF_NOBODY = frozenset(str(table.__tablename__) for table in _OF_NOBODY)
 
-OF_THIS_MACHINE = ("backup_gigabytes", "keep_running", "second_folder")
+OF_THIS_MACHINE = ("backup_gigabytes", "calendar_file", "keep_running", "second_folder")
 """Settings that another computer has no use for; a file could send backups where they do not belong."""
 
 THINGS = ("customers", "people", "interactions", "promises", "complaints", "orders", "check_ins")

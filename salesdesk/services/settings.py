@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import partial
+from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
@@ -45,6 +46,7 @@ class Preferences(BaseModel):
     keep_running: bool = False
     welcomed: bool = False
     second_folder: str = Field(default="", max_length=4_096, description="for backups; '' is none")
+    calendar_file: str = Field(default="", max_length=4_096, description="kept up to date; '' is none")
     backup_gigabytes: int = Field(default=4, ge=1, le=10_000, description="for the backups of one folder")
 
     @field_validator("weekdays")
@@ -53,6 +55,14 @@ class Preferences(BaseModel):
         if not days or not days <= set(range(7)):
             raise ValueError("choose at least one working day")
         return days
+
+    @field_validator("calendar_file")
+    @classmethod
+    def _some_calendar(cls, path: str) -> str:
+        # The program writes over this file by itself: a desk from elsewhere must not choose any other kind.
+        if path and (not path.lower().endswith(".ics") or not Path(path).is_absolute()):
+            raise ValueError("choose a file whose name ends in .ics, with its folder")
+        return path
 
     @property
     def phone_country(self) -> str:

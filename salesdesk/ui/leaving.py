@@ -13,6 +13,7 @@ from shiboken6 import delete
 
 from salesdesk.errors import SalesDeskError
 from salesdesk.ui.backup_watch import BackupWatch
+from salesdesk.ui.calendar_feed import CalendarFeed
 from salesdesk.ui.dialogs.draft import Draft
 from salesdesk.ui.dialogs.form_dialog import FormDialog
 from salesdesk.ui.main_window import MainWindow
@@ -33,10 +34,12 @@ class Leaving(QObject):
         memory: WindowMemory,
         tray: TrayIcon,
         backups: BackupWatch,
+        calendar: CalendarFeed | None = None,
     ) -> None:
         super().__init__(window)
         self._app = app
         self._backups = backups
+        self._calendar = calendar
         self._window = window
         self._memory = memory
         self._tasks = window.workspace.tasks
@@ -49,7 +52,13 @@ class Leaving(QObject):
         """Ends the program, unless a form is to be kept open first."""
         if self._may_leave():
             self._window.keep_place()
-            self._backups.before_leaving(self._exit)
+            if self._calendar is None:
+                self._keep_copy()
+            else:
+                self._calendar.before_leaving(self._keep_copy)
+
+    def _keep_copy(self) -> None:
+        self._backups.before_leaving(self._exit)
 
     def _exit(self) -> None:
         # When control is back in the event loop: a key or a menu is still at work here.

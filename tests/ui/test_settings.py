@@ -34,7 +34,7 @@ def autostart(tmp_path: Path) -> LinuxAutostart:
 def page(workspace: Workspace, qtbot: QtBot, autostart: LinuxAutostart) -> SettingsPage:
     made = SettingsPage(workspace, autostart=autostart)
     qtbot.addWidget(made)
-    assert len(made.cards) == 10
+    assert len(made.cards) == 11
     with qtbot.waitActive(made):
         made.show()
         made.activateWindow()
@@ -360,7 +360,7 @@ def test_the_sections_follow_one_after_the_other(qtbot: QtBot, workspace: Worksp
     made.show()
     assert made.work.isVisible()
     assert len(made.findChildren(SettingsCard)) < 5
-    qtbot.waitUntil(lambda: len(made.findChildren(SettingsCard)) == 10)
+    qtbot.waitUntil(lambda: len(made.findChildren(SettingsCard)) == 11)
     assert made.levels.isVisible()
     with pytest.raises(AttributeError):
         made.nothing_of_that_name  # noqa: B018
