@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     from salesdesk.services.complaints import Complaints
     from salesdesk.services.demo import Demo
     from salesdesk.services.drafts import Drafts
+    from salesdesk.services.duplicates import Duplicates
     from salesdesk.services.evening import Evening
     from salesdesk.services.exports import Exports
-    from salesdesk.services.duplicates import Duplicates
     from salesdesk.services.finding import Finding
     from salesdesk.services.imports import Imports
     from salesdesk.services.interactions import Interactions

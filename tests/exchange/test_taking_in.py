@@ -31,8 +31,8 @@ class Bar:
 
     def report(self, done: int, total: int, text: str = "") -> None:
         self.places.append(done / total if total else 0)
-        if text.split(":")[0] not in self.texts:
-            self.texts.append(text.split(":")[0])
+        if text.split(":", maxsplit=1)[0] not in self.texts:
+            self.texts.append(text.split(":", maxsplit=1)[0])
 
     def check(self) -> None:
         if self.places and self.places[-1] >= self._stop_at:

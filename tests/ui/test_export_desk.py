@@ -54,7 +54,9 @@ def test_the_customers_shown_are_written_as_they_stand(page: CustomersPage, tmp_
     form = the_form(page)
     assert [segment.text() for segment in form.whom.findChildren(QPushButton)] == ["Shown: 2", "All: 4"]
     assert form.file.text().endswith("Customers 2026-11-24.csv")
-    assert any("anyone who has the file can read it" in label.text() for label in form.findChildren(PlainLabel))
+    assert any(
+        "anyone who has the file can read it" in label.text() for label in form.findChildren(PlainLabel)
+    )
     form.file.setText(str(tmp_path / "mine"))
     press(form, "Save")
     assert names_in(tmp_path / "mine.csv") == ["Firm 3", "Firm 0"]

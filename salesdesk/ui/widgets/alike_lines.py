@@ -25,7 +25,7 @@ Question = Callable[[Typed], list[Alike]]
 
 
 class AlikeLines(QWidget):
-    """Asks in the background, a moment after the last key, and shows two answers at most, each with a button."""
+    """Asks in the background, a moment after the last key; shows two answers at most, each with a button."""
 
     open_wanted = Signal(int)
     """Somebody wants to see this customer."""
