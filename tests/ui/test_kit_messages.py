@@ -199,6 +199,25 @@ def test_progress_guesses_the_time_left(qtbot, spent, done, left):
     assert panel.time_left() == left
 
 
+def test_progress_counts_down_in_fives_and_forgets_the_part_before(qtbot):
+    clock = Seconds()
+    panel = ProgressPanel("Writing", now=clock)
+    qtbot.addWidget(panel)
+    told = []
+    for clock.now in range(1, 30):
+        panel.show_progress(int(clock.now), 60)
+        told.append(panel.time_left())
+    assert told[0] == ""
+    assert list(dict.fromkeys(told[1:])) == [
+        "about 1 minute left",
+        *(f"about {seconds} seconds left" for seconds in (55, 50, 45, 40, 35, 30)),
+    ]
+    panel.show_progress(0, 0, "Putting it in order")
+    assert panel.time_left() == ""
+    panel.show_progress(1, 1_000)
+    assert panel.time_left() == ""
+
+
 def test_progress_of_unknown_length_only_moves(qtbot):
     panel = ProgressPanel("Reading")
     qtbot.addWidget(panel)

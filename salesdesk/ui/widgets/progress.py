@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from salesdesk.domain.text import isolate
+from salesdesk.domain.time_left import TimeLeft
 from salesdesk.ui.tasks import Task
 from salesdesk.ui.theme import theme
 from salesdesk.ui.translations import plural
@@ -17,8 +18,8 @@ from salesdesk.ui.widgets.buttons import Button
 from salesdesk.ui.widgets.plain_label import PlainLabel, window_title
 
 _STEPS = 1000
-_FIRST_GUESS_S = 2.0
-"""A rate measured over less than this is worth nothing."""
+_BY_THE_SECOND = 10
+"""Seconds that are counted one by one; more than that are told in fives."""
 
 
 class ProgressPanel(QWidget):
@@ -32,7 +33,7 @@ class ProgressPanel(QWidget):
         super().__init__(parent)
         look = theme()
         self._now = now
-        self._began = now()
+        self._estimate = TimeLeft(now())
         self._task: Task | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -55,7 +56,7 @@ class ProgressPanel(QWidget):
     def follow(self, task: Task) -> None:
         """Shows the progress of `task`; `Cancel` stops it."""
         self._task = task
-        self._began = self._now()
+        self._estimate = TimeLeft(self._now())
         task.progressed.connect(self.show_progress)
 
     def show_progress(self, done: int, total: int, text: str = "") -> None:
@@ -64,6 +65,8 @@ class ProgressPanel(QWidget):
             self._text.setText(text)
         if total <= 0:
             self.bar.setRange(0, 0)
+            if self.cancel.isEnabled():
+                self._left.setText("")  # what was guessed for the part before is over
             return
         self.bar.setRange(0, _STEPS)
         self.bar.setValue(round(min(max(done, 0), total) / total * _STEPS))
@@ -82,15 +85,15 @@ class ProgressPanel(QWidget):
         return self._left.text()
 
     def _time_left(self, done: int, total: int) -> str:
-        spent = self._now() - self._began
         if not self.cancel.isEnabled():
             return self._left.text()
-        if done <= 0 or spent < _FIRST_GUESS_S or done >= total:
+        seconds = self._estimate.after(self._now(), done, total)
+        if seconds is None:
             return ""
-        seconds = round(spent / done * (total - done))
+        if seconds > _BY_THE_SECOND:
+            seconds = round(seconds / 5) * 5
         if seconds < 60:
-            least = max(seconds, 1)
-            return plural(self.tr("about %n second(s) left", "", least), least)
+            return plural(self.tr("about %n second(s) left", "", seconds), seconds)
         minutes = round(seconds / 60)
         return plural(self.tr("about %n minute(s) left", "", minutes), minutes)
 
