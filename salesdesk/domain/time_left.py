@@ -23,8 +23,11 @@ class TimeLeft:
 
     def __init__(self, began: float) -> None:
         """`began` and every `now` are seconds of one clock that only runs forward."""
+        self._began = self._at = began
+        self._done = self._from = self._total = 0
+        self._speed = 0.0
         self._told: tuple[float, float] | None = None
-        self._begin(began, 0, 0)
+        self._slower_since: float | None = None
 
     def after(self, now: float, done: int, total: int) -> int | None:
         """Whole seconds left, 1 at least, with `done` of `total` steps done; None where nobody can say."""
@@ -43,7 +46,7 @@ class TimeLeft:
         self._total = total
         self._speed = 0.0
         self._told = None
-        self._slower_since: float | None = None
+        self._slower_since = None
 
     def _learn(self, now: float, done: int) -> None:
         """Steps a second, by what was done since this was last asked."""
