@@ -7,8 +7,8 @@ address that agrees. What hangs on a recognised customer is compared by what it 
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection
@@ -36,22 +36,42 @@ _SAID = {
 
 
 class Ids:
-    """Which row on the desk a row of the file is: eight bytes for each, as a file may have millions."""
+    """Which row on the desk a row of the file is.
+
+    Rows that follow one another, in the file and on the desk, are one run of three numbers: a file may have
+    millions, and mostly they do.
+    """
 
     def __init__(self) -> None:
         self._old = array("q")
         self._new = array("q")
+        self._count = array("q")
         self._standing: dict[int, int] = {}
 
     @property
     def last(self) -> int:
         """The highest id of the file's that was added."""
-        return self._old[-1] if self._old else 0
+        return self._old[-1] + self._count[-1] - 1 if self._old else 0
 
-    def add(self, old: Iterable[int], new: Iterable[int]) -> None:
-        """Rows that were written; the file's ids rise."""
-        self._old.extend(old)
-        self._new.extend(new)
+    def add(self, old: Sequence[int], new: Sequence[int]) -> None:
+        """Rows that were written, `NEW` where they would be; the file's ids rise."""
+        begin = 0
+        for at in range(1, len(old) + 1):
+            if at == len(old) or old[at] != old[at - 1] + 1 or new[at] != _following(new[at - 1]):
+                self._add_run(old[begin], new[begin], at - begin)
+                begin = at
+
+    def _add_run(self, old: int, new: int, count: int) -> None:
+        if self._old and old == self.last + 1 and new == self._of_run(-1, self._count[-1]):
+            self._count[-1] += count
+            return
+        self._old.append(old)
+        self._new.append(new)
+        self._count.append(count)
+
+    def _of_run(self, run: int, at: int) -> int:
+        first = self._new[run]
+        return first if first == NEW else first + at
 
     def stand(self, old: int, new: int) -> None:
         """A row that was on the desk already."""
@@ -66,12 +86,14 @@ class Ids:
         found = self._standing.get(old)
         if found is not None:
             return found
-        if not self._old:
+        run = bisect_right(self._old, old) - 1
+        if run < 0 or (at := old - self._old[run]) >= self._count[run]:
             return None
-        at = old - self._old[0]  # where they stand without a gap, as they mostly do
-        if not (0 <= at < len(self._old) and self._old[at] == old):
-            at = bisect_left(self._old, old)
-        return self._new[at] if at < len(self._old) and self._old[at] == old else None
+        return self._of_run(run, at)
+
+
+def _following(number: int) -> int:
+    return number if number == NEW else number + 1
 
 
 class Recognising:
