@@ -30,11 +30,12 @@ class Proved:
 
 
 class Proving:
-    """A place in memory with the desk's tables, all empty. Belongs to one thread; close it."""
+    """A place in memory with the desk's tables, all empty. One thread uses it, any may close it."""
 
     def __init__(self) -> None:
         self._library = driver()
-        self._place = self._library.connect(":memory:", isolation_level=None)
+        # Where the work was stopped, whichever thread next collects what is left lets the place go.
+        self._place = self._library.connect(":memory:", isolation_level=None, check_same_thread=False)
         self._place.execute("PRAGMA foreign_keys=OFF").close()
         self._place.execute("BEGIN").close()
         self._tables: set[str] = set()

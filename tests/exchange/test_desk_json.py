@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import json
+import sys
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -24,6 +27,7 @@ from salesdesk.services.desk import Desk
 from salesdesk.services.desk_tables import WHOLE
 from salesdesk.services.import_batches import Batch, ImportResult
 from salesdesk.services.imported_rows import ImportedCustomer
+from salesdesk.services.progress import SILENT, SilentProgress
 from salesdesk.storage import tables
 from tests.exchange.desk_schema import SCHEMA_FILE, schema
 from tests.exchange.generated import NOW, PIXEL, desks, fill
@@ -466,3 +470,33 @@ def test_what_was_set_before_is_not_remembered_beside_a_desk_that_came_in(
         with suppress(Cancelled):
             other.imports.take_in(both, "a.json", progress=Looking())
         assert other.settings.preferences.country == (before if is_stopped else "SE")
+
+
+def test_an_import_stopped_in_a_thread_may_be_forgotten_in_another(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a_customer(desk)
+    file = tmp_path / "whole.json"
+    write_desk(desk, None, file, SILENT)
+    failures, kept = list[Any](), list[BaseException]()
+    monkeypatch.setattr(sys, "unraisablehook", failures.append)
+
+    def stopped() -> None:
+        try:
+            desk.imports.preview(batches(desk, file), Stopped())
+        except Cancelled as error:
+            kept.append(error)
+
+    thread = Thread(target=stopped)
+    thread.start()
+    thread.join()
+    assert kept.pop()
+    gc.collect()
+    assert failures == []
+
+
+class Stopped(SilentProgress):
+    """Stops at once."""
+
+    def check(self) -> None:
+        raise Cancelled("stopped")
