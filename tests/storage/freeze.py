@@ -6,6 +6,7 @@ people's hands, the revision stays as it is, and its desk here must always open 
 
 from __future__ import annotations
 
+import base64
 import lzma
 import tempfile
 from dataclasses import replace
@@ -14,6 +15,7 @@ from pathlib import Path
 
 from salesdesk.domain.levels import Zone
 from salesdesk.domain.words import Level, ThoughtKind, ValueClass
+from salesdesk.services.customer_filter import CustomerFilter
 from salesdesk.services.desk import Desk, open_desk
 from salesdesk.storage import schema
 from salesdesk.storage.tables import Row, metadata
@@ -21,6 +23,9 @@ from tests import story
 from tests.fakes import FakeClock, tuesday_morning
 
 FOLDER = Path(__file__).parent / "filled"
+_PICTURE = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
 _IMAGE = '{"id": 900, "customer_id": 899, "due_on": "2026-02-30"}'
 
 
@@ -45,6 +50,9 @@ def fill(desk: Desk, clock: FakeClock) -> None:
     desk.today.let_be(ThoughtKind.OUTSIDE_ZONE, ids[0], "after the fair", today + timedelta(days=20))
     promise = next(one for customer in ids for one in desk.promises.of(customer) if one.state == "open")
     desk.promises.move(promise.id, today + timedelta(days=9), agreed=True, reason="they asked for it")
+    desk.photos.set_of_customer(ids[0], _PICTURE)
+    desk.filters.save("Superstars not spoken to", CustomerFilter(no_next=True))
+    desk.duplicates.not_the_same(ids[:2])
     desk.drafts.save("log_contact", {"summary": "half a sentence"})
     desk.reminders.mark_shown(desk.reminders.due(clock.now()), clock.now())
     desk.today.seen()
