@@ -171,14 +171,20 @@ def _readings_by_number() -> Mapping[int, str]:
 
 
 def _initials(spelt: list[tuple[str, ...]]) -> list[str]:
-    """The terms for the initials of these characters, two or more; of too many, the commonest readings."""
+    """The terms for the initials of these characters, two or more; of too many, the commonest readings.
+
+    Whatever has begun goes on with its commonest reading at least: a later character takes no earlier
+    one's readings away.
+    """
     formed = [(0, "")]
     for syllables in spelt:
         letters = dict.fromkeys(one[0] for one in syllables)
         if not letters:
             break
-        longer = [(rare + more, begun + one) for rare, begun in formed for more, one in enumerate(letters)]
-        formed = longer if len(longer) <= _MOST_FORMS else sorted(longer)[:_MOST_FORMS]
+        longer = [
+            (more > 0, rare + more, begun + one) for rare, begun in formed for more, one in enumerate(letters)
+        ]
+        formed = [(rare, begun) for _, rare, begun in sorted(longer)[:_MOST_FORMS]]
     return [INITIALS + one for _, one in formed if len(one) > 1]
 
 

@@ -166,3 +166,10 @@ def test_the_table_is_loaded_for_chinese_alone_and_leaves_the_environment_as_it_
     )
     bare = {name: value for name, value in os.environ.items() if name != "PYPINYIN_NO_PHRASES"}
     subprocess.run([sys.executable, "-c", tried], env=bare, check=True)
+
+
+@pytest.mark.parametrize(
+    "typed", ["shanshi", "danshi", "chanshi", "cqss", "cqds", "zqss", "chongqingshan", "ssmy"]
+)
+def test_readings_of_later_characters_take_none_of_an_earlier_one_s(index: Index, typed: str) -> None:
+    assert index.holds("重庆单氏贸易有限公司", typed)
