@@ -19,6 +19,12 @@ from salesdesk.exchange.text_encoding import BAD_BYTES, codec_of, guess_encoding
 CELL_LIMIT = 64 * 1024 * 1024
 """The most characters of one cell, and of one line."""
 
+MOST_COLUMNS = 16_384
+"""As in a workbook: what has more is no list that a person could look at."""
+
+_JUDGED = 500
+"""The most headers of a line that are looked up to tell which delimiter makes most of them."""
+
 DELIMITERS = (",", ";", "\t", "|")
 _NAMED_DELIMITERS = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "pipe": "|"}
 _SEPARATOR_LINE = re.compile(r'^\ufeff?"?sep=(.)"?[\r\n]*$', re.IGNORECASE)
@@ -183,6 +189,10 @@ def _recognised(path: Path, encoding: str, chosen: str | None) -> CsvTable:
         first = list(islice(records, HEAD_ROWS))
     if not first:
         raise UserError("“%1” is empty.", path.name)
+    if (columns := max(len(cells) for _, cells in first)) > MOST_COLUMNS:
+        raise UserError(
+            "“%1” has %2 columns; a list may have at most %3.", path.name, f"{columns:,}", f"{MOST_COLUMNS:,}"
+        )
     header_row, header, below = header_of(first)
     for _, cells in below:
         fit_to(cells, len(header))
@@ -212,7 +222,7 @@ def _sniffed(head: list[str]) -> str:
             cells = next(csv.reader(lines, delimiter=delimiter, skipinitialspace=True), [])
         except csv.Error:
             return 0, 0
-        return (sum(map(is_known, cells)) if len(cells) > 1 else 0), len(cells)
+        return (sum(map(is_known, cells[:_JUDGED])) if len(cells) > 1 else 0), len(cells)
 
     # The first line alone decides, unless it is a title over the table.
     best = max(DELIMITERS, key=lambda delimiter: merit(delimiter, head))

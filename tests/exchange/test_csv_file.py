@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -274,3 +275,12 @@ def test_hostile_cells_take_no_time(tmp_path: Path) -> None:
 @pytest.mark.parametrize("written", ["utf-16", "utf-16-le", "utf-16-be"])
 def test_told_utf16_needs_no_mark(tmp_path: Path, written: str) -> None:
     assert open_table(put(tmp_path, SIMPLIFIED, written), encoding="utf-16").sample[0][1] == "李明"
+
+
+def test_more_columns_than_a_workbook_can_have_are_refused_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "wide.csv"
+    path.write_text(",".join(f"c{i}" for i in range(100_000)) + "\n" + "a," * 99_999 + "a\n")
+    begun = process_time()
+    with pytest.raises(UserError, match=r"100,000 columns.*at most 16,384"):
+        open_table(path)
+    assert process_time() - begun < 1
