@@ -10,14 +10,23 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.faults import fuzz_calendars, fuzz_cards, fuzz_importers, fuzz_opener, fuzz_search, fuzz_text
+from tests.faults import (
+    fuzz_calendars,
+    fuzz_cards,
+    fuzz_desks,
+    fuzz_importers,
+    fuzz_opener,
+    fuzz_search,
+    fuzz_text,
+)
 from tests.faults.fuzzing import Target, fuzz
 from tests.faults.outcome import Outcome
 
 TARGETS = (
-    Target("importers", fuzz_importers.broken_lists(), fuzz_importers.made_in, 0.2),
+    Target("importers", fuzz_importers.broken_lists(), fuzz_importers.made_in, 0.15),
     Target("calendars", fuzz_calendars.broken_calendars(), fuzz_calendars.made_in, 0.1),
     Target("cards", fuzz_cards.broken_cards(), fuzz_importers.made_in, 0.1),
+    Target("desks", fuzz_desks.broken_desks(), fuzz_desks.made_in, 0.05),
     Target("cleaning", fuzz_text.lines_and_notes, fuzz_text.cleaning_made_in, 0.15),
     Target("gate", fuzz_text.values_of_rows, fuzz_text.gate_made_in, 0.2),
     Target("search", fuzz_text.searches, fuzz_search.search_made_in, 0.15),
