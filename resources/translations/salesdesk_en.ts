@@ -92,6 +92,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Without “%1” it would be %Ln customer(s).</source>
+        <translation>
+            <numerusform>Without “%1” it would be %Ln customer.</numerusform>
+            <numerusform>Without “%1” it would be %Ln customers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln selected</source>
         <translation>
             <numerusform>%Ln selected</numerusform>
@@ -165,12 +172,53 @@
     </message>
 </context>
 <context>
-    <name>ExportCustomersDialog</name>
+    <name>DuplicatesPage</name>
     <message numerus="yes">
-        <source>Export %Ln customer(s)</source>
+        <source>%Ln group(s) of customers may be the same</source>
         <translation>
-            <numerusform>Export %Ln customer</numerusform>
-            <numerusform>Export %Ln customers</numerusform>
+            <numerusform>%Ln group of customers may be the same</numerusform>
+            <numerusform>%Ln groups of customers may be the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) compared.</source>
+        <translation>
+            <numerusform>%Ln customer compared.</numerusform>
+            <numerusform>%Ln customers compared.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EveningDialog</name>
+    <message numerus="yes">
+        <source>%Ln contact(s) logged.</source>
+        <translation>
+            <numerusform>%Ln contact logged.</numerusform>
+            <numerusform>%Ln contacts logged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) to be logged.</source>
+        <translation>
+            <numerusform>%Ln contact to be logged.</numerusform>
+            <numerusform>%Ln contacts to be logged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more customer(s) are waiting; type a name in the last row.</source>
+        <translation>
+            <numerusform>%Ln more customer are waiting; type a name in the last row.</numerusform>
+            <numerusform>%Ln more customers are waiting; type a name in the last row.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportDeskDialog</name>
+    <message numerus="yes">
+        <source>%Ln file(s) saved in %1</source>
+        <translation>
+            <numerusform>%Ln file saved in %1</numerusform>
+            <numerusform>%Ln files saved in %1</numerusform>
         </translation>
     </message>
 </context>
@@ -279,6 +327,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n row(s) taken in</source>
+        <translation>
+            <numerusform>%n row taken in</numerusform>
+            <numerusform>%n rows taken in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new customer(s)</source>
         <translation>
             <numerusform>%n new customer</numerusform>
@@ -297,6 +352,16 @@
         <translation>
             <numerusform>%n first call planned, as a step of their own.</numerusform>
             <numerusform>%n first calls planned, as a step of their own.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchPopup</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
         </translation>
     </message>
 </context>
@@ -686,6 +751,111 @@
         <translation>
             <numerusform>%n of the backups could not be encrypted, the first because: %1</numerusform>
             <numerusform>%n of the backups could not be encrypted, the first because: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>left out, as of what repeats the next time alone comes in: %n other date(s)</source>
+        <translation>
+            <numerusform>left out, as of what repeats the next time alone comes in: %n other date</numerusform>
+            <numerusform>left out, as of what repeats the next time alone comes in: %n other dates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>taken as done, where the customer is known: %n past event(s)</source>
+        <translation>
+            <numerusform>taken as done, where the customer is known: %n past event</numerusform>
+            <numerusform>taken as done, where the customer is known: %n past events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>taken as your own time: %n time(s) without a time zone</source>
+        <translation>
+            <numerusform>taken as your own time: %n time without a time zone</numerusform>
+            <numerusform>taken as your own time: %n times without a time zone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>it has more than %n line(s)</source>
+        <translation>
+            <numerusform>it has more than %n line</numerusform>
+            <numerusform>it has more than %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>repeats every %n day(s)</source>
+        <translation>
+            <numerusform>repeats every %n day</numerusform>
+            <numerusform>repeats every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>repeats every %n week(s)</source>
+        <translation>
+            <numerusform>repeats every %n week</numerusform>
+            <numerusform>repeats every %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>repeats every %n month(s)</source>
+        <translation>
+            <numerusform>repeats every %n month</numerusform>
+            <numerusform>repeats every %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>repeats every %n year(s)</source>
+        <translation>
+            <numerusform>repeats every %n year</numerusform>
+            <numerusform>repeats every %n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cut, as a cell of a workbook holds no more: %n text(s). CSV and JSON hold them whole.</source>
+        <translation>
+            <numerusform>Cut, as a cell of a workbook holds no more: %n text. CSV and JSON hold them whole.</numerusform>
+            <numerusform>Cut, as a cell of a workbook holds no more: %n texts. CSV and JSON hold them whole.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) held characters that cannot be shown; these were left out.</source>
+        <translation>
+            <numerusform>%n text held characters that cannot be shown; these were left out.</numerusform>
+            <numerusform>%n texts held characters that cannot be shown; these were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) held an error of the spreadsheet (such as #N/A); these were read as empty.</source>
+        <translation>
+            <numerusform>%n cell held an error of the spreadsheet (such as #N/A); these were read as empty.</numerusform>
+            <numerusform>%n cells held an error of the spreadsheet (such as #N/A); these were read as empty.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more customer(s) are due on this day; the sheet has no room for them</source>
+        <translation>
+            <numerusform>%n more customer are due on this day; the sheet has no room for them</numerusform>
+            <numerusform>%n more customers are due on this day; the sheet has no room for them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) shared by more than %1 customers: of those only neighbours were compared.</source>
+        <translation>
+            <numerusform>%n name shared by more than %1 customers: of those only neighbours were compared.</numerusform>
+            <numerusform>%n names shared by more than %1 customers: of those only neighbours were compared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be logged yet; each says why.</source>
+        <translation>
+            <numerusform>%n row cannot be logged yet; each says why.</numerusform>
+            <numerusform>%n rows cannot be logged yet; each says why.</numerusform>
         </translation>
     </message>
 </context>

@@ -17,6 +17,21 @@
     </message>
 </context>
 <context>
+    <name>AlikeLines</name>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Already on the desk: %1</source>
+        <translation>工作台中已有：%1</translation>
+    </message>
+    <message>
+        <source>Perhaps already here: %1 — %2</source>
+        <translation>可能已存在：%1 — %2</translation>
+    </message>
+</context>
+<context>
     <name>BackupWatch</name>
     <message>
         <source>No copy was kept</source>
@@ -240,6 +255,55 @@
     </message>
 </context>
 <context>
+    <name>BirthdayEdit</name>
+    <message>
+        <source>17 May 1980, or 17 May</source>
+        <translation>1980年5月17日，或5月17日</translation>
+    </message>
+    <message>
+        <source>year not known</source>
+        <translation>年份未知</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarCard</name>
+    <message>
+        <source>Calendar file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check-ins and promises can be kept in a calendar file, written a few seconds after each change. In a folder that your phone shares, its calendar can subscribe to the file. Anyone who has the file can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a calendar file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop writing it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation type="unfinished">日历 (*.ics)</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarFeed</name>
+    <message>
+        <source>The calendar file is not kept up to date: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">设置</translation>
+    </message>
+</context>
+<context>
     <name>CatchUpDialog</name>
     <message>
         <source>Do today</source>
@@ -324,20 +388,44 @@
 <context>
     <name>ChooseStep</name>
     <message>
-        <source>Drop a CSV file here</source>
-        <translation>将 CSV 文件拖到这里</translation>
+        <source>Drop a file here</source>
+        <translation>将文件拖到这里</translation>
     </message>
     <message>
-        <source>A list of customers or of orders, as Excel, Google Contacts, Outlook or your firm&apos;s system saves it. Nothing is written before you have seen what would happen.</source>
-        <translation>客户名单或订单列表，由 Excel、Google 通讯录、Outlook 或贵公司系统导出均可。在您看过预览之前，不会写入任何内容。</translation>
+        <source>Contacts, lists of customers, orders or promises, or a calendar, as Google, Outlook, iCloud, a phone or your firm&apos;s system saves them. Nothing is written before you have seen what would happen.</source>
+        <translation>可导入 Google、Outlook、iCloud、手机或公司系统保存的通讯录、客户列表、订单列表、承诺列表或日历。您看过导入结果之前，不会写入任何内容。</translation>
+    </message>
+    <message>
+        <source>CSV · Excel and OpenDocument · vCard · iCalendar · SalesDesk&apos;s JSON</source>
+        <translation>CSV · Excel 和 OpenDocument · vCard · iCalendar · SalesDesk 的 JSON</translation>
     </message>
     <message>
         <source>Choose a file…</source>
         <translation>选择文件…</translation>
     </message>
     <message>
-        <source>Lists (*.csv *.tsv *.txt)</source>
-        <translation>列表 (*.csv *.tsv *.txt)</translation>
+        <source>All that can be taken in (%1)</source>
+        <translation>所有可导入的文件 (%1)</translation>
+    </message>
+    <message>
+        <source>Lists (%1)</source>
+        <translation>列表 (%1)</translation>
+    </message>
+    <message>
+        <source>Workbooks (%1)</source>
+        <translation>工作簿 (%1)</translation>
+    </message>
+    <message>
+        <source>Contacts, vCard (%1)</source>
+        <translation>名片 vCard (%1)</translation>
+    </message>
+    <message>
+        <source>Calendars (%1)</source>
+        <translation>日历 (%1)</translation>
+    </message>
+    <message>
+        <source>SalesDesk&apos;s JSON (%1)</source>
+        <translation>SalesDesk 的 JSON (%1)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -370,68 +458,94 @@
 <context>
     <name>ColumnsStep</name>
     <message>
-        <source>%1 · about %2 rows</source>
-        <translation>%1 · 约 %2 行</translation>
-    </message>
-    <message>
         <source>Customers</source>
         <translation>客户</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系记录</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
     </message>
     <message>
         <source>Orders</source>
         <translation>订单</translation>
     </message>
     <message>
-        <source>This file holds</source>
-        <translation>文件内容</translation>
+        <source>Check-ins</source>
+        <translation>主动联系</translation>
     </message>
     <message>
-        <source>Encoding</source>
-        <translation>编码</translation>
+        <source>A whole desk</source>
+        <translation>整个工作台</translation>
     </message>
-    <message>
-        <source>Cells are separated by</source>
-        <translation>分隔符</translation>
-    </message>
+</context>
+<context>
+    <name>ColumnsTable</name>
     <message>
         <source>Columns of the file</source>
         <translation>文件的列</translation>
-    </message>
-    <message>
-        <source>Column in the file</source>
-        <translation>文件中的列</translation>
-    </message>
-    <message>
-        <source>What stands in it</source>
-        <translation>内容示例</translation>
-    </message>
-    <message>
-        <source>Goes into</source>
-        <translation>导入到</translation>
     </message>
     <message>
         <source>Kept in the notes</source>
         <translation>保留在备注中</translation>
     </message>
     <message>
-        <source>Leave out</source>
+        <source>Left out</source>
         <translation>不导入</translation>
     </message>
+</context>
+<context>
+    <name>Comparison</name>
     <message>
-        <source>Comma</source>
-        <translation>逗号</translation>
+        <source>Name</source>
+        <translation>名称</translation>
     </message>
     <message>
-        <source>Semicolon</source>
-        <translation>分号</translation>
+        <source>Level</source>
+        <translation>关系等级</translation>
     </message>
     <message>
-        <source>Tab</source>
-        <translation>制表符</translation>
+        <source>Class</source>
+        <translation>客户价值</translation>
     </message>
     <message>
-        <source>Vertical bar</source>
-        <translation>竖线</translation>
+        <source>Since</source>
+        <translation>成为客户的日期</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Reached by</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>请记住</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>上次联系</translation>
+    </message>
+    <message>
+        <source>Next check-in</source>
+        <translation>下次主动联系</translation>
+    </message>
+    <message>
+        <source>On the desk</source>
+        <translation>工作台内容</translation>
     </message>
 </context>
 <context>
@@ -748,10 +862,6 @@
         <source>No customer is called “%1”.</source>
         <translation>没有名为“%1”的客户。</translation>
     </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1，%2</translation>
-    </message>
 </context>
 <context>
     <name>CustomerHeader</name>
@@ -930,6 +1040,10 @@
         <translation>添加联系人…</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
         <source>Edit…</source>
         <translation>编辑…</translation>
     </message>
@@ -982,24 +1096,27 @@
         <translation>页面分栏</translation>
     </message>
     <message>
-        <source>Nothing was changed yet</source>
-        <translation>尚无更改</translation>
-    </message>
-    <message>
-        <source>Who changed what and when stands here, and can be undone from here.</source>
-        <translation>这里会记下谁在何时更改了什么，并可在此撤销。</translation>
-    </message>
-    <message>
-        <source>Show the timeline</source>
-        <translation>查看时间线</translation>
-    </message>
-    <message>
         <source>Correct…</source>
         <translation>更正…</translation>
     </message>
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerParts</name>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation type="unfinished">尚无更改</translation>
+    </message>
+    <message>
+        <source>Who changed what and when stands here, and can be undone from here.</source>
+        <translation type="unfinished">这里会记下谁在何时更改了什么，并可在此撤销。</translation>
+    </message>
+    <message>
+        <source>Show the timeline</source>
+        <translation type="unfinished">查看时间线</translation>
     </message>
 </context>
 <context>
@@ -1018,6 +1135,10 @@
     </message>
     <message>
         <source>born %1</source>
+        <translation>生日：%1</translation>
+    </message>
+    <message>
+        <source>birthday %1</source>
         <translation>生日：%1</translation>
     </message>
     <message>
@@ -1055,6 +1176,29 @@
     <message>
         <source>Who decides, who signs, who uses what you sell?</source>
         <translation>谁决策、谁签字、谁使用您的产品？</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPhoto</name>
+    <message>
+        <source>Choose photo…</source>
+        <translation>选择照片…</translation>
+    </message>
+    <message>
+        <source>Remove photo</source>
+        <translation>移除照片</translation>
+    </message>
+    <message>
+        <source>The photo of %1 is kept.</source>
+        <translation>%1 的照片已保存。</translation>
+    </message>
+    <message>
+        <source>The photo of %1 is removed.</source>
+        <translation>%1 的照片已移除。</translation>
+    </message>
+    <message>
+        <source>This picture cannot be taken</source>
+        <translation>无法使用此图片</translation>
     </message>
 </context>
 <context>
@@ -1212,6 +1356,12 @@
         <translation>第 %1 项，共 %2 项</translation>
     </message>
     <message numerus="yes">
+        <source>Without “%1” it would be %Ln customer(s).</source>
+        <translation>
+            <numerusform>去掉“%1”后有 %Ln 位客户。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln selected</source>
         <translation>
             <numerusform>已选 %Ln 位</numerusform>
@@ -1268,6 +1418,18 @@
         <translation>添加客户…</translation>
     </message>
     <message>
+        <source>Leave it out</source>
+        <translation>去掉该条件</translation>
+    </message>
+    <message>
+        <source>Find duplicates</source>
+        <translation>查找重复客户</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
         <source>No customer fits</source>
         <translation>没有符合的客户</translation>
     </message>
@@ -1278,34 +1440,6 @@
     <message>
         <source>Clear filter</source>
         <translation>清除筛选</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>已逾期</translation>
-    </message>
-    <message>
-        <source>No next step</source>
-        <translation>没有下一步</translation>
-    </message>
-    <message>
-        <source>Outside zone</source>
-        <translation>分区之外</translation>
-    </message>
-    <message>
-        <source>Show only</source>
-        <translation>仅显示</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>关系等级</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>客户价值</translation>
-    </message>
-    <message>
-        <source>Export as CSV…</source>
-        <translation>导出为 CSV…</translation>
     </message>
     <message>
         <source>Set level…</source>
@@ -1355,12 +1489,20 @@
         <translation>导入文件…</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
         <source>Trash</source>
         <translation>回收站</translation>
     </message>
     <message>
         <source>History</source>
         <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>Find duplicates</source>
+        <translation>查找重复客户</translation>
     </message>
     <message>
         <source>Remove sample data</source>
@@ -1499,6 +1641,100 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesModel</name>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>相似度</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPage</name>
+    <message>
+        <source>Looking for customers that stand here twice…</source>
+        <translation>正在查找重复客户…</translation>
+    </message>
+    <message>
+        <source>The customers could not be compared</source>
+        <translation>无法比对客户</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) of customers may be the same</source>
+        <translation>
+            <numerusform>%Ln 组客户可能重复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not looked through yet</source>
+        <translation>尚未查找</translation>
+    </message>
+    <message>
+        <source>Nobody was compared so far.</source>
+        <translation>尚未比对任何客户。</translation>
+    </message>
+    <message>
+        <source>All others are done</source>
+        <translation>其余均已处理</translation>
+    </message>
+    <message>
+        <source>Those you skipped are shown again when you look once more.</source>
+        <translation>重新查找时，会再次显示您跳过的客户。</translation>
+    </message>
+    <message>
+        <source>Nobody stands here twice</source>
+        <translation>没有重复客户</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) compared.</source>
+        <translation>
+            <numerusform>已比对 %Ln 位客户。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are not the same: kept.</source>
+        <translation>已记下：%1 与 %2 不是同一客户。</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复客户</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Customers that may be the same</source>
+        <translation>可能重复的客户</translation>
+    </message>
+    <message>
+        <source>Show customers</source>
+        <translation>查看客户</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>不是同一客户</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+</context>
+<context>
     <name>EditContactDialog</name>
     <message>
         <source>Contact with %1</source>
@@ -1542,40 +1778,418 @@
     </message>
 </context>
 <context>
-    <name>ExportCustomersDialog</name>
+    <name>EveningDialog</name>
     <message>
-        <source>Customers %1.csv</source>
-        <translation>客户 %1.csv</translation>
+        <source>Log the day</source>
+        <translation>晚间补录</translation>
+    </message>
+    <message>
+        <source>Saving the day&apos;s contacts…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>Export %Ln customer(s)</source>
+        <source>%Ln contact(s) logged.</source>
         <translation>
-            <numerusform>导出 %Ln 位客户</numerusform>
+            <numerusform>已记录 %Ln 次联系。</numerusform>
         </translation>
     </message>
     <message>
-        <source>With level, class, ways to reach them, address, what to remember, and the days of the last and the next contact; without people, private notes and promises.</source>
-        <translation>包含关系等级、客户价值、联系方式、地址、“请记住”的内容，以及上次和下次联系的日期；不含联系人、私人备注和承诺。</translation>
+        <source>Today</source>
+        <translation>今天</translation>
     </message>
     <message>
-        <source>The file is plain text: anyone who has it can read it.</source>
-        <translation>文件为纯文本，任何人拿到都能读取。</translation>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>Ready days</source>
+        <translation>日期快捷选项</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Contacts of the day</source>
+        <translation>当天的联系</translation>
+    </message>
+    <message>
+        <source>Restored what you had typed.</source>
+        <translation>已恢复您先前输入的内容。</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>重新填写</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) to be logged.</source>
+        <translation>
+            <numerusform>将记录 %Ln 次联系。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows that are left as they are stay planned.</source>
+        <translation>未改动的行仍保持原计划。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more customer(s) are waiting; type a name in the last row.</source>
+        <translation>
+            <numerusform>另有 %Ln 位客户待联系；可在最后一行输入名称。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which day is meant?</source>
+        <translation>请填写有效日期。</translation>
+    </message>
+    <message>
+        <source>A contact that is still to come cannot be logged: plan a check-in.</source>
+        <translation>尚未发生的联系不能记录：请安排主动联系。</translation>
+    </message>
+    <message>
+        <source>No contact is filled in yet.</source>
+        <translation>尚未填写任何联系。</translation>
+    </message>
+    <message>
+        <source>Choose a customer.</source>
+        <translation>请选择客户。</translation>
+    </message>
+    <message>
+        <source>No customer is called “%1”.</source>
+        <translation>没有名为“%1”的客户。</translation>
+    </message>
+    <message>
+        <source>Which time is meant?</source>
+        <translation>请填写有效时间。</translation>
+    </message>
+    <message>
+        <source>The level asks for none</source>
+        <translation>等级不要求</translation>
+    </message>
+    <message>
+        <source>Say why there is no next check-in: “None: they will call”.</source>
+        <translation>请说明为何不安排下次主动联系，例如“不安排：客户会来电”。</translation>
+    </message>
+    <message>
+        <source>A promise needs words and a day, such as “send offer by Friday”.</source>
+        <translation>承诺须有内容和日期，例如“周五前发报价”。</translation>
+    </message>
+</context>
+<context>
+    <name>EveningModel</name>
+    <message>
+        <source>Log</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>谈话内容</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Next check-in</source>
+        <translation>下次主动联系</translation>
+    </message>
+    <message>
+        <source>they: %1</source>
+        <translation>对方：%1</translation>
+    </message>
+    <message>
+        <source>None: %1</source>
+        <translation>不安排：%1</translation>
+    </message>
+    <message>
+        <source>They will call</source>
+        <translation>客户会来电</translation>
+    </message>
+    <message>
+        <source>No need any more</source>
+        <translation>不再需要</translation>
+    </message>
+    <message>
+        <source>As planned: none</source>
+        <translation>按计划：不安排</translation>
+    </message>
+    <message>
+        <source>As planned</source>
+        <translation>按计划</translation>
+    </message>
+    <message>
+        <source>As planned: %1</source>
+        <translation>按计划：%1</translation>
+    </message>
+    <message>
+        <source>to be logged</source>
+        <translation>将记录</translation>
+    </message>
+    <message>
+        <source>not to be logged</source>
+        <translation>不记录</translation>
+    </message>
+    <message>
+        <source>Add a contact…</source>
+        <translation>添加联系…</translation>
+    </message>
+    <message>
+        <source>Promise? %1</source>
+        <translation>承诺？%1</translation>
+    </message>
+    <message>
+        <source>by when?</source>
+        <translation>何时？</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1，%2前</translation>
+    </message>
+    <message>
+        <source>They: %1, by %2</source>
+        <translation>对方：%1，%2前</translation>
+    </message>
+</context>
+<context>
+    <name>EveningTable</name>
+    <message>
+        <source>Remove row</source>
+        <translation>移除该行</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDaySheetDialog</name>
+    <message>
+        <source>Save the day sheet as a PDF</source>
+        <translation>将日程单保存为 PDF</translation>
+    </message>
+    <message>
+        <source>Whom you owe something on that day, in the order of Today: how to reach them, why, what both sides promised, what to remember, and lines to write on.</source>
+        <translation>当天该联系的客户，按“今天”的顺序排列：联系方式、原因、双方的承诺、注意事项，并留有书写空行。</translation>
+    </message>
+    <message>
+        <source>Print private notes, too</source>
+        <translation>同时打印私人备注</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
     </message>
     <message>
         <source>File</source>
         <translation>文件</translation>
     </message>
     <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Writing the day sheet…</source>
+        <translation>正在写入日程单…</translation>
+    </message>
+    <message>
+        <source>The day sheet was not written</source>
+        <translation>日程单未能写入</translation>
+    </message>
+    <message>
+        <source>Which day is meant?</source>
+        <translation>请填写有效日期。</translation>
+    </message>
+    <message>
+        <source>Day sheet %1.pdf</source>
+        <translation>日程单 %1.pdf</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDeskDialog</name>
+    <message>
+        <source>Export %1</source>
+        <translation>导出 %1</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
         <source>CSV files (*.csv)</source>
         <translation>CSV 文件 (*.csv)</translation>
     </message>
     <message>
-        <source>Writing the list…</source>
-        <translation>正在写入名单…</translation>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
     </message>
     <message>
-        <source>The list was not written</source>
-        <translation>名单未能写入</translation>
+        <source>vCard files (*.vcf)</source>
+        <translation>vCard 文件 (*.vcf)</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>日历 (*.ics)</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>JSON 文件 (*.json)</translation>
+    </message>
+    <message>
+        <source>Writing the file…</source>
+        <translation>正在写入文件…</translation>
+    </message>
+    <message>
+        <source>Nothing was written</source>
+        <translation>未写入任何内容</translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>客户范围</translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets and other programs</source>
+        <translation>CSV，用于电子表格和其他程序</translation>
+    </message>
+    <message>
+        <source>Excel workbook, a sheet for each list</source>
+        <translation>Excel 工作簿，每个列表一张工作表</translation>
+    </message>
+    <message>
+        <source>vCard 4.0, for address books and phones</source>
+        <translation>vCard 4.0，用于通讯录和手机</translation>
+    </message>
+    <message>
+        <source>iCalendar, check-ins and promises for calendars</source>
+        <translation>iCalendar，将主动联系和承诺用于日历</translation>
+    </message>
+    <message>
+        <source>JSON, everything, for another desk</source>
+        <translation>JSON，全部内容，用于另一个工作台</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系记录</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Check-ins</source>
+        <translation>主动联系</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部内容</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What is exported is plain text: anyone who has the file can read it.</source>
+        <translation>导出内容为纯文本，任何人拿到文件都能读取。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Chosen: %1</source>
+        <translation>已选：%1</translation>
+    </message>
+    <message>
+        <source>Shown: %1</source>
+        <translation>当前显示：%1</translation>
+    </message>
+    <message>
+        <source>All: %1</source>
+        <translation>全部：%1</translation>
+    </message>
+    <message>
+        <source>Customers and the people there, with ways to reach them, birthdays and pictures.</source>
+        <translation>客户及其联系人，含联系方式、生日和图片。</translation>
+    </message>
+    <message>
+        <source>A phone&apos;s calendar can subscribe to the file where it lies in a shared folder.</source>
+        <translation>将文件放在共享文件夹中，手机日历即可订阅。</translation>
+    </message>
+    <message>
+        <source>The customers with all that hangs on them; without settings.</source>
+        <translation>客户及其全部相关内容；不含设置。</translation>
+    </message>
+    <message>
+        <source>All that a desk holds, with its settings; without history, trash and drafts.</source>
+        <translation>工作台的全部内容及设置；不含操作记录、回收站和草稿。</translation>
+    </message>
+    <message>
+        <source>With level, ways to reach them, notes and plan, your private notes among them.</source>
+        <translation>含关系等级、联系方式、备注和计划，也包括您的私人备注。</translation>
+    </message>
+    <message>
+        <source>A row for each. Pictures and complaints are in JSON alone.</source>
+        <translation>每项一行。图片和投诉仅包含在 JSON 中。</translation>
+    </message>
+    <message>
+        <source>A file for each list, beside each other. %1</source>
+        <translation>每个列表一个文件，存放在同一位置。%1</translation>
+    </message>
+    <message>
+        <source>Desk %1</source>
+        <translation>工作台 %1</translation>
+    </message>
+    <message>
+        <source>Customers %1</source>
+        <translation>客户 %1</translation>
+    </message>
+    <message>
+        <source>The file is written</source>
+        <translation>文件已写入</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>已保存到 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) saved in %1</source>
+        <translation>
+            <numerusform>已在 %1 保存 %Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>
@@ -1681,6 +2295,37 @@
     </message>
 </context>
 <context>
+    <name>FailureStep</name>
+    <message>
+        <source>Back to the columns</source>
+        <translation type="unfinished">返回列设置</translation>
+    </message>
+    <message>
+        <source>Try another encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation type="unfinished">选择其他文件</translation>
+    </message>
+    <message>
+        <source>Go on with the next file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still here</source>
+        <translation type="unfinished">仍然保留</translation>
+    </message>
+    <message>
+        <source>This file cannot be taken in</source>
+        <translation type="unfinished">无法导入此文件</translation>
+    </message>
+</context>
+<context>
     <name>FaultDialog</name>
     <message>
         <source>This could not be done</source>
@@ -1735,6 +2380,13 @@
     </message>
 </context>
 <context>
+    <name>FieldDelegate</name>
+    <message>
+        <source>Goes into</source>
+        <translation>导入到</translation>
+    </message>
+</context>
+<context>
     <name>FileField</name>
     <message>
         <source>Choose a file, or drop it here</source>
@@ -1747,6 +2399,35 @@
     <message>
         <source>Choose file</source>
         <translation>选择文件</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Show only</source>
+        <translation>仅显示</translation>
+    </message>
+    <message>
+        <source>Add filter</source>
+        <translation>添加筛选</translation>
+    </message>
+</context>
+<context>
+    <name>FilterValue</name>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRows</name>
+    <message>
+        <source>First rows</source>
+        <translation>前几行</translation>
+    </message>
+    <message>
+        <source>Some characters cannot be read (�): try another encoding.</source>
+        <translation>部分字符无法读取（�）：请换用其他编码。</translation>
     </message>
 </context>
 <context>
@@ -1787,6 +2468,37 @@
 <context>
     <name>FoundModel</name>
     <message>
+        <source>Spoken to lately</source>
+        <translation>最近联系过</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Show all in Customers</source>
+        <translation>在“客户”中显示全部</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>显示更多</translation>
+    </message>
+    <message>
+        <source>%1: show more</source>
+        <translation>%1：显示更多</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”</source>
+        <translation>未找到“%1”</translation>
+    </message>
+    <message>
+        <source>New customer “%1”</source>
+        <translation>新建客户“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>FoundWords</name>
+    <message>
         <source>Customers</source>
         <translation>客户</translation>
     </message>
@@ -1795,8 +2507,8 @@
         <translation>联系人</translation>
     </message>
     <message>
-        <source>Phones and addresses</source>
-        <translation>电话与地址</translation>
+        <source>Phones and e-mail</source>
+        <translation>电话与电子邮件</translation>
     </message>
     <message>
         <source>Promises</source>
@@ -1815,12 +2527,76 @@
         <translation>备注</translation>
     </message>
     <message>
-        <source>Nothing found</source>
-        <translation>未找到</translation>
+        <source>Customer</source>
+        <translation>客户</translation>
     </message>
     <message>
-        <source>New customer “%1”</source>
-        <translation>新建客户“%1”</translation>
+        <source>Person</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系记录</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>by pinyin</source>
+        <translation>按拼音</translation>
+    </message>
+    <message>
+        <source>by initials</source>
+        <translation>按拼音首字母</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>fax</source>
+        <translation>传真</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>website</source>
+        <translation>网站</translation>
+    </message>
+    <message>
+        <source>to bear in mind</source>
+        <translation>注意事项</translation>
+    </message>
+    <message>
+        <source>promise due %1</source>
+        <translation>%1到期的承诺</translation>
+    </message>
+    <message>
+        <source>complaint of %1</source>
+        <translation>%1的投诉</translation>
+    </message>
+    <message>
+        <source>in a note of %1</source>
+        <translation>见%1的联系记录</translation>
     </message>
 </context>
 <context>
@@ -1844,6 +2620,25 @@
     <message>
         <source>Show Today</source>
         <translation>打开“今天”</translation>
+    </message>
+</context>
+<context>
+    <name>ImportColumnsModel</name>
+    <message>
+        <source>Column in the file</source>
+        <translation>文件中的列</translation>
+    </message>
+    <message>
+        <source>What stands in it</source>
+        <translation>内容示例</translation>
+    </message>
+    <message>
+        <source>Goes into</source>
+        <translation>导入到</translation>
+    </message>
+    <message>
+        <source>%1 goes into %2</source>
+        <translation>%1 导入到 %2</translation>
     </message>
 </context>
 <context>
@@ -1881,20 +2676,8 @@
         <translation>正在撤销导入</translation>
     </message>
     <message>
-        <source>This file cannot be taken in</source>
-        <translation>无法导入此文件</translation>
-    </message>
-    <message>
-        <source>Still here</source>
-        <translation>仍然保留</translation>
-    </message>
-    <message>
-        <source>Back to the columns</source>
-        <translation>返回列设置</translation>
-    </message>
-    <message>
-        <source>Choose another file</source>
-        <translation>选择其他文件</translation>
+        <source>Next file: %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove sample data</source>
@@ -1907,6 +2690,10 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>File %1 of %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Step %1 of 3</source>
@@ -2305,14 +3092,6 @@
         <translation>无法识别此系统的时区：提醒以系统时钟为准。</translation>
     </message>
     <message>
-        <source>A contact was not saved when the program ended.</source>
-        <translation>程序结束时有一条联系记录未保存。</translation>
-    </message>
-    <message>
-        <source>Go on writing</source>
-        <translation>继续填写</translation>
-    </message>
-    <message>
         <source>This desktop has no tray: reminders come while SalesDesk is open.</source>
         <translation>此桌面没有系统托盘：仅在 SalesDesk 打开时提醒。</translation>
     </message>
@@ -2359,56 +3138,8 @@
         <translation>合并</translation>
     </message>
     <message>
-        <source>%1 is now part of %2.</source>
-        <translation>%1 已并入 %2。</translation>
-    </message>
-    <message>
         <source>Everything of %1 comes to %2: contacts, promises, people, orders. Where the two say different things, %2 keeps its own, and what %1 said is written below what to remember. %1 itself goes; undo brings it back.</source>
         <translation>%1 的全部内容（联系记录、承诺、联系人、订单）将并入 %2。两者不一致时以 %2 为准，%1 的内容写在“请记住”之后。%1 本身将移除；撤销即可恢复。</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>关系等级</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>客户价值</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>成为客户的日期</translation>
-    </message>
-    <message>
-        <source>Industry</source>
-        <translation>行业</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
-        <source>Reached by</source>
-        <translation>联系方式</translation>
-    </message>
-    <message>
-        <source>Remember</source>
-        <translation>请记住</translation>
-    </message>
-    <message>
-        <source>Last contact</source>
-        <translation>上次联系</translation>
-    </message>
-    <message>
-        <source>Next check-in</source>
-        <translation>下次主动联系</translation>
-    </message>
-    <message>
-        <source>On the desk</source>
-        <translation>工作台内容</translation>
     </message>
 </context>
 <context>
@@ -2605,14 +3336,6 @@
         <translation>请说明为何没有下一步。</translation>
     </message>
     <message>
-        <source>Already on the desk: %1</source>
-        <translation>工作台中已有：%1</translation>
-    </message>
-    <message>
-        <source>Like one on the desk: %1</source>
-        <translation>与工作台中的相似：%1</translation>
-    </message>
-    <message>
         <source>Firm</source>
         <translation>公司</translation>
     </message>
@@ -2672,10 +3395,6 @@
     <message>
         <source>Next check-in</source>
         <translation>下次主动联系</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
     </message>
 </context>
 <context>
@@ -2952,6 +3671,18 @@
 <context>
     <name>OpenForms</name>
     <message>
+        <source>A contact was not saved when the program ended.</source>
+        <translation>程序结束时有一条联系记录未保存。</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>A day&apos;s contacts were not saved when the program ended.</source>
+        <translation>程序结束时有一天的联系记录未保存。</translation>
+    </message>
+    <message>
         <source>No program takes calls here. %1 is copied.</source>
         <translation>此系统没有拨号程序。已复制 %1。</translation>
     </message>
@@ -2961,6 +3692,68 @@
     <message>
         <source>Add a product</source>
         <translation>添加产品</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeModel</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Goes into</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>未导入原因</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中的内容</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>%1, from this file</source>
+        <translation>%1（来自此文件）</translation>
+    </message>
+</context>
+<context>
+    <name>PairPanel</name>
+    <message>
+        <source>not like each other, but both like another of this group</source>
+        <translation>彼此不相似，但都与本组中的另一位客户相似</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>原因：%1</translation>
+    </message>
+    <message>
+        <source>This one stays</source>
+        <translation>保留的客户</translation>
+    </message>
+    <message>
+        <source>Part of it becomes</source>
+        <translation>并入的客户</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>不是同一客户</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
     </message>
 </context>
 <context>
@@ -2976,6 +3769,36 @@
     <message>
         <source>%1–%2 of %3 characters</source>
         <translation>第 %1–%2 个字符，共 %3 个</translation>
+    </message>
+</context>
+<context>
+    <name>PartsModel</name>
+    <message>
+        <source>Take in</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>%1, taken in</source>
+        <translation>%1，导入</translation>
+    </message>
+    <message>
+        <source>%1, left out</source>
+        <translation>%1，不导入</translation>
+    </message>
+</context>
+<context>
+    <name>PartsTable</name>
+    <message>
+        <source>Parts of the file</source>
+        <translation>文件的各部分</translation>
     </message>
 </context>
 <context>
@@ -3012,8 +3835,16 @@
         <translation>请填写有效日期。</translation>
     </message>
     <message>
+        <source>The photo is still being read; save in a moment.</source>
+        <translation>照片仍在读取，请稍后保存。</translation>
+    </message>
+    <message>
         <source>Role in buying</source>
         <translation>采购角色</translation>
+    </message>
+    <message>
+        <source>With the year or without it: 17 May 1980, 17 May, 5月17日, --05-17</source>
+        <translation>年份可填可不填：1980年5月17日、5月17日、17 May 1980、17 May、--05-17</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3042,6 +3873,25 @@
     <message>
         <source>Traits, habits, do&apos;s and don&apos;ts.</source>
         <translation>性格、习惯、宜与忌。</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoField</name>
+    <message>
+        <source>Choose photo…</source>
+        <translation>选择照片…</translation>
+    </message>
+    <message>
+        <source>Remove photo</source>
+        <translation>移除照片</translation>
+    </message>
+    <message>
+        <source>This picture cannot be taken</source>
+        <translation>无法使用此图片</translation>
     </message>
 </context>
 <context>
@@ -3159,8 +4009,8 @@
         <translation>位新客户</translation>
     </message>
     <message>
-        <source>new order(s)</source>
-        <translation>张新订单</translation>
+        <source>new row(s)</source>
+        <translation>行新数据</translation>
     </message>
     <message>
         <source>merged into customers already here</source>
@@ -3187,6 +4037,22 @@
         <translation>列表 (*.csv)</translation>
     </message>
     <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation type="unfinished">未导入原因</translation>
+    </message>
+    <message>
+        <source>How it begins</source>
+        <translation type="unfinished">行首内容</translation>
+    </message>
+    <message>
+        <source>Saved as %1. Correct the rows there and import that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The list was not saved</source>
         <translation>列表未保存</translation>
     </message>
@@ -3211,8 +4077,44 @@
         <translation>未导入</translation>
     </message>
     <message>
-        <source>Save the list…</source>
-        <translation>保存列表…</translation>
+        <source>Part</source>
+        <translation type="unfinished">部分</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the file</source>
+        <translation type="unfinished">文件的各部分</translation>
+    </message>
+    <message>
+        <source>Rows that are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save those not taken…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taken: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first %1 are listed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>week(s), at most %1 a day</source>
@@ -3657,21 +4559,6 @@
     </message>
 </context>
 <context>
-    <name>RefusedModel</name>
-    <message>
-        <source>Row</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>Why not</source>
-        <translation>未导入原因</translation>
-    </message>
-    <message>
-        <source>How it begins</source>
-        <translation>行首内容</translation>
-    </message>
-</context>
-<context>
     <name>ReminderCard</name>
     <message>
         <source>due %1</source>
@@ -4039,6 +4926,10 @@
         <translation>选择其他文件</translation>
     </message>
     <message>
+        <source>Next file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The import is taken back</source>
         <translation>导入已撤销</translation>
     </message>
@@ -4057,10 +4948,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n row(s) taken in</source>
+        <translation>
+            <numerusform>已导入 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new customer(s)</source>
         <translation>
             <numerusform>%n 位新客户</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1：%2</translation>
     </message>
     <message>
         <source>Already here: %1.</source>
@@ -4111,6 +5012,88 @@
     </message>
 </context>
 <context>
+    <name>SaveFilterDialog</name>
+    <message>
+        <source>Rename the filter</source>
+        <translation>重命名筛选</translation>
+    </message>
+    <message>
+        <source>Save the filter</source>
+        <translation>保存筛选</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>The filter is called “%1” now.</source>
+        <translation>筛选现名为“%1”。</translation>
+    </message>
+    <message>
+        <source>The filter “%1” is saved.</source>
+        <translation>筛选“%1”已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>SavedFiltersMenu</name>
+    <message>
+        <source>Saved filters</source>
+        <translation>已存筛选</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>推荐筛选</translation>
+    </message>
+    <message>
+        <source>Choose a filter to save it here</source>
+        <translation>先设置筛选，再存到这里</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Save changes to “%1”</source>
+        <translation>将更改保存到“%1”</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>The filter “%1” is deleted.</source>
+        <translation>筛选“%1”已删除。</translation>
+    </message>
+    <message>
+        <source>Delete the filter</source>
+        <translation>删除筛选</translation>
+    </message>
+    <message>
+        <source>This filter cannot be used</source>
+        <translation>无法使用此筛选</translation>
+    </message>
+    <message>
+        <source>The filter “%1” is saved.</source>
+        <translation>筛选“%1”已保存。</translation>
+    </message>
+    <message>
+        <source>The filters are reordered.</source>
+        <translation>筛选已重新排序。</translation>
+    </message>
+    <message>
+        <source>Nothing was saved</source>
+        <translation>未保存</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
@@ -4126,6 +5109,12 @@
     <message>
         <source>Search results</source>
         <translation>搜索结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>找到 %n 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4637,6 +5626,10 @@
 <context>
     <name>TimelineWords</name>
     <message>
+        <source>Show newer entries</source>
+        <translation>显示较新的记录</translation>
+    </message>
+    <message>
         <source>%1, no answer</source>
         <translation>%1，无人接听</translation>
     </message>
@@ -4839,6 +5832,10 @@
     <message>
         <source>Whom you owe something today</source>
         <translation>今天该联系谁</translation>
+    </message>
+    <message>
+        <source>Day sheet as PDF…</source>
+        <translation>导出日程单 (PDF)…</translation>
     </message>
 </context>
 <context>
@@ -5225,6 +6222,17 @@
     </message>
 </context>
 <context>
+    <name>Waiting</name>
+    <message>
+        <source>Bringing the desk up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version keeps more in the desk. It happens once, and nothing can be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>Welcome to SalesDesk</source>
@@ -5312,6 +6320,93 @@
     </message>
 </context>
 <context>
+    <name>WhatStep</name>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>Tick at least one part to take in.</source>
+        <translation>请至少勾选一个要导入的部分。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Say which time zone “%1” is.</source>
+        <translation>请指定“%1”是哪个时区。</translation>
+    </message>
+    <message>
+        <source>This file holds</source>
+        <translation>文件内容</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Cells are separated by</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>读取的内容</translation>
+    </message>
+    <message>
+        <source>What belongs to it</source>
+        <translation>相关内容</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>工作簿</translation>
+    </message>
+    <message>
+        <source>vCard</source>
+        <translation>vCard</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>about %1 rows</source>
+        <translation>约 %1 行</translation>
+    </message>
+    <message>
+        <source>%1 (recognised)</source>
+        <translation>%1（自动识别）</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>竖线</translation>
+    </message>
+    <message>
+        <source>… and about %1 more</source>
+        <translation>… 另有约 %1 项</translation>
+    </message>
+</context>
+<context>
     <name>WholeText</name>
     <message>
         <source>Whole text</source>
@@ -5391,6 +6486,30 @@
         <source>This was not saved</source>
         <translation>未能保存</translation>
     </message>
+    <message>
+        <source>Time zones to be told</source>
+        <translation>待指定的时区</translation>
+    </message>
+    <message>
+        <source>The file names time zones that nobody knows. Your own zone is proposed; correct it where the calendar comes from elsewhere, else its times are wrong by hours.</source>
+        <translation>文件中有无法识别的时区名称。已预填您所在的时区；若日历来自其他地区，请更正，否则时间会相差数小时。</translation>
+    </message>
+    <message>
+        <source>“%1” is</source>
+        <translation>“%1”是</translation>
+    </message>
+    <message>
+        <source>So are %1 more: all are taken as the first.</source>
+        <translation>另有 %1 个：均按第一个处理。</translation>
+    </message>
+    <message>
+        <source>a city or a zone, such as Europe/Berlin</source>
+        <translation>城市或时区，例如 Asia/Shanghai</translation>
+    </message>
+    <message>
+        <source>Time zones</source>
+        <translation>时区</translation>
+    </message>
 </context>
 <context>
     <name>_CalendarPopup</name>
@@ -5423,6 +6542,13 @@
     </message>
 </context>
 <context>
+    <name>_Criterion</name>
+    <message>
+        <source>Remove filter: %1</source>
+        <translation>移除筛选：%1</translation>
+    </message>
+</context>
+<context>
     <name>_LevelRow</name>
     <message>
         <source>This was not saved</source>
@@ -5431,6 +6557,13 @@
     <message>
         <source>Write whole days, from 1 to 3650.</source>
         <translation>请填写 1 到 3650 的整数天数。</translation>
+    </message>
+</context>
+<context>
+    <name>_Line</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
 </context>
 <context>
@@ -6499,12 +7632,168 @@
         <translation>生日</translation>
     </message>
     <message>
+        <source>Level since</source>
+        <translation>等级起始日期</translation>
+    </message>
+    <message>
+        <source>Evidence of the level</source>
+        <translation>等级依据</translation>
+    </message>
+    <message>
+        <source>Preferred channel</source>
+        <translation>首选渠道</translation>
+    </message>
+    <message>
+        <source>Preferred weekdays</source>
+        <translation>方便联系的日子</translation>
+    </message>
+    <message>
+        <source>Preferred from</source>
+        <translation>可联系时间（起）</translation>
+    </message>
+    <message>
+        <source>Preferred until</source>
+        <translation>可联系时间（止）</translation>
+    </message>
+    <message>
+        <source>Ideal interval in days</source>
+        <translation>理想间隔（天）</translation>
+    </message>
+    <message>
+        <source>Longest interval in days</source>
+        <translation>最长间隔（天）</translation>
+    </message>
+    <message>
+        <source>No next contact because</source>
+        <translation>不安排下次联系的原因</translation>
+    </message>
+    <message>
+        <source>Company or person</source>
+        <translation>公司或个人</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>备注</translation>
     </message>
     <message>
         <source>Leave out</source>
         <translation>不导入</translation>
+    </message>
+    <message>
+        <source>There since</source>
+        <translation>任职开始日期</translation>
+    </message>
+    <message>
+        <source>There until</source>
+        <translation>任职结束日期</translation>
+    </message>
+    <message>
+        <source>Day and time</source>
+        <translation>日期和时间</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Who began it</source>
+        <translation>联系方向</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>时长（分钟）</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>时长（秒）</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>谈话内容</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>客户反馈</translation>
+    </message>
+    <message>
+        <source>Compared with expectation</source>
+        <translation>与期望相比</translation>
+    </message>
+    <message>
+        <source>Whose word</source>
+        <translation>谁的承诺</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>到期日期</translation>
+    </message>
+    <message>
+        <source>Due at</source>
+        <translation>到期时间</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>承诺日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Settled on</source>
+        <translation>了结日期</translation>
+    </message>
+    <message>
+        <source>Why broken or released</source>
+        <translation>失约或解除的原因</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Evidence file</source>
+        <translation>依据文件</translation>
+    </message>
+    <message>
+        <source>Confirmed on</source>
+        <translation>确认日期</translation>
+    </message>
+    <message>
+        <source>Confirmed how</source>
+        <translation>确认方式</translation>
+    </message>
+    <message>
+        <source>Changes of the date</source>
+        <translation>改期记录</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>计划日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Ended on</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Ended because</source>
+        <translation>结束原因</translation>
     </message>
     <message>
         <source>The file has no column “%1”; its columns are %2.</source>
@@ -6559,12 +7848,36 @@
         <translation>客户名单</translation>
     </message>
     <message>
+        <source>List of people</source>
+        <translation>联系人名单</translation>
+    </message>
+    <message>
+        <source>List of contacts</source>
+        <translation>联系记录列表</translation>
+    </message>
+    <message>
+        <source>List of promises</source>
+        <translation>承诺列表</translation>
+    </message>
+    <message>
         <source>Order list</source>
         <translation>订单列表</translation>
     </message>
     <message>
+        <source>List of check-ins</source>
+        <translation>主动联系列表</translation>
+    </message>
+    <message>
         <source>no customer</source>
         <translation>没有客户</translation>
+    </message>
+    <message>
+        <source>no day for which it is planned</source>
+        <translation>没有计划日期</translation>
+    </message>
+    <message>
+        <source>“%1” in column “%2” is not a state of a check-in</source>
+        <translation>“%2”列中的“%1”不是主动联系的状态</translation>
     </message>
     <message>
         <source>no order date</source>
@@ -6623,6 +7936,10 @@
         </translation>
     </message>
     <message>
+        <source>no day on which it took place</source>
+        <translation>没有联系日期</translation>
+    </message>
+    <message>
         <source>“%1” in column “%2” is not a date</source>
         <translation>“%2”列中的“%1”不是日期</translation>
     </message>
@@ -6655,20 +7972,40 @@
         <translation>请指定哪一列是客户名称。</translation>
     </message>
     <message>
+        <source>Say which column holds the person&apos;s name.</source>
+        <translation>请指定哪一列是联系人姓名。</translation>
+    </message>
+    <message>
+        <source>Say which column holds what was promised.</source>
+        <translation>请指定哪一列是承诺内容。</translation>
+    </message>
+    <message>
         <source>Say which column holds the day of the order.</source>
         <translation>请指定哪一列是下单日期。</translation>
+    </message>
+    <message>
+        <source>Say which column holds the day of the contact.</source>
+        <translation>请指定哪一列是联系日期。</translation>
+    </message>
+    <message>
+        <source>Say which column holds the day that is planned.</source>
+        <translation>请指定哪一列是计划日期。</translation>
     </message>
     <message>
         <source>Reading the rows</source>
         <translation>正在读取各行</translation>
     </message>
     <message>
-        <source>Writing to the desk</source>
-        <translation>正在写入工作台</translation>
+        <source>Writing to the desk: row %1 of about %2</source>
+        <translation>正在写入工作台：第 %1 行，共约 %2 行</translation>
     </message>
     <message>
-        <source>Comparing with the customers already here</source>
-        <translation>正在与已有客户比对</translation>
+        <source>Comparing with the customers already here: row %1 of about %2</source>
+        <translation>正在与已有客户比对：第 %1 行，共约 %2 行</translation>
+    </message>
+    <message>
+        <source>The time zone “%1” of this calendar is not known; say which zone it is.</source>
+        <translation>无法识别此日历的时区“%1”，请指定时区。</translation>
     </message>
     <message>
         <source>Period</source>
@@ -6715,8 +8052,48 @@
         <translation>下次主动联系</translation>
     </message>
     <message>
+        <source>Day sheet</source>
+        <translation>日程单</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Best hours</source>
+        <translation>最佳时段</translation>
+    </message>
+    <message>
+        <source>I promised</source>
+        <translation>我承诺</translation>
+    </message>
+    <message>
+        <source>They promised</source>
+        <translation>对方承诺</translation>
+    </message>
+    <message>
         <source>Keep in mind</source>
         <translation>注意事项</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If there is time</source>
+        <translation>如有时间</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more customer(s) are due on this day; the sheet has no room for them</source>
+        <translation>
+            <numerusform>当天另有 %n 位客户待联系，日程单上排不下</numerusform>
+        </translation>
     </message>
     <message>
         <source>Private note</source>
@@ -6949,6 +8326,58 @@
         <translation>有多位客户使用该名称。</translation>
     </message>
     <message>
+        <source>Nothing in it tells which customer is meant.</source>
+        <translation>无法从内容判断是哪位客户。</translation>
+    </message>
+    <message>
+        <source>Several customers may be meant.</source>
+        <translation>可能是多位客户中的一位。</translation>
+    </message>
+    <message>
+        <source>There is no name.</source>
+        <translation>缺少名称。</translation>
+    </message>
+    <message>
+        <source>The name is too long.</source>
+        <translation>名称太长。</translation>
+    </message>
+    <message>
+        <source>Its days or hours of contact cannot be.</source>
+        <translation>联系日期或时段无效。</translation>
+    </message>
+    <message>
+        <source>A contact that is still to come cannot be taken in.</source>
+        <translation>尚未发生的联系不能导入。</translation>
+    </message>
+    <message>
+        <source>A contact cannot have lasted that long.</source>
+        <translation>联系时长不可能这么长。</translation>
+    </message>
+    <message>
+        <source>It does not say what is promised.</source>
+        <translation>未说明承诺了什么。</translation>
+    </message>
+    <message>
+        <source>A promise cannot have been made on a day still to come.</source>
+        <translation>承诺日期不能是将来的日期。</translation>
+    </message>
+    <message>
+        <source>A promise cannot be settled before it is made, or later than today.</source>
+        <translation>承诺的了结日期不能早于承诺日期，也不能晚于今天。</translation>
+    </message>
+    <message>
+        <source>A value does not fit.</source>
+        <translation>有内容不符合要求。</translation>
+    </message>
+    <message>
+        <source>What it belongs to is not in the file, or was refused.</source>
+        <translation>所属内容不在文件中，或未被导入。</translation>
+    </message>
+    <message>
+        <source>The numbers of the rows have to rise.</source>
+        <translation>数据编号须依次递增。</translation>
+    </message>
+    <message>
         <source>A promise is written as &quot;TEXT by YYYY-MM-DD&quot;, such as &quot;send the price by 2026-11-24&quot;.</source>
         <translation>承诺须写成 &quot;TEXT by YYYY-MM-DD&quot;，例如 &quot;send the price by 2026-11-24&quot;。</translation>
     </message>
@@ -7161,6 +8590,14 @@
         <translation>生日不能是将来的日期。</translation>
     </message>
     <message>
+        <source>There is no such day in any year.</source>
+        <translation>任何年份都没有这一天。</translation>
+    </message>
+    <message>
+        <source>A birthday is written down with its year or without it.</source>
+        <translation>生日请只填一种：带年份或不带年份。</translation>
+    </message>
+    <message>
         <source>%1 left this post on %2 already.</source>
         <translation>%1 已于%2离开该职位。</translation>
     </message>
@@ -7303,20 +8740,8 @@
         <translation>Excel 工作簿或其他 ZIP 压缩文件</translation>
     </message>
     <message>
-        <source>an old Excel workbook or another Office file</source>
-        <translation>旧版 Excel 工作簿或其他 Office 文件</translation>
-    </message>
-    <message>
         <source>a PDF</source>
         <translation>PDF 文件</translation>
-    </message>
-    <message>
-        <source>a picture</source>
-        <translation>图片</translation>
-    </message>
-    <message>
-        <source>a database (perhaps a desk)</source>
-        <translation>数据库，可能是工作台</translation>
     </message>
     <message>
         <source>a compressed file</source>
@@ -7335,8 +8760,36 @@
         <translation>日历文件</translation>
     </message>
     <message>
+        <source>a JSON file</source>
+        <translation>JSON 文件</translation>
+    </message>
+    <message>
+        <source>“%1” is %2. Save the list as CSV or as an Excel workbook, and import that file.</source>
+        <translation>“%1”无法导入（类型：%2）。请将列表另存为 CSV 或 Excel 工作簿后再导入。</translation>
+    </message>
+    <message>
+        <source>“%1” is a database, perhaps a desk or a backup of one. Such a file is not imported: restoring puts it in the place of the desk that is open.</source>
+        <translation>“%1”是数据库，可能是工作台或其备份。此类文件不能导入，但可以恢复：恢复后将取代当前打开的工作台。</translation>
+    </message>
+    <message>
+        <source>“%1” is a picture. Drop it on the page of the customer whose photo it is; lists come from CSV, Excel, vCard and calendar files.</source>
+        <translation>“%1”是图片。如果是客户的照片，请拖到该客户的页面；列表可从 CSV、Excel、vCard 和日历文件导入。</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder; choose a file in it.</source>
+        <translation>“%1”是文件夹，请选择其中的文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is a database in use: a desk that is open. What stands in it need not be imported.</source>
+        <translation>“%1”是正在使用的数据库，即已打开的工作台。其中的内容无需导入。</translation>
+    </message>
+    <message>
         <source>a web page</source>
         <translation>网页</translation>
+    </message>
+    <message>
+        <source>an empty ZIP archive</source>
+        <translation>空的 ZIP 压缩文件</translation>
     </message>
     <message>
         <source>an XML file</source>
@@ -7351,32 +8804,96 @@
         <translation>“%1”不能作为分隔符：须为一个字符。</translation>
     </message>
     <message>
+        <source>“%1” has %2 columns; a list may have at most %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no file “%1”.</source>
         <translation>文件“%1”不存在。</translation>
     </message>
     <message>
-        <source>“%1” is a folder; choose a CSV file in it.</source>
-        <translation>“%1”是文件夹；请选择其中的 CSV 文件。</translation>
+        <source>the line %1 is too long</source>
+        <translation>第 %1 行太长</translation>
+    </message>
+    <message numerus="yes">
+        <source>it has more than %n line(s)</source>
+        <translation>
+            <numerusform>该条目超过 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it begins and never ends</source>
+        <translation>该条目不完整，没有结尾</translation>
+    </message>
+    <message>
+        <source>“%1” has more than %2 entries. Save a shorter time of it and import that file.</source>
+        <translation>“%1”的条目超过 %2 个。请保存较短时间段的日历后再导入。</translation>
     </message>
     <message>
         <source>“%1” is not a plain file.</source>
         <translation>“%1”不是普通文件。</translation>
     </message>
     <message>
+        <source>“%1” is a database (perhaps a desk), not a calendar.</source>
+        <translation>“%1”是数据库（可能是工作台），不是日历文件。</translation>
+    </message>
+    <message>
         <source>“%1” is empty.</source>
         <translation>“%1”是空的。</translation>
     </message>
     <message>
-        <source>“%1” is %2, not CSV. Save the list as CSV and import that file.</source>
-        <translation>“%1”不是 CSV 文件（类型：%2）。请将列表另存为 CSV 后再导入。</translation>
+        <source>“%1” has %2 MiB; a calendar may have %3. Save a shorter time of it and import that file.</source>
+        <translation>“%1”大小为 %2 MiB，日历文件最多 %3 MiB。请保存较短时间段的日历后再导入。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a calendar: it does not begin as one.</source>
+        <translation>“%1”不是日历文件：开头不符合日历格式。</translation>
+    </message>
+    <message>
+        <source>“%1” is nested too deeply; no calendar is written like this.</source>
+        <translation>“%1”嵌套层数过多，不是正常的日历文件。</translation>
     </message>
     <message>
         <source>A quotation mark in line %1 is not closed, so that the cells cannot be told apart. Nothing was imported; correct the line and try again.</source>
         <translation>第 %1 行的引号未闭合，无法区分各单元格。未导入任何内容；请更正该行后重试。</translation>
     </message>
     <message>
+        <source>it was cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>the file holds more repetitions than are followed</source>
+        <translation>文件中的重复规则过多，无法全部处理</translation>
+    </message>
+    <message numerus="yes">
+        <source>left out, as of what repeats the next time alone comes in: %n other date(s)</source>
+        <translation>
+            <numerusform>重复日程只导入下一次，其余 %n 个日期未导入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>taken as done, where the customer is known: %n past event(s)</source>
+        <translation>
+            <numerusform>%n 项日程已过去，能确定客户的按已完成导入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>taken as your own time: %n time(s) without a time zone</source>
+        <translation>
+            <numerusform>%n 个时间未注明时区，已按您所在的时区处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” holds no events and no to-dos.</source>
+        <translation>“%1”中没有日程，也没有待办事项。</translation>
+    </message>
+    <message>
         <source>“%1” cannot be read: %2.</source>
         <translation>无法读取“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>Line %1 is longer than 4 MiB; this is not a list of contacts.</source>
+        <translation>第 %1 行超过 4 MiB，这不是通讯录。</translation>
     </message>
     <message>
         <source>“%1” is not text in the encoding %2.</source>
@@ -7481,6 +8998,50 @@
     <message>
         <source>Reached until: %1</source>
         <translation>可联系时间（止）：%1</translation>
+    </message>
+    <message>
+        <source>Preferred weekdays: %1</source>
+        <translation>方便联系的日子：%1</translation>
+    </message>
+    <message>
+        <source>Evidence for the level: %1</source>
+        <translation>等级依据：%1</translation>
+    </message>
+    <message>
+        <source>Why no next step: %1</source>
+        <translation>没有下一步的原因：%1</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>周日</translation>
+    </message>
+    <message>
+        <source>Photo of %1: left out, as there was one already</source>
+        <translation>%1 的照片：已有照片，此张未保留</translation>
     </message>
     <message>
         <source>Choose two customers: one cannot be merged with itself.</source>
@@ -7832,6 +9393,559 @@
         <source>The disk is full: “%1” was not written. Make room and try again.</source>
         <translation>磁盘已满，“%1”未写入。请清理空间后重试。</translation>
     </message>
+    <message>
+        <source>same name</source>
+        <translation>名称相同</translation>
+    </message>
+    <message>
+        <source>same name but for the legal form</source>
+        <translation>名称相同，仅公司形式不同</translation>
+    </message>
+    <message>
+        <source>same name but for the place</source>
+        <translation>名称相同，仅地名部分不同</translation>
+    </message>
+    <message>
+        <source>same name at another place</source>
+        <translation>名称相同，所在地不同</translation>
+    </message>
+    <message>
+        <source>same name in pinyin: %1</source>
+        <translation>名称拼音相同：%1</translation>
+    </message>
+    <message>
+        <source>names alike by %1 %</source>
+        <translation>名称相似度 %1 %</translation>
+    </message>
+    <message>
+        <source>one name begins with the other</source>
+        <translation>一个名称是另一个的开头部分</translation>
+    </message>
+    <message>
+        <source>same phone ending %1</source>
+        <translation>电话相同，尾号 %1</translation>
+    </message>
+    <message>
+        <source>same e-mail: %1</source>
+        <translation>电子邮件相同：%1</translation>
+    </message>
+    <message>
+        <source>same WeChat name: %1</source>
+        <translation>微信号相同：%1</translation>
+    </message>
+    <message>
+        <source>e-mail at the same firm: %1</source>
+        <translation>邮箱同属一家公司：%1</translation>
+    </message>
+    <message>
+        <source>same website: %1</source>
+        <translation>网站相同：%1</translation>
+    </message>
+    <message>
+        <source>both in %1</source>
+        <translation>都在 %1</translation>
+    </message>
+    <message>
+        <source>it has no date</source>
+        <translation>没有日期</translation>
+    </message>
+    <message>
+        <source>SalesDesk: check-ins and promises</source>
+        <translation>SalesDesk：主动联系与承诺</translation>
+    </message>
+    <message>
+        <source>SalesDesk: check-ins and promises of %1</source>
+        <translation>SalesDesk：%1 的主动联系与承诺</translation>
+    </message>
+    <message>
+        <source>Check-in: %1 – %2</source>
+        <translation>主动联系：%1 – %2</translation>
+    </message>
+    <message>
+        <source>Promised to %1: %2</source>
+        <translation>对 %1 的承诺：%2</translation>
+    </message>
+    <message>
+        <source>%1 promised: %2</source>
+        <translation>%1 承诺：%2</translation>
+    </message>
+    <message>
+        <source>With: %1</source>
+        <translation>联系人：%1</translation>
+    </message>
+    <message>
+        <source>Call: %1</source>
+        <translation>电话：%1</translation>
+    </message>
+    <message>
+        <source>WeChat: %1</source>
+        <translation>微信：%1</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>原因：%1</translation>
+    </message>
+    <message>
+        <source>Promised on %1</source>
+        <translation>承诺日期：%1</translation>
+    </message>
+    <message>
+        <source>“%1” was changed so that it cannot be read</source>
+        <translation>“%1”已被改动，无法读取</translation>
+    </message>
+    <message>
+        <source>it repeats more often than once a day</source>
+        <translation>重复频率高于每天一次</translation>
+    </message>
+    <message>
+        <source>its repetition “%1” is not understood</source>
+        <translation>无法识别重复规则“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>repeats every %n day(s)</source>
+        <translation>
+            <numerusform>每 %n 天重复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>repeats every %n week(s)</source>
+        <translation>
+            <numerusform>每 %n 周重复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>repeats every %n month(s)</source>
+        <translation>
+            <numerusform>每 %n 个月重复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>repeats every %n year(s)</source>
+        <translation>
+            <numerusform>每 %n 年重复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <translation>%1，至 %2 为止</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time</source>
+        <translation>“%1”不是有效的时间</translation>
+    </message>
+    <message>
+        <source>nobody knows the time zone “%1”</source>
+        <translation>无法识别时区“%1”</translation>
+    </message>
+    <message>
+        <source>the next day of its repetition lies more than two years ahead</source>
+        <translation>下一次重复在两年以后</translation>
+    </message>
+    <message>
+        <source>its repetition has no day</source>
+        <translation>重复规则中没有有效日期</translation>
+    </message>
+    <message>
+        <source>This is no row of a table.</source>
+        <translation>这不是表中的数据。</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that a desk has; it was left out.</source>
+        <translation>工作台没有“%1”这一项，未导入。</translation>
+    </message>
+    <message>
+        <source>“%1” of “%2” is nothing that a desk has; it was left out.</source>
+        <translation>“%2”没有“%1”这一项，未导入。</translation>
+    </message>
+    <message>
+        <source>“%1” is a JSON file, but no desk that SalesDesk has written.</source>
+        <translation>“%1”是 JSON 文件，但不是 SalesDesk 导出的工作台。</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than a desk can be.</source>
+        <translation>“%1”超过工作台的大小上限。</translation>
+    </message>
+    <message>
+        <source>“%1” is a desk that is open.</source>
+        <translation>“%1”是已打开的工作台。</translation>
+    </message>
+    <message>
+        <source>“%1” was written by a newer version of SalesDesk. Install that version and try again.</source>
+        <translation>“%1”由较新版本的 SalesDesk 写入。请安装该版本后重试。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged, or was not written to its end. Nothing was imported.</source>
+        <translation>“%1”已损坏或不完整。未导入任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cut, as a cell of a workbook holds no more: %n text(s). CSV and JSON hold them whole.</source>
+        <translation>
+            <numerusform>有 %n 段文本超出工作簿单元格的容量，已截断。CSV 和 JSON 会完整保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” has to end in one of %2.</source>
+        <translation>“%1”的扩展名须为以下之一：%2。</translation>
+    </message>
+    <message>
+        <source>A %1 file is written whole; a kind goes with .csv and .xlsx.</source>
+        <translation>%1 文件须整体写入；只有 .csv 和 .xlsx 可以指定类型。</translation>
+    </message>
+    <message>
+        <source>“%1” is protected by a password. Save it without one, and import that.</source>
+        <translation>“%1”受密码保护。请取消密码并保存后再导入。</translation>
+    </message>
+    <message>
+        <source>“%1” is an Office file, but no Excel workbook.</source>
+        <translation>“%1”是 Office 文件，但不是 Excel 工作簿。</translation>
+    </message>
+    <message>
+        <source>no name of a person</source>
+        <translation>没有联系人姓名</translation>
+    </message>
+    <message>
+        <source>the post ends before it begins</source>
+        <translation>任职结束日期早于开始日期</translation>
+    </message>
+    <message>
+        <source>nothing that was promised</source>
+        <translation>没有承诺内容</translation>
+    </message>
+    <message>
+        <source>no day by which it is due</source>
+        <translation>没有到期日期</translation>
+    </message>
+    <message>
+        <source>“%1” in column “%2” is not a state of a promise</source>
+        <translation>“%2”列中的“%1”不是承诺的状态</translation>
+    </message>
+    <message>
+        <source>“%1” in column “%2” says not whose word it is</source>
+        <translation>“%2”列中的“%1”未说明是谁的承诺</translation>
+    </message>
+    <message>
+        <source>“%1” in column “%2” is not a change of the date</source>
+        <translation>“%2”列中的“%1”不是改期记录</translation>
+    </message>
+    <message>
+        <source>“%1” in column “%2” is not a time of day</source>
+        <translation>“%2”列中的“%1”不是有效的时间</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>昵称</translation>
+    </message>
+    <message>
+        <source>Anniversary</source>
+        <translation>纪念日</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>职能</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>相关人员</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>助理</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>即时通讯</translation>
+    </message>
+    <message>
+        <source>Pager</source>
+        <translation>寻呼机</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Place on the map</source>
+        <translation>地图位置</translation>
+    </message>
+    <message>
+        <source>QQ</source>
+        <translation>QQ</translation>
+    </message>
+    <message>
+        <source>line %1 is not text in the encoding %2</source>
+        <translation>第 %1 行不是 %2 编码的文本</translation>
+    </message>
+    <message>
+        <source>the name has %1 characters; at most %2 fit</source>
+        <translation>名称有 %1 个字符，最多可容纳 %2 个</translation>
+    </message>
+    <message>
+        <source>“%1” is not a phone number; it is kept in the notes</source>
+        <translation>“%1”不是电话号码；已保留在备注中</translation>
+    </message>
+    <message>
+        <source>“%1” is no day that can be a birthday; it is kept in the notes</source>
+        <translation>“%1”不是有效的生日；已保留在备注中</translation>
+    </message>
+    <message>
+        <source>“%1” holds no text; it was left out</source>
+        <translation>“%1”不含文本，未导入</translation>
+    </message>
+    <message>
+        <source>the picture is damaged; it was left out</source>
+        <translation>图片已损坏，未导入</translation>
+    </message>
+    <message>
+        <source>the picture is of a kind that is not kept; it was left out</source>
+        <translation>不支持此类图片，未导入</translation>
+    </message>
+    <message>
+        <source>the picture is larger than %1 kB; it was left out. Choose it on the customer&apos;s page</source>
+        <translation>图片超过 %1 kB，未导入。请在客户页面上选择照片</translation>
+    </message>
+    <message>
+        <source>the picture is not in the file but at %1; it was not fetched</source>
+        <translation>图片不在文件中，而是位于 %1，未下载</translation>
+    </message>
+    <message>
+        <source>the card is too large: at most %1 MB and %2 lines can be read</source>
+        <translation>名片过大：最多可读取 %1 MB、%2 行</translation>
+    </message>
+    <message>
+        <source>cards stand within cards, more than %1 deep</source>
+        <translation>名片嵌套超过 %1 层</translation>
+    </message>
+    <message>
+        <source>card %1: %2</source>
+        <translation>第 %1 张名片：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) held characters that cannot be shown; these were left out.</source>
+        <translation>
+            <numerusform>%n 段文本含有无法显示的字符，已略去这些字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” holds no contact: there is no vCard in it.</source>
+        <translation>“%1”中没有联系人：文件不含 vCard 名片。</translation>
+    </message>
+    <message>
+        <source>“%1” holds %2 contacts; at most %3 can be read at a time. Export them in parts.</source>
+        <translation>“%1”含有 %2 位联系人，一次最多可读取 %3 位。请分批导出后再导入。</translation>
+    </message>
+    <message>
+        <source>“%1” is a desk that is open; it holds no vCards.</source>
+        <translation>“%1”是已打开的工作台，其中没有 vCard 名片。</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than %2 MB, the most that can be read. Export the contacts in parts.</source>
+        <translation>“%1”超过可读取的上限 %2 MB。请将联系人分批导出。</translation>
+    </message>
+    <message>
+        <source>the card has no name</source>
+        <translation>名片上没有姓名</translation>
+    </message>
+    <message>
+        <source>this is a list of contacts, and no contact</source>
+        <translation>这是联系人群组，不是单个联系人</translation>
+    </message>
+    <message>
+        <source>Home address</source>
+        <translation>住址</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) held an error of the spreadsheet (such as #N/A); these were read as empty.</source>
+        <translation>
+            <numerusform>%n 个单元格含有电子表格错误（例如 #N/A），已视为空白。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No visible sheet of “%1” holds any rows.</source>
+        <translation>“%1”中可见的工作表都没有数据。</translation>
+    </message>
+    <message>
+        <source>a Word document</source>
+        <translation>Word 文档</translation>
+    </message>
+    <message>
+        <source>a PowerPoint presentation</source>
+        <translation>PowerPoint 演示文稿</translation>
+    </message>
+    <message>
+        <source>an Apple Numbers document</source>
+        <translation>Apple Numbers 表格</translation>
+    </message>
+    <message>
+        <source>a binary Excel workbook</source>
+        <translation>二进制 Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>a ZIP archive that holds no workbook</source>
+        <translation>不含工作簿的 ZIP 压缩文件</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged, so that it cannot be read. Open it in Excel, save it again, and import that.</source>
+        <translation>“%1”已损坏，无法读取。请用 Excel 打开并重新保存后再导入。</translation>
+    </message>
+    <message>
+        <source>“%1” unpacks to more than this program takes; save its sheet as CSV.</source>
+        <translation>“%1”解压后过大，无法处理；请将工作表另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>A sheet of “%1” reaches over %2 rows and %3 columns, more than can be read; save the list as CSV.</source>
+        <translation>“%1”中有工作表占用 %2 行、%3 列，超出可读取的范围；请将列表另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than %2 MiB; save its sheet as CSV and import that.</source>
+        <translation>“%1”超过 %2 MiB；请将工作表另存为 CSV 后再导入。</translation>
+    </message>
+    <message>
+        <source>This saved filter cannot be read.</source>
+        <translation>无法读取此已存筛选。</translation>
+    </message>
+    <message>
+        <source>This filter was saved by another version of SalesDesk and is not understood here.</source>
+        <translation>此筛选由其他版本的 SalesDesk 保存，当前版本无法识别。</translation>
+    </message>
+    <message>
+        <source>This filter asks for “%1”, which this version of SalesDesk does not know.</source>
+        <translation>此筛选包含条件“%1”，当前版本的 SalesDesk 无法识别。</translation>
+    </message>
+    <message>
+        <source>A filter takes numbers from %1 to %2.</source>
+        <translation>筛选的数值须在 %1 到 %2 之间。</translation>
+    </message>
+    <message>
+        <source>Details (numbers, addresses) that more than %1 customers share were passed over: %2.</source>
+        <translation>有 %2 项信息（号码、地址）为超过 %1 位客户共用，未用于比对。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) shared by more than %1 customers: of those only neighbours were compared.</source>
+        <translation>
+            <numerusform>有 %n 个名称为超过 %1 位客户共用，其中只比对了排序相邻的客户。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the %1 likeliest pairs are listed; look again once they are done.</source>
+        <translation>仅列出最可能重复的 %1 对；处理完后请再次查找。</translation>
+    </message>
+    <message>
+        <source>No contact is filled in yet.</source>
+        <translation>尚未填写任何联系记录。</translation>
+    </message>
+    <message>
+        <source>Contact %1 of the day cannot be logged.</source>
+        <translation>无法记录当天的第 %1 次联系。</translation>
+    </message>
+    <message>
+        <source>Title: %1</source>
+        <translation>职务：%1</translation>
+    </message>
+    <message>
+        <source>Role in buying: %1</source>
+        <translation>采购角色：%1</translation>
+    </message>
+    <message>
+        <source>Birthday: %1</source>
+        <translation>生日：%1</translation>
+    </message>
+    <message>
+        <source>A second photo was left out.</source>
+        <translation>另一张照片未保留。</translation>
+    </message>
+    <message>
+        <source>This is no picture that can be kept: JPEG, PNG, WebP and GIF can.</source>
+        <translation>无法保存此图片：仅支持 JPEG、PNG、WebP 和 GIF。</translation>
+    </message>
+    <message>
+        <source>The picture has %1 kB; at most %2 can be kept. Save it smaller and choose that.</source>
+        <translation>图片大小为 %1 kB，最多可保存 %2 kB。请将图片存小一些后重新选择。</translation>
+    </message>
+    <message>
+        <source>Whose picture this is is no longer on the desk.</source>
+        <translation>该照片所属的客户或联系人已不在工作台上。</translation>
+    </message>
+    <message>
+        <source>A picture on the desk is damaged. Check the desk.</source>
+        <translation>工作台中有图片已损坏。请检查工作台。</translation>
+    </message>
+    <message>
+        <source>Give the filter a name.</source>
+        <translation>请填写筛选的名称。</translation>
+    </message>
+    <message>
+        <source>This filter is no longer on the desk.</source>
+        <translation>该筛选已不在工作台上。</translation>
+    </message>
+    <message>
+        <source>This filter shows everybody: choose what it asks for first.</source>
+        <translation>此筛选会显示所有客户：请先选择条件。</translation>
+    </message>
+    <message>
+        <source>There are %1 saved filters; delete one that is not used.</source>
+        <translation>已存筛选已有 %1 个，请删除不用的筛选。</translation>
+    </message>
+    <message>
+        <source>There is a filter called “%1” already.</source>
+        <translation>已有名为“%1”的筛选。</translation>
+    </message>
+    <message>
+        <source>Making a backup first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bringing the desk up to date: row %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be logged yet; each says why.</source>
+        <translation>
+            <numerusform>有 %n 行暂时无法记录，各行均注明原因。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is no picture that can be read. JPEG, PNG, WebP and GIF can; save it as one of them.</source>
+        <translation>无法读取图片“%1”。支持 JPEG、PNG、WebP 和 GIF，请另存为其中一种格式。</translation>
+    </message>
+    <message>
+        <source>“%1” is no picture that can be kept, or too large.</source>
+        <translation>“%1”不是可保存的图片，或者过大。</translation>
+    </message>
+    <message>
+        <source>ended meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evening</name>
+    <message>
+        <source>send offer by Friday</source>
+        <translation>周五前发送报价</translation>
+    </message>
+    <message>
+        <source>as planned</source>
+        <translation>按计划</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>
@@ -7850,6 +9964,10 @@
     <message>
         <source>Post</source>
         <translation>任职</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
     </message>
     <message>
         <source>Phone or address</source>
@@ -7896,6 +10014,10 @@
         <translation>决定</translation>
     </message>
     <message>
+        <source>Not the same</source>
+        <translation>不是同一客户</translation>
+    </message>
+    <message>
         <source>Setting</source>
         <translation>设置</translation>
     </message>
@@ -7906,6 +10028,10 @@
     <message>
         <source>Zone</source>
         <translation>正常分区</translation>
+    </message>
+    <message>
+        <source>Saved filter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name</source>
@@ -7994,6 +10120,10 @@
     <message>
         <source>At customer</source>
         <translation>所属客户</translation>
+    </message>
+    <message>
+        <source>Other customer</source>
+        <translation>另一位客户</translation>
     </message>
     <message>
         <source>Title</source>
@@ -8188,6 +10318,14 @@
         <translation>最高等级</translation>
     </message>
     <message>
+        <source>Asks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Firm</source>
         <translation>公司</translation>
     </message>
@@ -8253,6 +10391,182 @@
     </message>
 </context>
 <context>
+    <name>filters</name>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>No next step</source>
+        <translation>没有下一步</translation>
+    </message>
+    <message>
+        <source>Outside zone</source>
+        <translation>分区之外</translation>
+    </message>
+    <message>
+        <source>Not spoken to for…</source>
+        <translation>至少未联系…</translation>
+    </message>
+    <message>
+        <source>Spoken to within…</source>
+        <translation>上次联系在最近…</translation>
+    </message>
+    <message>
+        <source>Next check-in within…</source>
+        <translation>下次主动联系在未来…</translation>
+    </message>
+    <message>
+        <source>Check-in late by…</source>
+        <translation>主动联系至少逾期…</translation>
+    </message>
+    <message>
+        <source>Tried without an answer…</source>
+        <translation>无人接听…</translation>
+    </message>
+    <message>
+        <source>Birthday within…</source>
+        <translation>生日在未来…</translation>
+    </message>
+    <message>
+        <source>Overdue promises</source>
+        <translation>有逾期的承诺</translation>
+    </message>
+    <message>
+        <source>Open complaints</source>
+        <translation>有未解决的投诉</translation>
+    </message>
+    <message>
+        <source>No phone number</source>
+        <translation>没有电话号码</translation>
+    </message>
+    <message>
+        <source>No e-mail address</source>
+        <translation>没有电子邮件</translation>
+    </message>
+    <message>
+        <source>Name or text…</source>
+        <translation>名称或文本…</translation>
+    </message>
+    <message>
+        <source>City…</source>
+        <translation>城市…</translation>
+    </message>
+    <message>
+        <source>Region…</source>
+        <translation>省/地区…</translation>
+    </message>
+    <message>
+        <source>Industry…</source>
+        <translation>行业…</translation>
+    </message>
+    <message>
+        <source>Country…</source>
+        <translation>国家/地区…</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>关系等级</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>客户价值</translation>
+    </message>
+    <message>
+        <source>Firm or person</source>
+        <translation>公司或个人</translation>
+    </message>
+    <message>
+        <source>Firms</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Contains “%1”</source>
+        <translation>包含“%1”</translation>
+    </message>
+    <message>
+        <source>Superstars not spoken to for 30 days</source>
+        <translation>30 天未联系的明星客户</translation>
+    </message>
+    <message>
+        <source>Outside their zone</source>
+        <translation>分区之外</translation>
+    </message>
+    <message>
+        <source>Birthday this week</source>
+        <translation>本周生日</translation>
+    </message>
+    <message>
+        <source>Promises overdue</source>
+        <translation>承诺已逾期</translation>
+    </message>
+    <message>
+        <source>times or more</source>
+        <translation>次或以上</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Not spoken to for %n day(s)</source>
+        <translation>已 %n 天未联系</translation>
+    </message>
+    <message>
+        <source>Spoken to within %n day(s)</source>
+        <translation>近 %n 天联系过</translation>
+    </message>
+    <message>
+        <source>Next check-in within %n day(s)</source>
+        <translation>%n 天内有主动联系</translation>
+    </message>
+    <message>
+        <source>Check-in %n day(s) late or more</source>
+        <translation>主动联系逾期 %n 天或以上</translation>
+    </message>
+    <message>
+        <source>Tried %n time(s) without an answer</source>
+        <translation>至少 %n 次无人接听</translation>
+    </message>
+    <message>
+        <source>Birthday within %n day(s)</source>
+        <translation>生日在 %n 天内</translation>
+    </message>
+</context>
+<context>
+    <name>merging</name>
+    <message>
+        <source>%1 is now part of %2.</source>
+        <translation>%1 已并入 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>parent</name>
+    <message>
+        <source>Choose a photo</source>
+        <translation>选择照片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.gif)</source>
+        <translation>图片 (*.jpg *.jpeg *.png *.webp *.gif)</translation>
+    </message>
+</context>
+<context>
+    <name>self._evening</name>
+    <message>
+        <source>new contact</source>
+        <translation>新的联系记录</translation>
+    </message>
+</context>
+<context>
     <name>shortcuts</name>
     <message>
         <source>Search</source>
@@ -8261,6 +10575,10 @@
     <message>
         <source>Log contact</source>
         <translation>记录联系</translation>
+    </message>
+    <message>
+        <source>Log the day</source>
+        <translation>晚间补录</translation>
     </message>
     <message>
         <source>New promise</source>
@@ -8295,6 +10613,10 @@
         <translation>回收站</translation>
     </message>
     <message>
+        <source>Duplicates</source>
+        <translation>重复客户</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>返回</translation>
     </message>
@@ -8313,6 +10635,10 @@
     <message>
         <source>Redo</source>
         <translation>重做</translation>
+    </message>
+    <message>
+        <source>Day sheet</source>
+        <translation>日程单</translation>
     </message>
     <message>
         <source>Reminders</source>
@@ -8402,6 +10728,10 @@
         <translation>设置关系等级</translation>
     </message>
     <message>
+        <source>told apart</source>
+        <translation>标为不同客户</translation>
+    </message>
+    <message>
         <source>phones and addresses changed</source>
         <translation>修改电话与地址</translation>
     </message>
@@ -8410,12 +10740,32 @@
         <translation>生成示例数据</translation>
     </message>
     <message>
+        <source>filter deleted</source>
+        <translation>删除筛选</translation>
+    </message>
+    <message>
+        <source>filter renamed</source>
+        <translation>重命名筛选</translation>
+    </message>
+    <message>
+        <source>filters reordered</source>
+        <translation>调整筛选顺序</translation>
+    </message>
+    <message>
+        <source>filter saved</source>
+        <translation>保存筛选</translation>
+    </message>
+    <message>
         <source>customers imported</source>
         <translation>导入客户</translation>
     </message>
     <message>
         <source>orders imported</source>
         <translation>导入订单</translation>
+    </message>
+    <message>
+        <source>file imported</source>
+        <translation>导入文件</translation>
     </message>
     <message>
         <source>contact deleted</source>
@@ -8428,6 +10778,10 @@
     <message>
         <source>contact logged</source>
         <translation>记录联系</translation>
+    </message>
+    <message>
+        <source>a day&apos;s contacts logged</source>
+        <translation>晚间补录联系</translation>
     </message>
     <message>
         <source>order added</source>
@@ -8452,6 +10806,14 @@
     <message>
         <source>person has left</source>
         <translation>联系人离职</translation>
+    </message>
+    <message>
+        <source>photo removed</source>
+        <translation>移除照片</translation>
+    </message>
+    <message>
+        <source>photo chosen</source>
+        <translation>选择照片</translation>
     </message>
     <message>
         <source>promise marked as broken</source>

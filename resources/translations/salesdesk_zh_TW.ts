@@ -17,6 +17,21 @@
     </message>
 </context>
 <context>
+    <name>AlikeLines</name>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Already on the desk: %1</source>
+        <translation>工作台中已有：%1</translation>
+    </message>
+    <message>
+        <source>Perhaps already here: %1 — %2</source>
+        <translation>可能已存在：%1 — %2</translation>
+    </message>
+</context>
+<context>
     <name>BackupWatch</name>
     <message>
         <source>No copy was kept</source>
@@ -240,6 +255,55 @@
     </message>
 </context>
 <context>
+    <name>BirthdayEdit</name>
+    <message>
+        <source>17 May 1980, or 17 May</source>
+        <translation>1980年5月17日，或5月17日</translation>
+    </message>
+    <message>
+        <source>year not known</source>
+        <translation>年份不詳</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarCard</name>
+    <message>
+        <source>Calendar file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check-ins and promises can be kept in a calendar file, written a few seconds after each change. In a folder that your phone shares, its calendar can subscribe to the file. Anyone who has the file can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a calendar file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop writing it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation type="unfinished">行事曆 (*.ics)</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarFeed</name>
+    <message>
+        <source>The calendar file is not kept up to date: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">設定</translation>
+    </message>
+</context>
+<context>
     <name>CatchUpDialog</name>
     <message>
         <source>Do today</source>
@@ -324,20 +388,44 @@
 <context>
     <name>ChooseStep</name>
     <message>
-        <source>Drop a CSV file here</source>
-        <translation>將 CSV 檔案拖放到這裡</translation>
+        <source>Drop a file here</source>
+        <translation>將檔案拖放到這裡</translation>
     </message>
     <message>
-        <source>A list of customers or of orders, as Excel, Google Contacts, Outlook or your firm&apos;s system saves it. Nothing is written before you have seen what would happen.</source>
-        <translation>客戶名單或訂單清單，由 Excel、Google 聯絡人、Outlook 或貴公司系統匯出皆可。在您看過預覽之前，不會寫入任何內容。</translation>
+        <source>Contacts, lists of customers, orders or promises, or a calendar, as Google, Outlook, iCloud, a phone or your firm&apos;s system saves them. Nothing is written before you have seen what would happen.</source>
+        <translation>可匯入 Google、Outlook、iCloud、手機或公司系統儲存的通訊錄、客戶清單、訂單清單、承諾清單或行事曆。在您看過匯入結果之前，不會寫入任何內容。</translation>
+    </message>
+    <message>
+        <source>CSV · Excel and OpenDocument · vCard · iCalendar · SalesDesk&apos;s JSON</source>
+        <translation>CSV · Excel 與 OpenDocument · vCard · iCalendar · SalesDesk 的 JSON</translation>
     </message>
     <message>
         <source>Choose a file…</source>
         <translation>選擇檔案…</translation>
     </message>
     <message>
-        <source>Lists (*.csv *.tsv *.txt)</source>
-        <translation>清單 (*.csv *.tsv *.txt)</translation>
+        <source>All that can be taken in (%1)</source>
+        <translation>所有可匯入的檔案 (%1)</translation>
+    </message>
+    <message>
+        <source>Lists (%1)</source>
+        <translation>清單 (%1)</translation>
+    </message>
+    <message>
+        <source>Workbooks (%1)</source>
+        <translation>活頁簿 (%1)</translation>
+    </message>
+    <message>
+        <source>Contacts, vCard (%1)</source>
+        <translation>名片 vCard (%1)</translation>
+    </message>
+    <message>
+        <source>Calendars (%1)</source>
+        <translation>行事曆 (%1)</translation>
+    </message>
+    <message>
+        <source>SalesDesk&apos;s JSON (%1)</source>
+        <translation>SalesDesk 的 JSON (%1)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -370,68 +458,94 @@
 <context>
     <name>ColumnsStep</name>
     <message>
-        <source>%1 · about %2 rows</source>
-        <translation>%1 · 約 %2 列</translation>
-    </message>
-    <message>
         <source>Customers</source>
         <translation>客戶</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>聯絡人</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>聯繫記錄</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承諾</translation>
     </message>
     <message>
         <source>Orders</source>
         <translation>訂單</translation>
     </message>
     <message>
-        <source>This file holds</source>
-        <translation>檔案內容</translation>
+        <source>Check-ins</source>
+        <translation>主動聯繫</translation>
     </message>
     <message>
-        <source>Encoding</source>
-        <translation>編碼</translation>
+        <source>A whole desk</source>
+        <translation>整個工作台</translation>
     </message>
-    <message>
-        <source>Cells are separated by</source>
-        <translation>分隔符號</translation>
-    </message>
+</context>
+<context>
+    <name>ColumnsTable</name>
     <message>
         <source>Columns of the file</source>
         <translation>檔案的欄位</translation>
-    </message>
-    <message>
-        <source>Column in the file</source>
-        <translation>檔案中的欄位</translation>
-    </message>
-    <message>
-        <source>What stands in it</source>
-        <translation>內容範例</translation>
-    </message>
-    <message>
-        <source>Goes into</source>
-        <translation>匯入到</translation>
     </message>
     <message>
         <source>Kept in the notes</source>
         <translation>保留在備註中</translation>
     </message>
     <message>
-        <source>Leave out</source>
+        <source>Left out</source>
         <translation>不匯入</translation>
     </message>
+</context>
+<context>
+    <name>Comparison</name>
     <message>
-        <source>Comma</source>
-        <translation>逗號</translation>
+        <source>Name</source>
+        <translation>名稱</translation>
     </message>
     <message>
-        <source>Semicolon</source>
-        <translation>分號</translation>
+        <source>Level</source>
+        <translation>關係等級</translation>
     </message>
     <message>
-        <source>Tab</source>
-        <translation>定位字元</translation>
+        <source>Class</source>
+        <translation>客戶價值</translation>
     </message>
     <message>
-        <source>Vertical bar</source>
-        <translation>直線</translation>
+        <source>Since</source>
+        <translation>成為客戶的日期</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>產業</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Reached by</source>
+        <translation>聯絡方式</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>請記住</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>上次聯繫</translation>
+    </message>
+    <message>
+        <source>Next check-in</source>
+        <translation>下次主動聯繫</translation>
+    </message>
+    <message>
+        <source>On the desk</source>
+        <translation>工作台內容</translation>
     </message>
 </context>
 <context>
@@ -748,10 +862,6 @@
         <source>No customer is called “%1”.</source>
         <translation>沒有名為「%1」的客戶。</translation>
     </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1，%2</translation>
-    </message>
 </context>
 <context>
     <name>CustomerHeader</name>
@@ -930,6 +1040,10 @@
         <translation>新增聯絡人…</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>匯出…</translation>
+    </message>
+    <message>
         <source>Edit…</source>
         <translation>編輯…</translation>
     </message>
@@ -982,24 +1096,27 @@
         <translation>頁面分頁</translation>
     </message>
     <message>
-        <source>Nothing was changed yet</source>
-        <translation>尚無變更</translation>
-    </message>
-    <message>
-        <source>Who changed what and when stands here, and can be undone from here.</source>
-        <translation>這裡會記下誰在何時變更了什麼，並可在此復原。</translation>
-    </message>
-    <message>
-        <source>Show the timeline</source>
-        <translation>查看時間軸</translation>
-    </message>
-    <message>
         <source>Correct…</source>
         <translation>更正…</translation>
     </message>
     <message>
         <source>Delete</source>
         <translation>刪除</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerParts</name>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation type="unfinished">尚無變更</translation>
+    </message>
+    <message>
+        <source>Who changed what and when stands here, and can be undone from here.</source>
+        <translation type="unfinished">這裡會記下誰在何時變更了什麼，並可在此復原。</translation>
+    </message>
+    <message>
+        <source>Show the timeline</source>
+        <translation type="unfinished">查看時間軸</translation>
     </message>
 </context>
 <context>
@@ -1018,6 +1135,10 @@
     </message>
     <message>
         <source>born %1</source>
+        <translation>生日：%1</translation>
+    </message>
+    <message>
+        <source>birthday %1</source>
         <translation>生日：%1</translation>
     </message>
     <message>
@@ -1055,6 +1176,29 @@
     <message>
         <source>Who decides, who signs, who uses what you sell?</source>
         <translation>誰決策、誰簽核、誰使用您的產品？</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPhoto</name>
+    <message>
+        <source>Choose photo…</source>
+        <translation>選擇照片…</translation>
+    </message>
+    <message>
+        <source>Remove photo</source>
+        <translation>移除照片</translation>
+    </message>
+    <message>
+        <source>The photo of %1 is kept.</source>
+        <translation>%1 的照片已儲存。</translation>
+    </message>
+    <message>
+        <source>The photo of %1 is removed.</source>
+        <translation>%1 的照片已移除。</translation>
+    </message>
+    <message>
+        <source>This picture cannot be taken</source>
+        <translation>無法使用此圖片</translation>
     </message>
 </context>
 <context>
@@ -1212,6 +1356,12 @@
         <translation>第 %1 項，共 %2 項</translation>
     </message>
     <message numerus="yes">
+        <source>Without “%1” it would be %Ln customer(s).</source>
+        <translation>
+            <numerusform>移除「%1」後有 %Ln 位客戶。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln selected</source>
         <translation>
             <numerusform>已選 %Ln 位</numerusform>
@@ -1268,6 +1418,18 @@
         <translation>新增客戶…</translation>
     </message>
     <message>
+        <source>Leave it out</source>
+        <translation>移除此條件</translation>
+    </message>
+    <message>
+        <source>Find duplicates</source>
+        <translation>尋找重複客戶</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>匯出…</translation>
+    </message>
+    <message>
         <source>No customer fits</source>
         <translation>沒有符合的客戶</translation>
     </message>
@@ -1278,34 +1440,6 @@
     <message>
         <source>Clear filter</source>
         <translation>清除篩選</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>已逾期</translation>
-    </message>
-    <message>
-        <source>No next step</source>
-        <translation>沒有下一步</translation>
-    </message>
-    <message>
-        <source>Outside zone</source>
-        <translation>分區之外</translation>
-    </message>
-    <message>
-        <source>Show only</source>
-        <translation>僅顯示</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>關係等級</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>客戶價值</translation>
-    </message>
-    <message>
-        <source>Export as CSV…</source>
-        <translation>匯出為 CSV…</translation>
     </message>
     <message>
         <source>Set level…</source>
@@ -1355,12 +1489,20 @@
         <translation>匯入檔案…</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>匯出…</translation>
+    </message>
+    <message>
         <source>Trash</source>
         <translation>資源回收筒</translation>
     </message>
     <message>
         <source>History</source>
         <translation>操作記錄</translation>
+    </message>
+    <message>
+        <source>Find duplicates</source>
+        <translation>尋找重複客戶</translation>
     </message>
     <message>
         <source>Remove sample data</source>
@@ -1499,6 +1641,100 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesModel</name>
+    <message>
+        <source>Customers</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>相似度</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPage</name>
+    <message>
+        <source>Looking for customers that stand here twice…</source>
+        <translation>正在尋找重複客戶…</translation>
+    </message>
+    <message>
+        <source>The customers could not be compared</source>
+        <translation>無法比對客戶</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) of customers may be the same</source>
+        <translation>
+            <numerusform>%Ln 組客戶可能重複</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not looked through yet</source>
+        <translation>尚未尋找</translation>
+    </message>
+    <message>
+        <source>Nobody was compared so far.</source>
+        <translation>尚未比對任何客戶。</translation>
+    </message>
+    <message>
+        <source>All others are done</source>
+        <translation>其餘皆已處理</translation>
+    </message>
+    <message>
+        <source>Those you skipped are shown again when you look once more.</source>
+        <translation>重新尋找時，會再次顯示您略過的客戶。</translation>
+    </message>
+    <message>
+        <source>Nobody stands here twice</source>
+        <translation>沒有重複客戶</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) compared.</source>
+        <translation>
+            <numerusform>已比對 %Ln 位客戶。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was saved</source>
+        <translation>未儲存</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are not the same: kept.</source>
+        <translation>已記下：%1 與 %2 不是同一客戶。</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重複客戶</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新尋找</translation>
+    </message>
+    <message>
+        <source>Customers that may be the same</source>
+        <translation>可能重複的客戶</translation>
+    </message>
+    <message>
+        <source>Show customers</source>
+        <translation>查看客戶</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合併</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>不是同一客戶</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>略過</translation>
+    </message>
+</context>
+<context>
     <name>EditContactDialog</name>
     <message>
         <source>Contact with %1</source>
@@ -1542,40 +1778,418 @@
     </message>
 </context>
 <context>
-    <name>ExportCustomersDialog</name>
+    <name>EveningDialog</name>
     <message>
-        <source>Customers %1.csv</source>
-        <translation>客戶 %1.csv</translation>
+        <source>Log the day</source>
+        <translation>晚間補登</translation>
+    </message>
+    <message>
+        <source>Saving the day&apos;s contacts…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>Export %Ln customer(s)</source>
+        <source>%Ln contact(s) logged.</source>
         <translation>
-            <numerusform>匯出 %Ln 位客戶</numerusform>
+            <numerusform>已記錄 %Ln 次聯繫。</numerusform>
         </translation>
     </message>
     <message>
-        <source>With level, class, ways to reach them, address, what to remember, and the days of the last and the next contact; without people, private notes and promises.</source>
-        <translation>包含關係等級、客戶價值、聯絡方式、地址、「請記住」的內容，以及上次與下次聯繫的日期；不含聯絡人、私人備註與承諾。</translation>
+        <source>Today</source>
+        <translation>今天</translation>
     </message>
     <message>
-        <source>The file is plain text: anyone who has it can read it.</source>
-        <translation>檔案為純文字，任何人取得都能讀取。</translation>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>Ready days</source>
+        <translation>日期快速選項</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Contacts of the day</source>
+        <translation>當天的聯繫</translation>
+    </message>
+    <message>
+        <source>Restored what you had typed.</source>
+        <translation>已還原您先前輸入的內容。</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>重新填寫</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) to be logged.</source>
+        <translation>
+            <numerusform>將記錄 %Ln 次聯繫。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows that are left as they are stay planned.</source>
+        <translation>未變動的列仍維持原計劃。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more customer(s) are waiting; type a name in the last row.</source>
+        <translation>
+            <numerusform>另有 %Ln 位客戶待聯繫；可在最後一列輸入名稱。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which day is meant?</source>
+        <translation>請填寫有效日期。</translation>
+    </message>
+    <message>
+        <source>A contact that is still to come cannot be logged: plan a check-in.</source>
+        <translation>尚未發生的聯繫不能記錄：請安排主動聯繫。</translation>
+    </message>
+    <message>
+        <source>No contact is filled in yet.</source>
+        <translation>尚未填寫任何聯繫。</translation>
+    </message>
+    <message>
+        <source>Choose a customer.</source>
+        <translation>請選擇客戶。</translation>
+    </message>
+    <message>
+        <source>No customer is called “%1”.</source>
+        <translation>沒有名為「%1」的客戶。</translation>
+    </message>
+    <message>
+        <source>Which time is meant?</source>
+        <translation>請填寫有效時間。</translation>
+    </message>
+    <message>
+        <source>The level asks for none</source>
+        <translation>等級不要求</translation>
+    </message>
+    <message>
+        <source>Say why there is no next check-in: “None: they will call”.</source>
+        <translation>請說明為何不安排下次主動聯繫，例如「不安排：客戶會來電」。</translation>
+    </message>
+    <message>
+        <source>A promise needs words and a day, such as “send offer by Friday”.</source>
+        <translation>承諾須有內容與日期，例如「週五前寄報價單」。</translation>
+    </message>
+</context>
+<context>
+    <name>EveningModel</name>
+    <message>
+        <source>Log</source>
+        <translation>記錄</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>管道</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>談話內容</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承諾</translation>
+    </message>
+    <message>
+        <source>Next check-in</source>
+        <translation>下次主動聯繫</translation>
+    </message>
+    <message>
+        <source>they: %1</source>
+        <translation>對方：%1</translation>
+    </message>
+    <message>
+        <source>None: %1</source>
+        <translation>不安排：%1</translation>
+    </message>
+    <message>
+        <source>They will call</source>
+        <translation>客戶會來電</translation>
+    </message>
+    <message>
+        <source>No need any more</source>
+        <translation>不再需要</translation>
+    </message>
+    <message>
+        <source>As planned: none</source>
+        <translation>依計劃：不安排</translation>
+    </message>
+    <message>
+        <source>As planned</source>
+        <translation>依計劃</translation>
+    </message>
+    <message>
+        <source>As planned: %1</source>
+        <translation>依計劃：%1</translation>
+    </message>
+    <message>
+        <source>to be logged</source>
+        <translation>將記錄</translation>
+    </message>
+    <message>
+        <source>not to be logged</source>
+        <translation>不記錄</translation>
+    </message>
+    <message>
+        <source>Add a contact…</source>
+        <translation>新增聯繫…</translation>
+    </message>
+    <message>
+        <source>Promise? %1</source>
+        <translation>承諾？%1</translation>
+    </message>
+    <message>
+        <source>by when?</source>
+        <translation>何時？</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1，%2前</translation>
+    </message>
+    <message>
+        <source>They: %1, by %2</source>
+        <translation>對方：%1，%2前</translation>
+    </message>
+</context>
+<context>
+    <name>EveningTable</name>
+    <message>
+        <source>Remove row</source>
+        <translation>移除此列</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>欄位</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDaySheetDialog</name>
+    <message>
+        <source>Save the day sheet as a PDF</source>
+        <translation>將行程單儲存為 PDF</translation>
+    </message>
+    <message>
+        <source>Whom you owe something on that day, in the order of Today: how to reach them, why, what both sides promised, what to remember, and lines to write on.</source>
+        <translation>當天該聯繫的客戶，依「今天」的順序排列：聯絡方式、原因、雙方的承諾、注意事項，並留有書寫空行。</translation>
+    </message>
+    <message>
+        <source>Print private notes, too</source>
+        <translation>一併列印私人備註</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
     </message>
     <message>
         <source>File</source>
         <translation>檔案</translation>
     </message>
     <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 檔案 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Writing the day sheet…</source>
+        <translation>正在寫入行程單…</translation>
+    </message>
+    <message>
+        <source>The day sheet was not written</source>
+        <translation>行程單未能寫入</translation>
+    </message>
+    <message>
+        <source>Which day is meant?</source>
+        <translation>請填寫有效日期。</translation>
+    </message>
+    <message>
+        <source>Day sheet %1.pdf</source>
+        <translation>行程單 %1.pdf</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDeskDialog</name>
+    <message>
+        <source>Export %1</source>
+        <translation>匯出 %1</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
         <source>CSV files (*.csv)</source>
         <translation>CSV 檔案 (*.csv)</translation>
     </message>
     <message>
-        <source>Writing the list…</source>
-        <translation>正在寫入名單…</translation>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel 活頁簿 (*.xlsx)</translation>
     </message>
     <message>
-        <source>The list was not written</source>
-        <translation>名單未能寫入</translation>
+        <source>vCard files (*.vcf)</source>
+        <translation>vCard 檔案 (*.vcf)</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>行事曆 (*.ics)</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>JSON 檔案 (*.json)</translation>
+    </message>
+    <message>
+        <source>Writing the file…</source>
+        <translation>正在寫入檔案…</translation>
+    </message>
+    <message>
+        <source>Nothing was written</source>
+        <translation>未寫入任何內容</translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>客戶範圍</translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets and other programs</source>
+        <translation>CSV，用於試算表與其他程式</translation>
+    </message>
+    <message>
+        <source>Excel workbook, a sheet for each list</source>
+        <translation>Excel 活頁簿，每份清單一張工作表</translation>
+    </message>
+    <message>
+        <source>vCard 4.0, for address books and phones</source>
+        <translation>vCard 4.0，用於通訊錄與手機</translation>
+    </message>
+    <message>
+        <source>iCalendar, check-ins and promises for calendars</source>
+        <translation>iCalendar，將主動聯繫與承諾用於行事曆</translation>
+    </message>
+    <message>
+        <source>JSON, everything, for another desk</source>
+        <translation>JSON，全部內容，用於另一個工作台</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>聯絡人</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>聯繫記錄</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承諾</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>訂單</translation>
+    </message>
+    <message>
+        <source>Check-ins</source>
+        <translation>主動聯繫</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部內容</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>What is exported is plain text: anyone who has the file can read it.</source>
+        <translation>匯出內容為純文字，任何人取得檔案都能讀取。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Chosen: %1</source>
+        <translation>已選：%1</translation>
+    </message>
+    <message>
+        <source>Shown: %1</source>
+        <translation>目前顯示：%1</translation>
+    </message>
+    <message>
+        <source>All: %1</source>
+        <translation>全部：%1</translation>
+    </message>
+    <message>
+        <source>Customers and the people there, with ways to reach them, birthdays and pictures.</source>
+        <translation>客戶及其聯絡人，含聯絡方式、生日與圖片。</translation>
+    </message>
+    <message>
+        <source>A phone&apos;s calendar can subscribe to the file where it lies in a shared folder.</source>
+        <translation>將檔案放在共用資料夾中，手機行事曆即可訂閱。</translation>
+    </message>
+    <message>
+        <source>The customers with all that hangs on them; without settings.</source>
+        <translation>客戶及其所有相關內容；不含設定。</translation>
+    </message>
+    <message>
+        <source>All that a desk holds, with its settings; without history, trash and drafts.</source>
+        <translation>工作台的所有內容與設定；不含操作記錄、資源回收筒與草稿。</translation>
+    </message>
+    <message>
+        <source>With level, ways to reach them, notes and plan, your private notes among them.</source>
+        <translation>含關係等級、聯絡方式、備註與計劃，也包括您的私人備註。</translation>
+    </message>
+    <message>
+        <source>A row for each. Pictures and complaints are in JSON alone.</source>
+        <translation>每項一列。圖片與投訴僅包含在 JSON 中。</translation>
+    </message>
+    <message>
+        <source>A file for each list, beside each other. %1</source>
+        <translation>每份清單一個檔案，存放在同一位置。%1</translation>
+    </message>
+    <message>
+        <source>Desk %1</source>
+        <translation>工作台 %1</translation>
+    </message>
+    <message>
+        <source>Customers %1</source>
+        <translation>客戶 %1</translation>
+    </message>
+    <message>
+        <source>The file is written</source>
+        <translation>檔案已寫入</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>已儲存至 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) saved in %1</source>
+        <translation>
+            <numerusform>已在 %1 儲存 %Ln 個檔案</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>開啟資料夾</translation>
     </message>
 </context>
 <context>
@@ -1681,6 +2295,37 @@
     </message>
 </context>
 <context>
+    <name>FailureStep</name>
+    <message>
+        <source>Back to the columns</source>
+        <translation type="unfinished">回到欄位設定</translation>
+    </message>
+    <message>
+        <source>Try another encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation type="unfinished">選擇其他檔案</translation>
+    </message>
+    <message>
+        <source>Go on with the next file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still here</source>
+        <translation type="unfinished">仍然保留</translation>
+    </message>
+    <message>
+        <source>This file cannot be taken in</source>
+        <translation type="unfinished">無法匯入此檔案</translation>
+    </message>
+</context>
+<context>
     <name>FaultDialog</name>
     <message>
         <source>This could not be done</source>
@@ -1735,6 +2380,13 @@
     </message>
 </context>
 <context>
+    <name>FieldDelegate</name>
+    <message>
+        <source>Goes into</source>
+        <translation>匯入到</translation>
+    </message>
+</context>
+<context>
     <name>FileField</name>
     <message>
         <source>Choose a file, or drop it here</source>
@@ -1747,6 +2399,35 @@
     <message>
         <source>Choose file</source>
         <translation>選擇檔案</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Show only</source>
+        <translation>僅顯示</translation>
+    </message>
+    <message>
+        <source>Add filter</source>
+        <translation>新增篩選</translation>
+    </message>
+</context>
+<context>
+    <name>FilterValue</name>
+    <message>
+        <source>Apply</source>
+        <translation>套用</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRows</name>
+    <message>
+        <source>First rows</source>
+        <translation>前幾列</translation>
+    </message>
+    <message>
+        <source>Some characters cannot be read (�): try another encoding.</source>
+        <translation>部分字元無法讀取（�）：請改用其他編碼。</translation>
     </message>
 </context>
 <context>
@@ -1787,6 +2468,37 @@
 <context>
     <name>FoundModel</name>
     <message>
+        <source>Spoken to lately</source>
+        <translation>最近聯繫過</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Show all in Customers</source>
+        <translation>在「客戶」中顯示全部</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>顯示更多</translation>
+    </message>
+    <message>
+        <source>%1: show more</source>
+        <translation>%1：顯示更多</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”</source>
+        <translation>找不到「%1」</translation>
+    </message>
+    <message>
+        <source>New customer “%1”</source>
+        <translation>新增客戶「%1」</translation>
+    </message>
+</context>
+<context>
+    <name>FoundWords</name>
+    <message>
         <source>Customers</source>
         <translation>客戶</translation>
     </message>
@@ -1795,8 +2507,8 @@
         <translation>聯絡人</translation>
     </message>
     <message>
-        <source>Phones and addresses</source>
-        <translation>電話與地址</translation>
+        <source>Phones and e-mail</source>
+        <translation>電話與電子郵件</translation>
     </message>
     <message>
         <source>Promises</source>
@@ -1815,12 +2527,76 @@
         <translation>備註</translation>
     </message>
     <message>
-        <source>Nothing found</source>
-        <translation>找不到結果</translation>
+        <source>Customer</source>
+        <translation>客戶</translation>
     </message>
     <message>
-        <source>New customer “%1”</source>
-        <translation>新增客戶「%1」</translation>
+        <source>Person</source>
+        <translation>聯絡人</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承諾</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投訴</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>聯繫記錄</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>by pinyin</source>
+        <translation>依拼音</translation>
+    </message>
+    <message>
+        <source>by initials</source>
+        <translation>依拼音首字母</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>mobile</source>
+        <translation>手機</translation>
+    </message>
+    <message>
+        <source>fax</source>
+        <translation>傳真</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>電子郵件</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>website</source>
+        <translation>網站</translation>
+    </message>
+    <message>
+        <source>to bear in mind</source>
+        <translation>注意事項</translation>
+    </message>
+    <message>
+        <source>promise due %1</source>
+        <translation>%1到期的承諾</translation>
+    </message>
+    <message>
+        <source>complaint of %1</source>
+        <translation>%1的投訴</translation>
+    </message>
+    <message>
+        <source>in a note of %1</source>
+        <translation>見%1的聯繫記錄</translation>
     </message>
 </context>
 <context>
@@ -1844,6 +2620,25 @@
     <message>
         <source>Show Today</source>
         <translation>開啟「今天」</translation>
+    </message>
+</context>
+<context>
+    <name>ImportColumnsModel</name>
+    <message>
+        <source>Column in the file</source>
+        <translation>檔案中的欄位</translation>
+    </message>
+    <message>
+        <source>What stands in it</source>
+        <translation>內容範例</translation>
+    </message>
+    <message>
+        <source>Goes into</source>
+        <translation>匯入到</translation>
+    </message>
+    <message>
+        <source>%1 goes into %2</source>
+        <translation>%1 匯入到 %2</translation>
     </message>
 </context>
 <context>
@@ -1881,20 +2676,8 @@
         <translation>正在復原匯入</translation>
     </message>
     <message>
-        <source>This file cannot be taken in</source>
-        <translation>無法匯入此檔案</translation>
-    </message>
-    <message>
-        <source>Still here</source>
-        <translation>仍然保留</translation>
-    </message>
-    <message>
-        <source>Back to the columns</source>
-        <translation>回到欄位設定</translation>
-    </message>
-    <message>
-        <source>Choose another file</source>
-        <translation>選擇其他檔案</translation>
+        <source>Next file: %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove sample data</source>
@@ -1907,6 +2690,10 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>File %1 of %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Step %1 of 3</source>
@@ -2305,14 +3092,6 @@
         <translation>無法識別此系統的時區：提醒以系統時鐘為準。</translation>
     </message>
     <message>
-        <source>A contact was not saved when the program ended.</source>
-        <translation>程式結束時有一筆聯繫記錄未儲存。</translation>
-    </message>
-    <message>
-        <source>Go on writing</source>
-        <translation>繼續填寫</translation>
-    </message>
-    <message>
         <source>This desktop has no tray: reminders come while SalesDesk is open.</source>
         <translation>此桌面沒有系統匣：僅在 SalesDesk 開啟時提醒。</translation>
     </message>
@@ -2359,56 +3138,8 @@
         <translation>合併</translation>
     </message>
     <message>
-        <source>%1 is now part of %2.</source>
-        <translation>%1 已併入 %2。</translation>
-    </message>
-    <message>
         <source>Everything of %1 comes to %2: contacts, promises, people, orders. Where the two say different things, %2 keeps its own, and what %1 said is written below what to remember. %1 itself goes; undo brings it back.</source>
         <translation>%1 的所有內容（聯繫記錄、承諾、聯絡人、訂單）將併入 %2。兩者不一致時以 %2 為準，%1 的內容寫在「請記住」之後。%1 本身將移除；復原即可找回。</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名稱</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>關係等級</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>客戶價值</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>成為客戶的日期</translation>
-    </message>
-    <message>
-        <source>Industry</source>
-        <translation>產業</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
-        <source>Reached by</source>
-        <translation>聯絡方式</translation>
-    </message>
-    <message>
-        <source>Remember</source>
-        <translation>請記住</translation>
-    </message>
-    <message>
-        <source>Last contact</source>
-        <translation>上次聯繫</translation>
-    </message>
-    <message>
-        <source>Next check-in</source>
-        <translation>下次主動聯繫</translation>
-    </message>
-    <message>
-        <source>On the desk</source>
-        <translation>工作台內容</translation>
     </message>
 </context>
 <context>
@@ -2605,14 +3336,6 @@
         <translation>請說明為何沒有下一步。</translation>
     </message>
     <message>
-        <source>Already on the desk: %1</source>
-        <translation>工作台中已有：%1</translation>
-    </message>
-    <message>
-        <source>Like one on the desk: %1</source>
-        <translation>與工作台中的相似：%1</translation>
-    </message>
-    <message>
         <source>Firm</source>
         <translation>公司</translation>
     </message>
@@ -2672,10 +3395,6 @@
     <message>
         <source>Next check-in</source>
         <translation>下次主動聯繫</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>開啟</translation>
     </message>
 </context>
 <context>
@@ -2952,6 +3671,18 @@
 <context>
     <name>OpenForms</name>
     <message>
+        <source>A contact was not saved when the program ended.</source>
+        <translation>程式結束時有一筆聯繫記錄未儲存。</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>繼續填寫</translation>
+    </message>
+    <message>
+        <source>A day&apos;s contacts were not saved when the program ended.</source>
+        <translation>程式結束時有一天的聯繫記錄未儲存。</translation>
+    </message>
+    <message>
         <source>No program takes calls here. %1 is copied.</source>
         <translation>此系統沒有撥號程式。已複製 %1。</translation>
     </message>
@@ -2961,6 +3692,68 @@
     <message>
         <source>Add a product</source>
         <translation>新增產品</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeModel</name>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Goes into</source>
+        <translation>併入</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>未匯入原因</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>檔案中的內容</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>%1, from this file</source>
+        <translation>%1（來自此檔案）</translation>
+    </message>
+</context>
+<context>
+    <name>PairPanel</name>
+    <message>
+        <source>not like each other, but both like another of this group</source>
+        <translation>彼此不相似，但都與本組中的另一位客戶相似</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>原因：%1</translation>
+    </message>
+    <message>
+        <source>This one stays</source>
+        <translation>保留的客戶</translation>
+    </message>
+    <message>
+        <source>Part of it becomes</source>
+        <translation>併入的客戶</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合併</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>不是同一客戶</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>略過</translation>
     </message>
 </context>
 <context>
@@ -2976,6 +3769,36 @@
     <message>
         <source>%1–%2 of %3 characters</source>
         <translation>第 %1–%2 個字元，共 %3 個</translation>
+    </message>
+</context>
+<context>
+    <name>PartsModel</name>
+    <message>
+        <source>Take in</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>列數</translation>
+    </message>
+    <message>
+        <source>%1, taken in</source>
+        <translation>%1，匯入</translation>
+    </message>
+    <message>
+        <source>%1, left out</source>
+        <translation>%1，不匯入</translation>
+    </message>
+</context>
+<context>
+    <name>PartsTable</name>
+    <message>
+        <source>Parts of the file</source>
+        <translation>檔案的各部分</translation>
     </message>
 </context>
 <context>
@@ -3012,8 +3835,16 @@
         <translation>請填寫有效日期。</translation>
     </message>
     <message>
+        <source>The photo is still being read; save in a moment.</source>
+        <translation>照片仍在讀取，請稍後儲存。</translation>
+    </message>
+    <message>
         <source>Role in buying</source>
         <translation>採購角色</translation>
+    </message>
+    <message>
+        <source>With the year or without it: 17 May 1980, 17 May, 5月17日, --05-17</source>
+        <translation>年份可填可不填：1980年5月17日、5月17日、17 May 1980、17 May、--05-17</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3042,6 +3873,25 @@
     <message>
         <source>Traits, habits, do&apos;s and don&apos;ts.</source>
         <translation>個性、習慣、宜與忌。</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoField</name>
+    <message>
+        <source>Choose photo…</source>
+        <translation>選擇照片…</translation>
+    </message>
+    <message>
+        <source>Remove photo</source>
+        <translation>移除照片</translation>
+    </message>
+    <message>
+        <source>This picture cannot be taken</source>
+        <translation>無法使用此圖片</translation>
     </message>
 </context>
 <context>
@@ -3159,8 +4009,8 @@
         <translation>位新客戶</translation>
     </message>
     <message>
-        <source>new order(s)</source>
-        <translation>張新訂單</translation>
+        <source>new row(s)</source>
+        <translation>列新資料</translation>
     </message>
     <message>
         <source>merged into customers already here</source>
@@ -3187,6 +4037,22 @@
         <translation>清單 (*.csv)</translation>
     </message>
     <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation type="unfinished">未匯入原因</translation>
+    </message>
+    <message>
+        <source>How it begins</source>
+        <translation type="unfinished">列首內容</translation>
+    </message>
+    <message>
+        <source>Saved as %1. Correct the rows there and import that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The list was not saved</source>
         <translation>清單未儲存</translation>
     </message>
@@ -3211,8 +4077,44 @@
         <translation>未匯入</translation>
     </message>
     <message>
-        <source>Save the list…</source>
-        <translation>儲存清單…</translation>
+        <source>Part</source>
+        <translation type="unfinished">部分</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the file</source>
+        <translation type="unfinished">檔案的各部分</translation>
+    </message>
+    <message>
+        <source>Rows that are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save those not taken…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taken: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first %1 are listed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>week(s), at most %1 a day</source>
@@ -3657,21 +4559,6 @@
     </message>
 </context>
 <context>
-    <name>RefusedModel</name>
-    <message>
-        <source>Row</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Why not</source>
-        <translation>未匯入原因</translation>
-    </message>
-    <message>
-        <source>How it begins</source>
-        <translation>列首內容</translation>
-    </message>
-</context>
-<context>
     <name>ReminderCard</name>
     <message>
         <source>due %1</source>
@@ -4039,6 +4926,10 @@
         <translation>選擇其他檔案</translation>
     </message>
     <message>
+        <source>Next file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The import is taken back</source>
         <translation>匯入已復原</translation>
     </message>
@@ -4057,10 +4948,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n row(s) taken in</source>
+        <translation>
+            <numerusform>已匯入 %n 列</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new customer(s)</source>
         <translation>
             <numerusform>%n 位新客戶</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1：%2</translation>
     </message>
     <message>
         <source>Already here: %1.</source>
@@ -4111,6 +5012,88 @@
     </message>
 </context>
 <context>
+    <name>SaveFilterDialog</name>
+    <message>
+        <source>Rename the filter</source>
+        <translation>重新命名篩選</translation>
+    </message>
+    <message>
+        <source>Save the filter</source>
+        <translation>儲存篩選</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>The filter is called “%1” now.</source>
+        <translation>篩選現名為「%1」。</translation>
+    </message>
+    <message>
+        <source>The filter “%1” is saved.</source>
+        <translation>篩選「%1」已儲存。</translation>
+    </message>
+</context>
+<context>
+    <name>SavedFiltersMenu</name>
+    <message>
+        <source>Saved filters</source>
+        <translation>已存篩選</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>建議篩選</translation>
+    </message>
+    <message>
+        <source>Choose a filter to save it here</source>
+        <translation>先設定篩選，再存到這裡</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存為…</translation>
+    </message>
+    <message>
+        <source>Save changes to “%1”</source>
+        <translation>將變更儲存至「%1」</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重新命名…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>The filter “%1” is deleted.</source>
+        <translation>篩選「%1」已刪除。</translation>
+    </message>
+    <message>
+        <source>Delete the filter</source>
+        <translation>刪除篩選</translation>
+    </message>
+    <message>
+        <source>This filter cannot be used</source>
+        <translation>無法使用此篩選</translation>
+    </message>
+    <message>
+        <source>The filter “%1” is saved.</source>
+        <translation>篩選「%1」已儲存。</translation>
+    </message>
+    <message>
+        <source>The filters are reordered.</source>
+        <translation>篩選已重新排序。</translation>
+    </message>
+    <message>
+        <source>Nothing was saved</source>
+        <translation>未儲存</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
@@ -4126,6 +5109,12 @@
     <message>
         <source>Search results</source>
         <translation>搜尋結果</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>找到 %n 項</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4637,6 +5626,10 @@
 <context>
     <name>TimelineWords</name>
     <message>
+        <source>Show newer entries</source>
+        <translation>顯示較新的記錄</translation>
+    </message>
+    <message>
         <source>%1, no answer</source>
         <translation>%1，無人接聽</translation>
     </message>
@@ -4839,6 +5832,10 @@
     <message>
         <source>Whom you owe something today</source>
         <translation>今天該聯繫誰</translation>
+    </message>
+    <message>
+        <source>Day sheet as PDF…</source>
+        <translation>匯出行程單 (PDF)…</translation>
     </message>
 </context>
 <context>
@@ -5225,6 +6222,17 @@
     </message>
 </context>
 <context>
+    <name>Waiting</name>
+    <message>
+        <source>Bringing the desk up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version keeps more in the desk. It happens once, and nothing can be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>Welcome to SalesDesk</source>
@@ -5312,6 +6320,93 @@
     </message>
 </context>
 <context>
+    <name>WhatStep</name>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在讀取檔案…</translation>
+    </message>
+    <message>
+        <source>Tick at least one part to take in.</source>
+        <translation>請至少勾選一個要匯入的部分。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Say which time zone “%1” is.</source>
+        <translation>請指定「%1」是哪個時區。</translation>
+    </message>
+    <message>
+        <source>This file holds</source>
+        <translation>檔案內容</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>編碼</translation>
+    </message>
+    <message>
+        <source>Cells are separated by</source>
+        <translation>分隔符號</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>讀取的內容</translation>
+    </message>
+    <message>
+        <source>What belongs to it</source>
+        <translation>相關內容</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>活頁簿</translation>
+    </message>
+    <message>
+        <source>vCard</source>
+        <translation>vCard</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>行事曆</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>about %1 rows</source>
+        <translation>約 %1 列</translation>
+    </message>
+    <message>
+        <source>%1 (recognised)</source>
+        <translation>%1（自動辨識）</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>逗號</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>分號</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>定位字元</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>直線</translation>
+    </message>
+    <message>
+        <source>… and about %1 more</source>
+        <translation>… 另有約 %1 項</translation>
+    </message>
+</context>
+<context>
     <name>WholeText</name>
     <message>
         <source>Whole text</source>
@@ -5391,6 +6486,30 @@
         <source>This was not saved</source>
         <translation>未能儲存</translation>
     </message>
+    <message>
+        <source>Time zones to be told</source>
+        <translation>待指定的時區</translation>
+    </message>
+    <message>
+        <source>The file names time zones that nobody knows. Your own zone is proposed; correct it where the calendar comes from elsewhere, else its times are wrong by hours.</source>
+        <translation>檔案中有無法辨識的時區名稱。已預先填入您所在的時區；若行事曆來自其他地區，請更正，否則時間會相差數小時。</translation>
+    </message>
+    <message>
+        <source>“%1” is</source>
+        <translation>「%1」是</translation>
+    </message>
+    <message>
+        <source>So are %1 more: all are taken as the first.</source>
+        <translation>另有 %1 個：皆依第一個處理。</translation>
+    </message>
+    <message>
+        <source>a city or a zone, such as Europe/Berlin</source>
+        <translation>城市或時區，例如 Asia/Taipei</translation>
+    </message>
+    <message>
+        <source>Time zones</source>
+        <translation>時區</translation>
+    </message>
 </context>
 <context>
     <name>_CalendarPopup</name>
@@ -5423,6 +6542,13 @@
     </message>
 </context>
 <context>
+    <name>_Criterion</name>
+    <message>
+        <source>Remove filter: %1</source>
+        <translation>移除篩選：%1</translation>
+    </message>
+</context>
+<context>
     <name>_LevelRow</name>
     <message>
         <source>This was not saved</source>
@@ -5431,6 +6557,13 @@
     <message>
         <source>Write whole days, from 1 to 3650.</source>
         <translation>請填寫 1 到 3650 的整數天數。</translation>
+    </message>
+</context>
+<context>
+    <name>_Line</name>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
     </message>
 </context>
 <context>
@@ -6499,12 +7632,168 @@
         <translation>生日</translation>
     </message>
     <message>
+        <source>Level since</source>
+        <translation>等級起始日期</translation>
+    </message>
+    <message>
+        <source>Evidence of the level</source>
+        <translation>等級依據</translation>
+    </message>
+    <message>
+        <source>Preferred channel</source>
+        <translation>偏好管道</translation>
+    </message>
+    <message>
+        <source>Preferred weekdays</source>
+        <translation>方便聯繫的日子</translation>
+    </message>
+    <message>
+        <source>Preferred from</source>
+        <translation>可聯繫時間（起）</translation>
+    </message>
+    <message>
+        <source>Preferred until</source>
+        <translation>可聯繫時間（迄）</translation>
+    </message>
+    <message>
+        <source>Ideal interval in days</source>
+        <translation>理想間隔（天）</translation>
+    </message>
+    <message>
+        <source>Longest interval in days</source>
+        <translation>最長間隔（天）</translation>
+    </message>
+    <message>
+        <source>No next contact because</source>
+        <translation>不安排下次聯繫的原因</translation>
+    </message>
+    <message>
+        <source>Company or person</source>
+        <translation>公司或個人</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>備註</translation>
     </message>
     <message>
         <source>Leave out</source>
         <translation>不匯入</translation>
+    </message>
+    <message>
+        <source>There since</source>
+        <translation>任職開始日期</translation>
+    </message>
+    <message>
+        <source>There until</source>
+        <translation>任職結束日期</translation>
+    </message>
+    <message>
+        <source>Day and time</source>
+        <translation>日期與時間</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>管道</translation>
+    </message>
+    <message>
+        <source>Who began it</source>
+        <translation>聯繫方向</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>時長（分鐘）</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>時長（秒）</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>談話內容</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>客戶反饋</translation>
+    </message>
+    <message>
+        <source>Compared with expectation</source>
+        <translation>與期望相比</translation>
+    </message>
+    <message>
+        <source>Whose word</source>
+        <translation>誰的承諾</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>到期日期</translation>
+    </message>
+    <message>
+        <source>Due at</source>
+        <translation>到期時間</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>承諾日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Settled on</source>
+        <translation>了結日期</translation>
+    </message>
+    <message>
+        <source>Why broken or released</source>
+        <translation>失約或解除的原因</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依據</translation>
+    </message>
+    <message>
+        <source>Evidence file</source>
+        <translation>依據檔案</translation>
+    </message>
+    <message>
+        <source>Confirmed on</source>
+        <translation>確認日期</translation>
+    </message>
+    <message>
+        <source>Confirmed how</source>
+        <translation>確認方式</translation>
+    </message>
+    <message>
+        <source>Changes of the date</source>
+        <translation>改期記錄</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>計劃日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Ended on</source>
+        <translation>結束日期</translation>
+    </message>
+    <message>
+        <source>Ended because</source>
+        <translation>結束原因</translation>
     </message>
     <message>
         <source>The file has no column “%1”; its columns are %2.</source>
@@ -6559,12 +7848,36 @@
         <translation>客戶名單</translation>
     </message>
     <message>
+        <source>List of people</source>
+        <translation>聯絡人名單</translation>
+    </message>
+    <message>
+        <source>List of contacts</source>
+        <translation>聯繫記錄清單</translation>
+    </message>
+    <message>
+        <source>List of promises</source>
+        <translation>承諾清單</translation>
+    </message>
+    <message>
         <source>Order list</source>
         <translation>訂單清單</translation>
     </message>
     <message>
+        <source>List of check-ins</source>
+        <translation>主動聯繫清單</translation>
+    </message>
+    <message>
         <source>no customer</source>
         <translation>沒有客戶</translation>
+    </message>
+    <message>
+        <source>no day for which it is planned</source>
+        <translation>沒有計劃日期</translation>
+    </message>
+    <message>
+        <source>“%1” in column “%2” is not a state of a check-in</source>
+        <translation>「%2」欄中的「%1」不是主動聯繫的狀態</translation>
     </message>
     <message>
         <source>no order date</source>
@@ -6623,6 +7936,10 @@
         </translation>
     </message>
     <message>
+        <source>no day on which it took place</source>
+        <translation>沒有聯繫日期</translation>
+    </message>
+    <message>
         <source>“%1” in column “%2” is not a date</source>
         <translation>「%2」欄中的「%1」不是日期</translation>
     </message>
@@ -6655,20 +7972,40 @@
         <translation>請指定哪一欄是客戶名稱。</translation>
     </message>
     <message>
+        <source>Say which column holds the person&apos;s name.</source>
+        <translation>請指定哪一欄是聯絡人姓名。</translation>
+    </message>
+    <message>
+        <source>Say which column holds what was promised.</source>
+        <translation>請指定哪一欄是承諾內容。</translation>
+    </message>
+    <message>
         <source>Say which column holds the day of the order.</source>
         <translation>請指定哪一欄是訂購日期。</translation>
+    </message>
+    <message>
+        <source>Say which column holds the day of the contact.</source>
+        <translation>請指定哪一欄是聯繫日期。</translation>
+    </message>
+    <message>
+        <source>Say which column holds the day that is planned.</source>
+        <translation>請指定哪一欄是計劃日期。</translation>
     </message>
     <message>
         <source>Reading the rows</source>
         <translation>正在讀取各列</translation>
     </message>
     <message>
-        <source>Writing to the desk</source>
-        <translation>正在寫入工作台</translation>
+        <source>Writing to the desk: row %1 of about %2</source>
+        <translation>正在寫入工作台：第 %1 列，共約 %2 列</translation>
     </message>
     <message>
-        <source>Comparing with the customers already here</source>
-        <translation>正在與既有客戶比對</translation>
+        <source>Comparing with the customers already here: row %1 of about %2</source>
+        <translation>正在與既有客戶比對：第 %1 列，共約 %2 列</translation>
+    </message>
+    <message>
+        <source>The time zone “%1” of this calendar is not known; say which zone it is.</source>
+        <translation>無法識別此行事曆的時區「%1」，請指定時區。</translation>
     </message>
     <message>
         <source>Period</source>
@@ -6715,8 +8052,48 @@
         <translation>下次主動聯繫</translation>
     </message>
     <message>
+        <source>Day sheet</source>
+        <translation>行程單</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Best hours</source>
+        <translation>最佳時段</translation>
+    </message>
+    <message>
+        <source>I promised</source>
+        <translation>我承諾</translation>
+    </message>
+    <message>
+        <source>They promised</source>
+        <translation>對方承諾</translation>
+    </message>
+    <message>
         <source>Keep in mind</source>
         <translation>注意事項</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 項</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If there is time</source>
+        <translation>如有時間</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more customer(s) are due on this day; the sheet has no room for them</source>
+        <translation>
+            <numerusform>當天另有 %n 位客戶待聯繫，行程單上排不下</numerusform>
+        </translation>
     </message>
     <message>
         <source>Private note</source>
@@ -6949,6 +8326,58 @@
         <translation>有多位客戶使用此名稱。</translation>
     </message>
     <message>
+        <source>Nothing in it tells which customer is meant.</source>
+        <translation>無法從內容判斷是哪位客戶。</translation>
+    </message>
+    <message>
+        <source>Several customers may be meant.</source>
+        <translation>可能是多位客戶中的一位。</translation>
+    </message>
+    <message>
+        <source>There is no name.</source>
+        <translation>缺少名稱。</translation>
+    </message>
+    <message>
+        <source>The name is too long.</source>
+        <translation>名稱太長。</translation>
+    </message>
+    <message>
+        <source>Its days or hours of contact cannot be.</source>
+        <translation>聯繫日期或時段無效。</translation>
+    </message>
+    <message>
+        <source>A contact that is still to come cannot be taken in.</source>
+        <translation>尚未發生的聯繫不能匯入。</translation>
+    </message>
+    <message>
+        <source>A contact cannot have lasted that long.</source>
+        <translation>聯繫時長不可能這麼長。</translation>
+    </message>
+    <message>
+        <source>It does not say what is promised.</source>
+        <translation>未說明承諾了什麼。</translation>
+    </message>
+    <message>
+        <source>A promise cannot have been made on a day still to come.</source>
+        <translation>承諾日期不能是未來的日期。</translation>
+    </message>
+    <message>
+        <source>A promise cannot be settled before it is made, or later than today.</source>
+        <translation>承諾的了結日期不能早於承諾日期，也不能晚於今天。</translation>
+    </message>
+    <message>
+        <source>A value does not fit.</source>
+        <translation>有內容不符合要求。</translation>
+    </message>
+    <message>
+        <source>What it belongs to is not in the file, or was refused.</source>
+        <translation>所屬內容不在檔案中，或未被匯入。</translation>
+    </message>
+    <message>
+        <source>The numbers of the rows have to rise.</source>
+        <translation>資料編號須依序遞增。</translation>
+    </message>
+    <message>
         <source>A promise is written as &quot;TEXT by YYYY-MM-DD&quot;, such as &quot;send the price by 2026-11-24&quot;.</source>
         <translation>承諾須寫成 &quot;TEXT by YYYY-MM-DD&quot;，例如 &quot;send the price by 2026-11-24&quot;。</translation>
     </message>
@@ -7161,6 +8590,14 @@
         <translation>生日不能是未來的日期。</translation>
     </message>
     <message>
+        <source>There is no such day in any year.</source>
+        <translation>任何年份都沒有這一天。</translation>
+    </message>
+    <message>
+        <source>A birthday is written down with its year or without it.</source>
+        <translation>生日請只填一種：含年份或不含年份。</translation>
+    </message>
+    <message>
         <source>%1 left this post on %2 already.</source>
         <translation>%1 已於%2離開此職位。</translation>
     </message>
@@ -7303,20 +8740,8 @@
         <translation>Excel 活頁簿或其他 ZIP 壓縮檔</translation>
     </message>
     <message>
-        <source>an old Excel workbook or another Office file</source>
-        <translation>舊版 Excel 活頁簿或其他 Office 檔案</translation>
-    </message>
-    <message>
         <source>a PDF</source>
         <translation>PDF 檔案</translation>
-    </message>
-    <message>
-        <source>a picture</source>
-        <translation>圖片</translation>
-    </message>
-    <message>
-        <source>a database (perhaps a desk)</source>
-        <translation>資料庫，可能是工作台</translation>
     </message>
     <message>
         <source>a compressed file</source>
@@ -7335,8 +8760,36 @@
         <translation>行事曆檔案</translation>
     </message>
     <message>
+        <source>a JSON file</source>
+        <translation>JSON 檔案</translation>
+    </message>
+    <message>
+        <source>“%1” is %2. Save the list as CSV or as an Excel workbook, and import that file.</source>
+        <translation>「%1」無法匯入（類型：%2）。請將清單另存為 CSV 或 Excel 活頁簿後再匯入。</translation>
+    </message>
+    <message>
+        <source>“%1” is a database, perhaps a desk or a backup of one. Such a file is not imported: restoring puts it in the place of the desk that is open.</source>
+        <translation>「%1」是資料庫，可能是工作台或其備份。此類檔案不能匯入，但可以還原：還原後會取代目前開啟的工作台。</translation>
+    </message>
+    <message>
+        <source>“%1” is a picture. Drop it on the page of the customer whose photo it is; lists come from CSV, Excel, vCard and calendar files.</source>
+        <translation>「%1」是圖片。如果是客戶的照片，請拖放到此客戶的頁面；清單可從 CSV、Excel、vCard 和行事曆檔案匯入。</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder; choose a file in it.</source>
+        <translation>「%1」是資料夾，請選擇其中的檔案。</translation>
+    </message>
+    <message>
+        <source>“%1” is a database in use: a desk that is open. What stands in it need not be imported.</source>
+        <translation>「%1」是使用中的資料庫，也就是已開啟的工作台。其中的內容無需匯入。</translation>
+    </message>
+    <message>
         <source>a web page</source>
         <translation>網頁</translation>
+    </message>
+    <message>
+        <source>an empty ZIP archive</source>
+        <translation>空的 ZIP 壓縮檔</translation>
     </message>
     <message>
         <source>an XML file</source>
@@ -7351,32 +8804,96 @@
         <translation>「%1」不能作為分隔符號：須為一個字元。</translation>
     </message>
     <message>
+        <source>“%1” has %2 columns; a list may have at most %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no file “%1”.</source>
         <translation>檔案「%1」不存在。</translation>
     </message>
     <message>
-        <source>“%1” is a folder; choose a CSV file in it.</source>
-        <translation>「%1」是資料夾；請選擇其中的 CSV 檔案。</translation>
+        <source>the line %1 is too long</source>
+        <translation>第 %1 行太長</translation>
+    </message>
+    <message numerus="yes">
+        <source>it has more than %n line(s)</source>
+        <translation>
+            <numerusform>此項目超過 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it begins and never ends</source>
+        <translation>此項目不完整，沒有結尾</translation>
+    </message>
+    <message>
+        <source>“%1” has more than %2 entries. Save a shorter time of it and import that file.</source>
+        <translation>「%1」的項目超過 %2 個。請儲存較短期間的行事曆後再匯入。</translation>
     </message>
     <message>
         <source>“%1” is not a plain file.</source>
         <translation>「%1」不是一般檔案。</translation>
     </message>
     <message>
+        <source>“%1” is a database (perhaps a desk), not a calendar.</source>
+        <translation>「%1」是資料庫（可能是工作台），不是行事曆檔案。</translation>
+    </message>
+    <message>
         <source>“%1” is empty.</source>
         <translation>「%1」是空的。</translation>
     </message>
     <message>
-        <source>“%1” is %2, not CSV. Save the list as CSV and import that file.</source>
-        <translation>「%1」不是 CSV 檔案（類型：%2）。請將清單另存為 CSV 後再匯入。</translation>
+        <source>“%1” has %2 MiB; a calendar may have %3. Save a shorter time of it and import that file.</source>
+        <translation>「%1」大小為 %2 MiB，行事曆檔案最多 %3 MiB。請儲存較短期間的行事曆後再匯入。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a calendar: it does not begin as one.</source>
+        <translation>「%1」不是行事曆檔案：開頭不符合行事曆格式。</translation>
+    </message>
+    <message>
+        <source>“%1” is nested too deeply; no calendar is written like this.</source>
+        <translation>「%1」巢狀層數過多，不是正常的行事曆檔案。</translation>
     </message>
     <message>
         <source>A quotation mark in line %1 is not closed, so that the cells cannot be told apart. Nothing was imported; correct the line and try again.</source>
         <translation>第 %1 行的引號未成對，無法區分各儲存格。未匯入任何內容；請更正該行後再試一次。</translation>
     </message>
     <message>
+        <source>it was cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>the file holds more repetitions than are followed</source>
+        <translation>檔案中的重複規則過多，無法全部處理</translation>
+    </message>
+    <message numerus="yes">
+        <source>left out, as of what repeats the next time alone comes in: %n other date(s)</source>
+        <translation>
+            <numerusform>重複行程只匯入下一次，其餘 %n 個日期未匯入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>taken as done, where the customer is known: %n past event(s)</source>
+        <translation>
+            <numerusform>%n 項行程已過去，能確定客戶的以已完成匯入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>taken as your own time: %n time(s) without a time zone</source>
+        <translation>
+            <numerusform>%n 個時間未註明時區，已依您所在的時區處理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” holds no events and no to-dos.</source>
+        <translation>「%1」中沒有行程，也沒有待辦事項。</translation>
+    </message>
+    <message>
         <source>“%1” cannot be read: %2.</source>
         <translation>無法讀取「%1」：%2。</translation>
+    </message>
+    <message>
+        <source>Line %1 is longer than 4 MiB; this is not a list of contacts.</source>
+        <translation>第 %1 行超過 4 MiB，這不是通訊錄。</translation>
     </message>
     <message>
         <source>“%1” is not text in the encoding %2.</source>
@@ -7481,6 +8998,50 @@
     <message>
         <source>Reached until: %1</source>
         <translation>可聯繫時間（迄）：%1</translation>
+    </message>
+    <message>
+        <source>Preferred weekdays: %1</source>
+        <translation>方便聯繫的日子：%1</translation>
+    </message>
+    <message>
+        <source>Evidence for the level: %1</source>
+        <translation>等級依據：%1</translation>
+    </message>
+    <message>
+        <source>Why no next step: %1</source>
+        <translation>沒有下一步的原因：%1</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>週一</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>週二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>週三</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>週四</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>週六</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>週日</translation>
+    </message>
+    <message>
+        <source>Photo of %1: left out, as there was one already</source>
+        <translation>%1 的照片：已有照片，此張未保留</translation>
     </message>
     <message>
         <source>Choose two customers: one cannot be merged with itself.</source>
@@ -7832,6 +9393,559 @@
         <source>The disk is full: “%1” was not written. Make room and try again.</source>
         <translation>磁碟已滿，「%1」未寫入。請清出空間後再試。</translation>
     </message>
+    <message>
+        <source>same name</source>
+        <translation>名稱相同</translation>
+    </message>
+    <message>
+        <source>same name but for the legal form</source>
+        <translation>名稱相同，僅公司組織形式不同</translation>
+    </message>
+    <message>
+        <source>same name but for the place</source>
+        <translation>名稱相同，僅地名部分不同</translation>
+    </message>
+    <message>
+        <source>same name at another place</source>
+        <translation>名稱相同，所在地不同</translation>
+    </message>
+    <message>
+        <source>same name in pinyin: %1</source>
+        <translation>名稱拼音相同：%1</translation>
+    </message>
+    <message>
+        <source>names alike by %1 %</source>
+        <translation>名稱相似度 %1 %</translation>
+    </message>
+    <message>
+        <source>one name begins with the other</source>
+        <translation>一個名稱是另一個的開頭部分</translation>
+    </message>
+    <message>
+        <source>same phone ending %1</source>
+        <translation>電話相同，末碼 %1</translation>
+    </message>
+    <message>
+        <source>same e-mail: %1</source>
+        <translation>電子郵件相同：%1</translation>
+    </message>
+    <message>
+        <source>same WeChat name: %1</source>
+        <translation>微信號相同：%1</translation>
+    </message>
+    <message>
+        <source>e-mail at the same firm: %1</source>
+        <translation>電子郵件同屬一家公司：%1</translation>
+    </message>
+    <message>
+        <source>same website: %1</source>
+        <translation>網站相同：%1</translation>
+    </message>
+    <message>
+        <source>both in %1</source>
+        <translation>都在 %1</translation>
+    </message>
+    <message>
+        <source>it has no date</source>
+        <translation>沒有日期</translation>
+    </message>
+    <message>
+        <source>SalesDesk: check-ins and promises</source>
+        <translation>SalesDesk：主動聯繫與承諾</translation>
+    </message>
+    <message>
+        <source>SalesDesk: check-ins and promises of %1</source>
+        <translation>SalesDesk：%1 的主動聯繫與承諾</translation>
+    </message>
+    <message>
+        <source>Check-in: %1 – %2</source>
+        <translation>主動聯繫：%1 – %2</translation>
+    </message>
+    <message>
+        <source>Promised to %1: %2</source>
+        <translation>對 %1 的承諾：%2</translation>
+    </message>
+    <message>
+        <source>%1 promised: %2</source>
+        <translation>%1 承諾：%2</translation>
+    </message>
+    <message>
+        <source>With: %1</source>
+        <translation>聯絡人：%1</translation>
+    </message>
+    <message>
+        <source>Call: %1</source>
+        <translation>電話：%1</translation>
+    </message>
+    <message>
+        <source>WeChat: %1</source>
+        <translation>微信：%1</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>原因：%1</translation>
+    </message>
+    <message>
+        <source>Promised on %1</source>
+        <translation>承諾日期：%1</translation>
+    </message>
+    <message>
+        <source>“%1” was changed so that it cannot be read</source>
+        <translation>「%1」已遭修改，無法讀取</translation>
+    </message>
+    <message>
+        <source>it repeats more often than once a day</source>
+        <translation>重複頻率高於每天一次</translation>
+    </message>
+    <message>
+        <source>its repetition “%1” is not understood</source>
+        <translation>無法識別重複規則「%1」</translation>
+    </message>
+    <message numerus="yes">
+        <source>repeats every %n day(s)</source>
+        <translation>
+            <numerusform>每 %n 天重複</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>repeats every %n week(s)</source>
+        <translation>
+            <numerusform>每 %n 週重複</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>repeats every %n month(s)</source>
+        <translation>
+            <numerusform>每 %n 個月重複</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>repeats every %n year(s)</source>
+        <translation>
+            <numerusform>每 %n 年重複</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <translation>%1，至 %2 為止</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time</source>
+        <translation>「%1」不是有效的時間</translation>
+    </message>
+    <message>
+        <source>nobody knows the time zone “%1”</source>
+        <translation>無法識別時區「%1」</translation>
+    </message>
+    <message>
+        <source>the next day of its repetition lies more than two years ahead</source>
+        <translation>下一次重複在兩年以後</translation>
+    </message>
+    <message>
+        <source>its repetition has no day</source>
+        <translation>重複規則中沒有有效日期</translation>
+    </message>
+    <message>
+        <source>This is no row of a table.</source>
+        <translation>這不是表中的資料。</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that a desk has; it was left out.</source>
+        <translation>工作台沒有「%1」這一項，未匯入。</translation>
+    </message>
+    <message>
+        <source>“%1” of “%2” is nothing that a desk has; it was left out.</source>
+        <translation>「%2」沒有「%1」這一項，未匯入。</translation>
+    </message>
+    <message>
+        <source>“%1” is a JSON file, but no desk that SalesDesk has written.</source>
+        <translation>「%1」是 JSON 檔案，但不是 SalesDesk 匯出的工作台。</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than a desk can be.</source>
+        <translation>「%1」超過工作台的大小上限。</translation>
+    </message>
+    <message>
+        <source>“%1” is a desk that is open.</source>
+        <translation>「%1」是已開啟的工作台。</translation>
+    </message>
+    <message>
+        <source>“%1” was written by a newer version of SalesDesk. Install that version and try again.</source>
+        <translation>「%1」由較新版本的 SalesDesk 寫入。請安裝該版本後再試一次。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged, or was not written to its end. Nothing was imported.</source>
+        <translation>「%1」已損壞或不完整。未匯入任何內容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cut, as a cell of a workbook holds no more: %n text(s). CSV and JSON hold them whole.</source>
+        <translation>
+            <numerusform>有 %n 段文字超出活頁簿儲存格的容量，已截斷。CSV 與 JSON 會完整保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” has to end in one of %2.</source>
+        <translation>「%1」的副檔名須為以下之一：%2。</translation>
+    </message>
+    <message>
+        <source>A %1 file is written whole; a kind goes with .csv and .xlsx.</source>
+        <translation>%1 檔案須整體寫入；只有 .csv 與 .xlsx 可以指定類型。</translation>
+    </message>
+    <message>
+        <source>“%1” is protected by a password. Save it without one, and import that.</source>
+        <translation>「%1」受密碼保護。請取消密碼並儲存後再匯入。</translation>
+    </message>
+    <message>
+        <source>“%1” is an Office file, but no Excel workbook.</source>
+        <translation>「%1」是 Office 檔案，但不是 Excel 活頁簿。</translation>
+    </message>
+    <message>
+        <source>no name of a person</source>
+        <translation>沒有聯絡人姓名</translation>
+    </message>
+    <message>
+        <source>the post ends before it begins</source>
+        <translation>任職結束日期早於開始日期</translation>
+    </message>
+    <message>
+        <source>nothing that was promised</source>
+        <translation>沒有承諾內容</translation>
+    </message>
+    <message>
+        <source>no day by which it is due</source>
+        <translation>沒有到期日期</translation>
+    </message>
+    <message>
+        <source>“%1” in column “%2” is not a state of a promise</source>
+        <translation>「%2」欄中的「%1」不是承諾的狀態</translation>
+    </message>
+    <message>
+        <source>“%1” in column “%2” says not whose word it is</source>
+        <translation>「%2」欄中的「%1」未說明是誰的承諾</translation>
+    </message>
+    <message>
+        <source>“%1” in column “%2” is not a change of the date</source>
+        <translation>「%2」欄中的「%1」不是改期記錄</translation>
+    </message>
+    <message>
+        <source>“%1” in column “%2” is not a time of day</source>
+        <translation>「%2」欄中的「%1」不是有效的時間</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>暱稱</translation>
+    </message>
+    <message>
+        <source>Anniversary</source>
+        <translation>紀念日</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>職稱</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>職能</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部門</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>群組</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>相關人員</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>助理</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>即時通訊</translation>
+    </message>
+    <message>
+        <source>Pager</source>
+        <translation>呼叫器</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>時區</translation>
+    </message>
+    <message>
+        <source>Place on the map</source>
+        <translation>地圖位置</translation>
+    </message>
+    <message>
+        <source>QQ</source>
+        <translation>QQ</translation>
+    </message>
+    <message>
+        <source>line %1 is not text in the encoding %2</source>
+        <translation>第 %1 行不是 %2 編碼的文字</translation>
+    </message>
+    <message>
+        <source>the name has %1 characters; at most %2 fit</source>
+        <translation>名稱有 %1 個字元，最多可容納 %2 個</translation>
+    </message>
+    <message>
+        <source>“%1” is not a phone number; it is kept in the notes</source>
+        <translation>「%1」不是電話號碼；已保留在備註中</translation>
+    </message>
+    <message>
+        <source>“%1” is no day that can be a birthday; it is kept in the notes</source>
+        <translation>「%1」不是有效的生日；已保留在備註中</translation>
+    </message>
+    <message>
+        <source>“%1” holds no text; it was left out</source>
+        <translation>「%1」不含文字，未匯入</translation>
+    </message>
+    <message>
+        <source>the picture is damaged; it was left out</source>
+        <translation>圖片已損壞，未匯入</translation>
+    </message>
+    <message>
+        <source>the picture is of a kind that is not kept; it was left out</source>
+        <translation>不支援此類圖片，未匯入</translation>
+    </message>
+    <message>
+        <source>the picture is larger than %1 kB; it was left out. Choose it on the customer&apos;s page</source>
+        <translation>圖片超過 %1 kB，未匯入。請在客戶頁面上選擇照片</translation>
+    </message>
+    <message>
+        <source>the picture is not in the file but at %1; it was not fetched</source>
+        <translation>圖片不在檔案中，而是位於 %1，未下載</translation>
+    </message>
+    <message>
+        <source>the card is too large: at most %1 MB and %2 lines can be read</source>
+        <translation>名片過大：最多可讀取 %1 MB、%2 行</translation>
+    </message>
+    <message>
+        <source>cards stand within cards, more than %1 deep</source>
+        <translation>名片巢狀超過 %1 層</translation>
+    </message>
+    <message>
+        <source>card %1: %2</source>
+        <translation>第 %1 張名片：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) held characters that cannot be shown; these were left out.</source>
+        <translation>
+            <numerusform>%n 段文字含有無法顯示的字元，已略去這些字元。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” holds no contact: there is no vCard in it.</source>
+        <translation>「%1」中沒有聯絡人：檔案不含 vCard 名片。</translation>
+    </message>
+    <message>
+        <source>“%1” holds %2 contacts; at most %3 can be read at a time. Export them in parts.</source>
+        <translation>「%1」含有 %2 位聯絡人，一次最多可讀取 %3 位。請分批匯出後再匯入。</translation>
+    </message>
+    <message>
+        <source>“%1” is a desk that is open; it holds no vCards.</source>
+        <translation>「%1」是已開啟的工作台，其中沒有 vCard 名片。</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than %2 MB, the most that can be read. Export the contacts in parts.</source>
+        <translation>「%1」超過可讀取的上限 %2 MB。請將聯絡人分批匯出。</translation>
+    </message>
+    <message>
+        <source>the card has no name</source>
+        <translation>名片上沒有姓名</translation>
+    </message>
+    <message>
+        <source>this is a list of contacts, and no contact</source>
+        <translation>這是聯絡人群組，不是單一聯絡人</translation>
+    </message>
+    <message>
+        <source>Home address</source>
+        <translation>住址</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) held an error of the spreadsheet (such as #N/A); these were read as empty.</source>
+        <translation>
+            <numerusform>%n 個儲存格含有試算表錯誤（例如 #N/A），已視為空白。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No visible sheet of “%1” holds any rows.</source>
+        <translation>「%1」中可見的工作表都沒有資料。</translation>
+    </message>
+    <message>
+        <source>a Word document</source>
+        <translation>Word 文件</translation>
+    </message>
+    <message>
+        <source>a PowerPoint presentation</source>
+        <translation>PowerPoint 簡報</translation>
+    </message>
+    <message>
+        <source>an Apple Numbers document</source>
+        <translation>Apple Numbers 試算表</translation>
+    </message>
+    <message>
+        <source>a binary Excel workbook</source>
+        <translation>二進位 Excel 活頁簿</translation>
+    </message>
+    <message>
+        <source>a ZIP archive that holds no workbook</source>
+        <translation>不含活頁簿的 ZIP 壓縮檔</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged, so that it cannot be read. Open it in Excel, save it again, and import that.</source>
+        <translation>「%1」已損壞，無法讀取。請用 Excel 開啟並重新儲存後再匯入。</translation>
+    </message>
+    <message>
+        <source>“%1” unpacks to more than this program takes; save its sheet as CSV.</source>
+        <translation>「%1」解壓縮後過大，無法處理；請將工作表另存為 CSV。</translation>
+    </message>
+    <message>
+        <source>A sheet of “%1” reaches over %2 rows and %3 columns, more than can be read; save the list as CSV.</source>
+        <translation>「%1」中有工作表占用 %2 列、%3 欄，超出可讀取的範圍；請將清單另存為 CSV。</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than %2 MiB; save its sheet as CSV and import that.</source>
+        <translation>「%1」超過 %2 MiB；請將工作表另存為 CSV 後再匯入。</translation>
+    </message>
+    <message>
+        <source>This saved filter cannot be read.</source>
+        <translation>無法讀取此已存篩選。</translation>
+    </message>
+    <message>
+        <source>This filter was saved by another version of SalesDesk and is not understood here.</source>
+        <translation>此篩選由其他版本的 SalesDesk 儲存，目前版本無法識別。</translation>
+    </message>
+    <message>
+        <source>This filter asks for “%1”, which this version of SalesDesk does not know.</source>
+        <translation>此篩選包含條件「%1」，目前版本的 SalesDesk 無法識別。</translation>
+    </message>
+    <message>
+        <source>A filter takes numbers from %1 to %2.</source>
+        <translation>篩選的數值須介於 %1 到 %2 之間。</translation>
+    </message>
+    <message>
+        <source>Details (numbers, addresses) that more than %1 customers share were passed over: %2.</source>
+        <translation>有 %2 項資訊（號碼、地址）為超過 %1 位客戶共用，未用於比對。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) shared by more than %1 customers: of those only neighbours were compared.</source>
+        <translation>
+            <numerusform>有 %n 個名稱為超過 %1 位客戶共用，其中只比對了排序相鄰的客戶。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the %1 likeliest pairs are listed; look again once they are done.</source>
+        <translation>僅列出最可能重複的 %1 對；處理完後請再次查找。</translation>
+    </message>
+    <message>
+        <source>No contact is filled in yet.</source>
+        <translation>尚未填寫任何聯繫記錄。</translation>
+    </message>
+    <message>
+        <source>Contact %1 of the day cannot be logged.</source>
+        <translation>無法記錄當天的第 %1 次聯繫。</translation>
+    </message>
+    <message>
+        <source>Title: %1</source>
+        <translation>職稱：%1</translation>
+    </message>
+    <message>
+        <source>Role in buying: %1</source>
+        <translation>採購角色：%1</translation>
+    </message>
+    <message>
+        <source>Birthday: %1</source>
+        <translation>生日：%1</translation>
+    </message>
+    <message>
+        <source>A second photo was left out.</source>
+        <translation>另一張照片未保留。</translation>
+    </message>
+    <message>
+        <source>This is no picture that can be kept: JPEG, PNG, WebP and GIF can.</source>
+        <translation>無法儲存此圖片：僅支援 JPEG、PNG、WebP 和 GIF。</translation>
+    </message>
+    <message>
+        <source>The picture has %1 kB; at most %2 can be kept. Save it smaller and choose that.</source>
+        <translation>圖片大小為 %1 kB，最多可儲存 %2 kB。請將圖片縮小儲存後重新選擇。</translation>
+    </message>
+    <message>
+        <source>Whose picture this is is no longer on the desk.</source>
+        <translation>此照片所屬的客戶或聯絡人已不在工作台上。</translation>
+    </message>
+    <message>
+        <source>A picture on the desk is damaged. Check the desk.</source>
+        <translation>工作台中有圖片已損壞。請檢查工作台。</translation>
+    </message>
+    <message>
+        <source>Give the filter a name.</source>
+        <translation>請填寫篩選的名稱。</translation>
+    </message>
+    <message>
+        <source>This filter is no longer on the desk.</source>
+        <translation>此篩選已不在工作台上。</translation>
+    </message>
+    <message>
+        <source>This filter shows everybody: choose what it asks for first.</source>
+        <translation>此篩選會顯示所有客戶：請先選擇條件。</translation>
+    </message>
+    <message>
+        <source>There are %1 saved filters; delete one that is not used.</source>
+        <translation>已存篩選已有 %1 個，請刪除不用的篩選。</translation>
+    </message>
+    <message>
+        <source>There is a filter called “%1” already.</source>
+        <translation>已有名為「%1」的篩選。</translation>
+    </message>
+    <message>
+        <source>Making a backup first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bringing the desk up to date: row %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be logged yet; each says why.</source>
+        <translation>
+            <numerusform>有 %n 列暫時無法記錄，各列皆註明原因。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is no picture that can be read. JPEG, PNG, WebP and GIF can; save it as one of them.</source>
+        <translation>無法讀取圖片「%1」。支援 JPEG、PNG、WebP 和 GIF，請另存為其中一種格式。</translation>
+    </message>
+    <message>
+        <source>“%1” is no picture that can be kept, or too large.</source>
+        <translation>「%1」不是可儲存的圖片，或檔案過大。</translation>
+    </message>
+    <message>
+        <source>ended meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evening</name>
+    <message>
+        <source>send offer by Friday</source>
+        <translation>週五前寄送報價</translation>
+    </message>
+    <message>
+        <source>as planned</source>
+        <translation>依計劃</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>
@@ -7850,6 +9964,10 @@
     <message>
         <source>Post</source>
         <translation>任職</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
     </message>
     <message>
         <source>Phone or address</source>
@@ -7896,6 +10014,10 @@
         <translation>決定</translation>
     </message>
     <message>
+        <source>Not the same</source>
+        <translation>不是同一客戶</translation>
+    </message>
+    <message>
         <source>Setting</source>
         <translation>設定</translation>
     </message>
@@ -7906,6 +10028,10 @@
     <message>
         <source>Zone</source>
         <translation>正常分區</translation>
+    </message>
+    <message>
+        <source>Saved filter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name</source>
@@ -7994,6 +10120,10 @@
     <message>
         <source>At customer</source>
         <translation>所屬客戶</translation>
+    </message>
+    <message>
+        <source>Other customer</source>
+        <translation>另一位客戶</translation>
     </message>
     <message>
         <source>Title</source>
@@ -8188,6 +10318,14 @@
         <translation>最高等級</translation>
     </message>
     <message>
+        <source>Asks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Firm</source>
         <translation>公司</translation>
     </message>
@@ -8253,6 +10391,182 @@
     </message>
 </context>
 <context>
+    <name>filters</name>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>No next step</source>
+        <translation>沒有下一步</translation>
+    </message>
+    <message>
+        <source>Outside zone</source>
+        <translation>分區之外</translation>
+    </message>
+    <message>
+        <source>Not spoken to for…</source>
+        <translation>至少未聯繫…</translation>
+    </message>
+    <message>
+        <source>Spoken to within…</source>
+        <translation>上次聯繫在最近…</translation>
+    </message>
+    <message>
+        <source>Next check-in within…</source>
+        <translation>下次主動聯繫在未來…</translation>
+    </message>
+    <message>
+        <source>Check-in late by…</source>
+        <translation>主動聯繫至少逾期…</translation>
+    </message>
+    <message>
+        <source>Tried without an answer…</source>
+        <translation>無人接聽…</translation>
+    </message>
+    <message>
+        <source>Birthday within…</source>
+        <translation>生日在未來…</translation>
+    </message>
+    <message>
+        <source>Overdue promises</source>
+        <translation>有逾期的承諾</translation>
+    </message>
+    <message>
+        <source>Open complaints</source>
+        <translation>有未解決的投訴</translation>
+    </message>
+    <message>
+        <source>No phone number</source>
+        <translation>沒有電話號碼</translation>
+    </message>
+    <message>
+        <source>No e-mail address</source>
+        <translation>沒有電子郵件</translation>
+    </message>
+    <message>
+        <source>Name or text…</source>
+        <translation>名稱或文字…</translation>
+    </message>
+    <message>
+        <source>City…</source>
+        <translation>城市…</translation>
+    </message>
+    <message>
+        <source>Region…</source>
+        <translation>縣市/地區…</translation>
+    </message>
+    <message>
+        <source>Industry…</source>
+        <translation>產業…</translation>
+    </message>
+    <message>
+        <source>Country…</source>
+        <translation>國家/地區…</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>關係等級</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>客戶價值</translation>
+    </message>
+    <message>
+        <source>Firm or person</source>
+        <translation>公司或個人</translation>
+    </message>
+    <message>
+        <source>Firms</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>個人</translation>
+    </message>
+    <message>
+        <source>Contains “%1”</source>
+        <translation>包含「%1」</translation>
+    </message>
+    <message>
+        <source>Superstars not spoken to for 30 days</source>
+        <translation>30 天未聯繫的明星客戶</translation>
+    </message>
+    <message>
+        <source>Outside their zone</source>
+        <translation>分區之外</translation>
+    </message>
+    <message>
+        <source>Birthday this week</source>
+        <translation>本週生日</translation>
+    </message>
+    <message>
+        <source>Promises overdue</source>
+        <translation>承諾已逾期</translation>
+    </message>
+    <message>
+        <source>times or more</source>
+        <translation>次或以上</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Not spoken to for %n day(s)</source>
+        <translation>已 %n 天未聯繫</translation>
+    </message>
+    <message>
+        <source>Spoken to within %n day(s)</source>
+        <translation>近 %n 天聯繫過</translation>
+    </message>
+    <message>
+        <source>Next check-in within %n day(s)</source>
+        <translation>%n 天內有主動聯繫</translation>
+    </message>
+    <message>
+        <source>Check-in %n day(s) late or more</source>
+        <translation>主動聯繫逾期 %n 天或以上</translation>
+    </message>
+    <message>
+        <source>Tried %n time(s) without an answer</source>
+        <translation>至少 %n 次無人接聽</translation>
+    </message>
+    <message>
+        <source>Birthday within %n day(s)</source>
+        <translation>生日在 %n 天內</translation>
+    </message>
+</context>
+<context>
+    <name>merging</name>
+    <message>
+        <source>%1 is now part of %2.</source>
+        <translation>%1 已併入 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>parent</name>
+    <message>
+        <source>Choose a photo</source>
+        <translation>選擇照片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.gif)</source>
+        <translation>圖片 (*.jpg *.jpeg *.png *.webp *.gif)</translation>
+    </message>
+</context>
+<context>
+    <name>self._evening</name>
+    <message>
+        <source>new contact</source>
+        <translation>新的聯繫記錄</translation>
+    </message>
+</context>
+<context>
     <name>shortcuts</name>
     <message>
         <source>Search</source>
@@ -8261,6 +10575,10 @@
     <message>
         <source>Log contact</source>
         <translation>記錄聯繫</translation>
+    </message>
+    <message>
+        <source>Log the day</source>
+        <translation>晚間補登</translation>
     </message>
     <message>
         <source>New promise</source>
@@ -8295,6 +10613,10 @@
         <translation>資源回收筒</translation>
     </message>
     <message>
+        <source>Duplicates</source>
+        <translation>重複客戶</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>返回</translation>
     </message>
@@ -8313,6 +10635,10 @@
     <message>
         <source>Redo</source>
         <translation>重做</translation>
+    </message>
+    <message>
+        <source>Day sheet</source>
+        <translation>行程單</translation>
     </message>
     <message>
         <source>Reminders</source>
@@ -8402,6 +10728,10 @@
         <translation>設定關係等級</translation>
     </message>
     <message>
+        <source>told apart</source>
+        <translation>標為不同客戶</translation>
+    </message>
+    <message>
         <source>phones and addresses changed</source>
         <translation>修改電話與地址</translation>
     </message>
@@ -8410,12 +10740,32 @@
         <translation>產生範例資料</translation>
     </message>
     <message>
+        <source>filter deleted</source>
+        <translation>刪除篩選</translation>
+    </message>
+    <message>
+        <source>filter renamed</source>
+        <translation>重新命名篩選</translation>
+    </message>
+    <message>
+        <source>filters reordered</source>
+        <translation>調整篩選順序</translation>
+    </message>
+    <message>
+        <source>filter saved</source>
+        <translation>儲存篩選</translation>
+    </message>
+    <message>
         <source>customers imported</source>
         <translation>匯入客戶</translation>
     </message>
     <message>
         <source>orders imported</source>
         <translation>匯入訂單</translation>
+    </message>
+    <message>
+        <source>file imported</source>
+        <translation>匯入檔案</translation>
     </message>
     <message>
         <source>contact deleted</source>
@@ -8428,6 +10778,10 @@
     <message>
         <source>contact logged</source>
         <translation>記錄聯繫</translation>
+    </message>
+    <message>
+        <source>a day&apos;s contacts logged</source>
+        <translation>晚間補登聯繫</translation>
     </message>
     <message>
         <source>order added</source>
@@ -8452,6 +10806,14 @@
     <message>
         <source>person has left</source>
         <translation>聯絡人離職</translation>
+    </message>
+    <message>
+        <source>photo removed</source>
+        <translation>移除照片</translation>
+    </message>
+    <message>
+        <source>photo chosen</source>
+        <translation>選擇照片</translation>
     </message>
     <message>
         <source>promise marked as broken</source>
