@@ -29,7 +29,7 @@ _SPOILT = re.compile(r"\d(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]")
 _FIRM_WORD = re.compile(
-    r"\b(?:ltd|limited|inc|incorporated|corp|corporation|co|company|gmbh|mbh|ag|kg|kgaa|ohg|ug|e\.?k|llc|llp|plc"
+    r"\b(?:ltd|limited|inc|incorporated|corp|corporation|co|company|gmbh|mbh|ag|kg|kgaa|ohg|ug|e\.\s?k|llc|llp|plc"
     r"|s\.?a|s\.?l|s\.?p\.?a|s\.?r\.?l|sarl|s\.?a\.?s|b\.?v|n\.?v|ab|oy|oyj|a/s|aps|asa|pty|pte|sdn|bhd|kft"
     r"|s\.?r\.?o|sp\.? z o\.?o|group|holdings?|bank|hotel|hospital|university|college|school"
     r"|institute|restaurant"

@@ -315,3 +315,8 @@ def test_odoo_writes_the_company_before_the_person(tmp_path: Path) -> None:
     text = "Name,Company Type,Related Company,Email\n"
     text += '"Azure Interior, Nicole Ford",Individual,Azure Interior,nicole@x.example\n'
     assert the_customer(put(tmp_path, text)).people[0].name == "Nicole Ford"
+
+
+def test_a_surname_is_no_legal_form(tmp_path: Path) -> None:
+    for name, kind in (("Anna Ek", "person"), ("Meier e.K.", "firm")):
+        assert the_customer(put(tmp_path, f"Name,Phone\n{name},0701234567\n")).kind == kind
