@@ -1,4 +1,4 @@
-"""Each kind of long work, told to stop at random moments: over within a second, with the desk as before."""
+"""Each kind of long work, told to stop at random moments: over at once, with desk and folder as before."""
 
 from __future__ import annotations
 
@@ -6,29 +6,29 @@ import random
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from salesdesk.clock import SystemClock
-from salesdesk.domain.wording import Voice
 from salesdesk.errors import Cancelled
-from salesdesk.exchange import exporting, taking_in
-from salesdesk.reports.history_facts import HistoryOptions, history_facts
-from salesdesk.reports.history_pdf import write_history
 from salesdesk.reports.offscreen import ensure_application
-from salesdesk.services import rescuing
 from salesdesk.services.desk import Desk, open_desk
 from salesdesk.services.progress import Progress, SilentProgress, stopping_where_asked
+from salesdesk.storage.backup_files import folder_beside
+from tests.faults.content import content_of
+from tests.faults.long_work import Job, Work, jobs
 from tests.faults.outcome import Outcome
-from tests.faults.window import many_customers
 
-SECONDS = 1.0
-"""From Cancel to the end of the work, in processor time of the machine's busiest moments too."""
+SECONDS = 0.5
+"""From Cancel to the end of the work, as the person waits for it."""
 
-Work = Callable[[Progress], object]
+
+_TABLES = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' ORDER BY name"
+
+_WRITE_BESIDE = {"backup"}
+"""Work that notes on the desk how far it came."""
 
 
 class Stop(SilentProgress):
@@ -42,41 +42,73 @@ class Stop(SilentProgress):
             raise Cancelled("stopped")
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
-    """One kind of long work; `back` brings the desk to where it was, once the work came to its end."""
+def run(times: int, customers: int = 5_000, seed: int = 9, seconds: float = SECONDS) -> Outcome:
+    """Each kind of work on a desk of so many customers is stopped `times` times, each at another moment.
 
-    name: str
-    work: Work
-    back: Callable[[], object] = lambda: None
-
-
-def run(times: int, customers: int = 5_000, seed: int = 9) -> Outcome:
-    """Each kind of work on a desk of so many customers is stopped `times` times, each at another moment."""
+    `seconds` is how long it may go on then.
+    """
     ensure_application()
-    dice, losses, slowest, stopped = random.Random(seed), [], ("", 0.0), 0
-    kinds: list[str] = []
+    losses: list[str] = []
+    kinds, stopped, slowest = 0, 0, ("", 0.0)
     with tempfile.TemporaryDirectory() as name, a_large_desk(Path(name), customers) as desk:
+        stopping = _Stopping(desk, Path(name), random.Random(seed))
         for job in jobs(desk, Path(name), customers):
-            kinds.append(job.name)
-            whole = _seconds(job.work, SilentProgress())
+            kinds += 1
+            longest, in_the_middle = stopping.try_out(job, times)
+            stopped += in_the_middle
+            slowest = max(slowest, (job.name, longest), key=lambda one: one[1])
+            if longest > seconds:
+                losses.append(f"{job.name}: {longest:.2f} s")
+        losses += stopping.losses
+        losses += [f"the desk: {problem}" for problem in desk.checking.check().problems]
+    beside = f"{kinds} kinds of work, {stopped} in the middle; {slowest[1]:.2f} s at most, {slowest[0]}"
+    return Outcome("Cancel at a random moment of long work", times * kinds, tuple(losses), beside)
+
+
+class _Stopping:
+    """Stops work on one desk, and looks at what that left."""
+
+    def __init__(self, desk: Desk, folder: Path, dice: random.Random) -> None:
+        self._desk = desk
+        self._folder = folder
+        self._dice = dice
+        self.losses: list[str] = []
+
+    def try_out(self, job: Job, times: int) -> tuple[float, int]:
+        """The longest that the work went on after Cancel, in seconds; how often it was stopped midway."""
+        whole = _seconds(job.work, SilentProgress())
+        job.back()
+        content, before = content_of(self._desk), self._state()
+        longest, stopped = 0.0, 0
+        for _time in range(times):
+            seconds, was_stopped = _stopped(job.work, self._dice.random() * whole)
+            longest, stopped = max(longest, seconds), stopped + was_stopped
+            if was_stopped:
+                self._compare(job, before, self._state())
+                continue
             job.back()
-            before = _state(desk)
-            for _time in range(times):
-                seconds, was_stopped = _stopped(job.work, dice.random() * whole)
-                stopped += was_stopped
-                slowest = max(slowest, (job.name, seconds), key=lambda one: one[1])
-                if seconds > SECONDS:
-                    losses.append(f"{job.name}: {seconds:.2f} s")
-                if was_stopped and _state(desk) != before:
-                    losses.append(f"{job.name}: stopped, and yet the desk has changed")
-                if not was_stopped:
-                    job.back()
-                    before = _state(desk)
-        report = desk.checking.check()
-        losses += [f"the desk: {problem}" for problem in report.problems]
-    beside = f"{len(kinds)} kinds of work, {stopped} in the middle; {slowest[1]:.2f} s at most, {slowest[0]}"
-    return Outcome("Cancel at a random moment of long work", times * len(kinds), tuple(losses), beside)
+            content, before = content_of(self._desk), self._state()
+        if job.name not in _WRITE_BESIDE and content_of(self._desk) != content:
+            self.losses.append(f"{job.name}: stopped, and yet a row has changed")
+        return longest, stopped
+
+    def _compare(self, job: Job, before: _State, now: _State) -> None:
+        """Counts are compared after each stop, which is quick; whole rows once they are all over."""
+        if now.counts != before.counts:
+            self.losses.append(f"{job.name}: stopped, and yet the desk has changed")
+        for file in sorted(set(now.files.items()) ^ set(before.files.items())):
+            self.losses.append(f"{job.name}: stopped, and yet {file[0]} has changed")
+
+    def _state(self) -> _State:
+        return _State(_counts(self._desk), _files(self._folder, self._desk))
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What differs after half a piece of work: how many rows there are, and the files of the folder."""
+
+    counts: tuple[object, ...]
+    files: Mapping[str, tuple[int, int]]
 
 
 @contextmanager
@@ -90,62 +122,32 @@ def a_large_desk(folder: Path, customers: int) -> Iterator[Desk]:
         desk.close()
 
 
-def jobs(desk: Desk, folder: Path, customers: int) -> Iterator[Job]:
-    """The long work that the window does beside itself."""
+def _counts(desk: Desk) -> tuple[object, ...]:
+    """How many rows each table has, which steps stand, and the days that are planned."""
     with desk.database.read() as connection:
-        ids = [one for (one,) in connection.exec_driver_sql("SELECT id FROM customers ORDER BY id")]
-    made = desk.history.latest()
-    assert made is not None
-    file = many_customers(folder / "list.csv", customers)
-    opened = taking_in.open_import(file)
-    yield Job("check", desk.checking.check)
-    yield Job("open a file", lambda _stop: taking_in.open_import(file))
-    yield Job("preview", lambda stop: taking_in.preview(desk, opened, progress=stop))
-    for suffix in (".csv", ".xlsx", ".json"):
-        yield Job(
-            f"export {suffix}",
-            lambda stop, to=folder / f"out{suffix}": exporting.export(desk, to, progress=stop),
-        )
-    yield Job("history", lambda stop: _write_history(desk, ids[0], folder / "out.pdf", stop))
-    yield Job("plan", lambda _stop: desk.check_ins.plan_first(ids, 10), desk.history.undo_last)
-    yield Job("import", lambda stop: taking_in.take_in(desk, opened, progress=stop), desk.history.undo_last)
-    yield Job("delete", lambda stop: desk.customers.delete(ids, stop), desk.history.undo_last)
-    again = partial(desk.history.redo_these, [made.id])
-    yield Job("undo", lambda stop: desk.history.undo(made.id, stop), again)
-    yield Job("repair", desk.repairing.repair)
-    yield Job("backup", desk.backups.carry_on)
-    copy = folder / "damaged.salesdesk"
-    copy.write_bytes(desk.backups.kept()[-1].path.read_bytes())
-    yield Job("salvage", lambda stop: _salvage(copy, stop))
-
-
-def _salvage(damaged: Path, stop: Progress) -> None:
-    target = damaged.with_name("saved.salesdesk")
-    try:
-        rescuing.save_what_can_be_read(damaged, target, progress=stop)
-    finally:
-        for left in damaged.parent.glob("saved.*"):
-            left.unlink()
-
-
-def _write_history(desk: Desk, customer: int, target: Path, stop: Progress) -> None:
-    options = HistoryOptions()
-    facts = history_facts(desk, customer, options, stop)
-    write_history(facts, target, Voice(desk.clock.today), stop, options)
-
-
-def _state(desk: Desk) -> tuple[object, ...]:
-    """Which rows there are and which steps stand: what differs after half a piece of work."""
-    with desk.database.read() as connection:
-        tables = ["customers", "interactions", "check_ins", "people", "contact_points"]
-        found = [connection.exec_driver_sql(f"SELECT count(*) FROM {one}").scalar_one() for one in tables]
+        names = connection.exec_driver_sql(_TABLES).scalars().all()
+        found = [connection.exec_driver_sql(f'SELECT count(*) FROM "{one}"').scalar_one() for one in names]
         next_days = "SELECT count(next_on), total(julianday(next_on)) FROM customers"
         undone = "SELECT count(undone_at) FROM steps"
         return (
-            *found,
+            *zip(names, found, strict=True),
             *connection.exec_driver_sql(next_days).one(),
             connection.exec_driver_sql(undone).scalar_one(),
         )
+
+
+def _files(folder: Path, desk: Desk) -> dict[str, tuple[int, int]]:
+    """Size and time of each file, but for the desk's own and for backups that stand whole."""
+    kept = {one.path.stem for one in desk.backups.kept()}
+    backups = folder_beside(desk.database.path)
+    found = {}
+    for file in folder.rglob("*"):
+        is_own = file.parent == folder and file.name.startswith(desk.database.path.name)
+        is_backup = file.parent == backups and file.name.split(".")[0] in kept
+        if file.is_file() and not is_own and not is_backup:
+            stat = file.stat()
+            found[str(file.relative_to(folder))] = (stat.st_size, stat.st_mtime_ns)
+    return found
 
 
 def _seconds(work: Work, progress: Progress) -> float:
