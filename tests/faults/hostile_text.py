@@ -148,7 +148,9 @@ def fill(desk: Desk, text: str) -> dict[str, int]:
                 )
                 transaction.update(table, row_id, **{column: value}, **also)
             counts[name] = len(found)
-    desk.settings.change(**dict.fromkeys(text_preferences(), text))
+    # A calendar's name has to end as one; the folder is nowhere, so that nothing could be written.
+    written = dict.fromkeys(text_preferences(), text) | {"calendar_file": f"/nowhere/{text}.ics"}
+    desk.settings.change(**written)
     return counts
 
 
