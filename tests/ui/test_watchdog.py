@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEventLoop, QTimer
 
 from salesdesk.clock import SystemClock
 from salesdesk.services.desk import open_desk
@@ -57,6 +58,25 @@ def test_the_watchdog_sees_work_and_tells_it_from_waiting(qapp: object) -> None:
     longest = max(seen, key=lambda stretch: stretch.work_ms)
     assert longest.work_ms > 10
     assert longest.wall_ms >= longest.work_ms * 0.9
+
+
+def test_a_loop_within_is_no_single_stretch(qapp: object) -> None:
+    seen: list[Stretch] = []
+    dog = Watchdog(lambda: False, lambda _name, stretch: seen.append(stretch))
+    loop, timer, rounds = QEventLoop(), QTimer(), iter(range(20))
+
+    def work() -> None:
+        sum(number * number for number in range(100_000))
+        if next(rounds, None) is None:
+            timer.stop()
+            loop.quit()
+
+    timer.timeout.connect(work)
+    timer.start(5)
+    dog.do(loop.exec)
+    whole = sum(stretch.work_ms for stretch in seen)
+    assert len(seen) > 20
+    assert max(stretch.work_ms for stretch in seen) < whole / 4
 
 
 def test_what_never_comes_to_rest_is_an_error(qapp: object, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -41,6 +41,11 @@ class Watchdog:
         self._is_busy = is_busy
         self._on_stretch = on_stretch
         self._name = ""
+        self._begin()
+        self._loop = QAbstractEventDispatcher.instance()
+        # A form that waits has a loop of its own: each time that one has nothing to do, a stretch is over.
+        self._loop.aboutToBlock.connect(self._end)
+        self._loop.awake.connect(self._begin)
 
     def journey(self, name: str) -> None:
         """What follows belongs to this journey."""
@@ -64,12 +69,17 @@ class Watchdog:
             threading.Event().wait(0.001)  # the others' turn
 
     def _one_pass(self) -> bool:
-        loop = QAbstractEventDispatcher.instance()
-        return bool(self._measured(lambda: loop.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)))
+        return bool(self._measured(lambda: self._loop.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)))
 
     def _measured(self, action: Callable[[], object]) -> object:
-        wall, work = time.perf_counter(), time.thread_time()
+        self._begin()
         result = action()
-        work, wall = time.thread_time() - work, time.perf_counter() - wall
-        self._on_stretch(self._name, Stretch(work * 1000, wall * 1000))
+        self._end()
         return result
+
+    def _begin(self) -> None:
+        self._wall, self._work = time.perf_counter(), time.thread_time()
+
+    def _end(self) -> None:
+        work, wall = time.thread_time() - self._work, time.perf_counter() - self._wall
+        self._on_stretch(self._name, Stretch(work * 1000, wall * 1000))

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QScrollBar, QWidget
 from shiboken6 import isValid
 
 from salesdesk.domain.words import ValueClass
@@ -21,6 +22,8 @@ from salesdesk.ui.pages.customers import CustomersPage
 from salesdesk.ui.pages.promises import PromisesPage
 from salesdesk.ui.preloading import Preloading
 from tests.ui.watchdog import Watchdog
+
+Shown = TypeVar("Shown", bound=QWidget)
 
 EXEMPT = "another look or language: "
 """Dresses every widget that was ever made; the watchdog measures it, and no more."""
@@ -65,13 +68,13 @@ class Journeys:
         for again in ("", " again"):
             for key in ("customers", "promises", "settings", "history", "trash", "duplicates", "today"):
                 self._dog.journey(f"opening {key}{again}")
-                self._dog.do(lambda key=key: self._window.workspace.requests.page_wanted.emit(key))
+                self._dog.do(partial(self._window.workspace.requests.page_wanted.emit, key))
 
     def _customers_table(self) -> None:
         page = self._page("customers", CustomersPage)
         for key in ("city", "next_on", "open_promises", "name"):
             self._dog.journey(f"sorting customers by {key}")
-            self._dog.do(lambda key=key: page.sort_by(key, descending=False))
+            self._dog.do(partial(page.sort_by, key, descending=False))
         self._dog.journey("scrolling customers")
         self._scroll(page.table)
         for name, wanted in (
@@ -101,7 +104,7 @@ class Journeys:
         page = self._page("promises", PromisesPage)
         for which in ("all", "kept", "overdue", "open"):
             self._dog.journey(f"promises: {which}")
-            self._dog.do(lambda which=which: page.show_only(which))
+            self._dog.do(partial(page.show_only, which))
         self._dog.journey("promises sorted")
         self._dog.do(lambda: page.sort_by("customer", descending=False))
         self._dog.journey("promises scrolled")
@@ -113,7 +116,7 @@ class Journeys:
         self._dog.do(lambda: QTest.keyClick(self._window, Qt.Key.Key_K, _CTRL))
         field.setFocus()
         for letter in "wangf":
-            self._dog.do(lambda letter=letter: QTest.keyClicks(field, letter))
+            self._dog.do(partial(_type, field, letter))
         self._dog.do(field.clear)
         self._dog.do(lambda: QTest.keyClick(field, Qt.Key.Key_Escape))
 
@@ -130,7 +133,7 @@ class Journeys:
         self._scroll(page.timeline_list)
         self._dog.journey("a customer's tabs")
         for at in range(1, page.tabs.count()):
-            self._dog.do(lambda at=at: page.tabs.setCurrentIndex(at))
+            self._dog.do(partial(page.tabs.setCurrentIndex, at))
         self._dog.journey("opening another customer")
         self._dog.do(lambda: requests.customer_wanted.emit(other))
         self._dog.do(lambda: requests.customer_wanted.emit(heavy))
@@ -172,7 +175,7 @@ class Journeys:
             field = QApplication.focusWidget()
             assert isinstance(field, QWidget)
             for letter in "I will send it by Friday":
-                self._dog.do(lambda letter=letter, field=field: QTest.keyClicks(field, letter))
+                self._dog.do(partial(_type, field, letter))
             self._dog.journey(f"a contact saved{again}")
             self._dog.do(form.save_button.click)
             assert not isValid(form) or not form.isVisible()
@@ -268,22 +271,31 @@ class Journeys:
 
     # How.
 
-    def _page(self, key: str, _kind: type) -> object:
+    def _page(self, key: str, kind: type[Shown]) -> Shown:
         self._dog.journey(f"opening {key} again")
         self._dog.do(lambda: self._window.workspace.requests.page_wanted.emit(key))
-        return self._window.page(key)
+        page = self._window.page(key)
+        assert isinstance(page, kind)
+        return page
 
-    def _form(self, kind: type) -> object:
-        return next(
-            one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible()
-        )
+    def _form(self, kind: type[Shown]) -> Shown:
+        shown = [one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible()]
+        return shown[0]
 
     def _scroll(self, view: QAbstractItemView) -> None:
         bar = view.verticalScrollBar()
         for part in range(21):
-            self._dog.do(lambda part=part: bar.setValue(bar.maximum() * part // 20))
+            self._dog.do(partial(_scroll_to, bar, part / 20))
 
     def _clear_away(self) -> None:
         for one in QApplication.topLevelWidgets():
             if isinstance(one, QDialog) and one.isVisible():
                 self._dog.do(one.reject)
+
+
+def _type(field: QWidget, letter: str) -> None:
+    QTest.keyClicks(field, letter)
+
+
+def _scroll_to(bar: QScrollBar, part: float) -> None:
+    bar.setValue(int(bar.maximum() * part))
