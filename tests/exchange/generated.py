@@ -230,7 +230,7 @@ def customers(draw: st.DrawFn) -> dict[str, Any]:
     }
 
 
-desks = st.lists(customers(), min_size=1, max_size=4, unique_by=lambda one: name_key(one["own"]["name"]))
+desks = st.lists(customers(), min_size=1, max_size=3, unique_by=lambda one: name_key(one["own"]["name"]))
 
 
 def fill(desk: Desk, wanted: list[dict[str, Any]]) -> None:

@@ -154,7 +154,7 @@ _minutes = st.one_of(st.none(), st.integers(0, 1439))
 _days = st.integers(0, 800).map(lambda days: TODAY + timedelta(days=days))
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=12)
 @given(
     st.lists(st.tuples(_words, _days, _minutes, st.booleans()), max_size=4),
     st.lists(st.tuples(_words, _days, _minutes, st.sampled_from(Party), st.booleans()), max_size=4),

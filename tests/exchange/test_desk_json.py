@@ -56,7 +56,7 @@ def written(desk: Desk, path: Path, ids: list[int] | None = None) -> dict[str, A
     return found
 
 
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(wanted=desks)
 def test_a_desk_comes_back_equal(empty_desk_file: Path, wanted: list[dict[str, Any]]) -> None:
     with (
@@ -126,7 +126,7 @@ def test_what_another_computer_has_no_use_for_stays_at_home(desk: Desk, tmp_path
     assert kept == {"rep_name"}
 
 
-@settings(max_examples=10)
+@settings(max_examples=5)
 @given(wanted=desks)
 def test_every_file_is_as_its_schema_says(empty_desk_file: Path, wanted: list[dict[str, Any]]) -> None:
     from jsonschema import Draft202012Validator

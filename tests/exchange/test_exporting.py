@@ -65,7 +65,7 @@ def lists_of(desk: Desk, folder: Path) -> dict[str, str]:
     return {file.name: file.read_text(encoding="utf-8-sig") for file in files}
 
 
-@settings(max_examples=15)
+@settings(max_examples=8)
 @given(wanted=desks)
 def test_a_workbook_brought_to_an_empty_desk_gives_the_same_lists(
     empty_desk_file: Path, wanted: list[dict[str, Any]]
@@ -81,7 +81,7 @@ def test_a_workbook_brought_to_an_empty_desk_gives_the_same_lists(
         assert lists_of(other, Path(folder, "theirs")) == lists_of(desk, Path(folder, "mine"))
 
 
-@settings(max_examples=15)
+@settings(max_examples=8)
 @given(wanted=desks)
 def test_lists_brought_one_after_the_other_give_the_same_lists(
     empty_desk_file: Path, wanted: list[dict[str, Any]]

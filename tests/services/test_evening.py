@@ -147,7 +147,7 @@ def _contacts(draw: st.DrawFn) -> list[tuple[int, LoggedContact]]:
     return rows
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rows=_contacts(), day=st.sampled_from([TUESDAY, TUESDAY - timedelta(days=4)]))
 def test_a_row_leaves_the_same_as_the_form_for_one(
     desk_path: Path, rows: list[tuple[int, LoggedContact]], day: date

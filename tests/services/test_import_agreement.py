@@ -141,7 +141,7 @@ def counts(result: ImportResult) -> list[tuple[Any, ...]]:
     return [(part.kind, part.added, part.merged, part.refused) for part in result.parts]
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(wanted=batches, run=st.sampled_from([1, 2, 100]), full=st.booleans())
 def test_the_dry_run_counts_as_the_import_does_and_undo_gives_the_desk_back(
     empty_desk_file: Path, wanted: list[Batch], run: int, full: bool

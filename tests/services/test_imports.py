@@ -476,7 +476,7 @@ _rows = st.builds(
 
 
 @given(rows=st.lists(_rows, max_size=8))
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_list_can_be_read_again_and_taken_back(
     rows: list[ImportedCustomer], tmp_path_factory: pytest.TempPathFactory, empty_desk_file: Any, clock: Any
 ) -> None:

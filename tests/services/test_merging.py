@@ -299,7 +299,7 @@ def _texts(desk: Desk) -> list[str]:
 
 
 @given(SIDES, SIDES)
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 def test_nothing_that_either_said_is_lost_and_undo_gives_all_of_it_back(
     empty_desk_file: Path, first: Any, second: Any
 ) -> None:

@@ -226,7 +226,7 @@ def test_a_filter_comes_back_from_its_json(wanted: CustomerFilter) -> None:
     assert without(wanted, *active(wanted)) == ALL
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(wanted=_filters())
 def test_all_criteria_hold_for_all_who_pass(desk_path: Path, wanted: CustomerFilter) -> None:
     with a_new_desk(desk_path) as (desk, _clock):

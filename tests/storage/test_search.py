@@ -177,7 +177,7 @@ def test_the_kinds_of_an_index_do_not_mix(database: Database) -> None:
     assert_follows(database)
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(st.lists(st.tuples(odd_text, odd_text), min_size=1, max_size=4))
 def test_odd_text_comes_in_changes_and_goes(texts: list[tuple[str, str]]) -> None:
     with scratch_desk() as database:
