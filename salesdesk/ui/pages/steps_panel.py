@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.errors import NotFound
 from salesdesk.services.history import StepTaken
+from salesdesk.services.progress import Progress
+from salesdesk.services.step_contents import RowChange
 from salesdesk.ui.models.steps_model import StepsModel
+from salesdesk.ui.reading import Reading
 from salesdesk.ui.step_changes import change_lines
 from salesdesk.ui.theme import theme
 from salesdesk.ui.widgets.buttons import Button
@@ -30,6 +35,7 @@ class StepsPanel(QWidget):
         self._workspace = workspace
         self._customer_id: int | None = None
         self._told: tuple[object, ...] = ()
+        self._reading = Reading(workspace.tasks, self._on_not_read, self)
         self.model = StepsModel(workspace, self)
         self.table = CellTable()
         self.table.setModel(self.model)
@@ -83,13 +89,19 @@ class StepsPanel(QWidget):
         self._undo_verb.setEnabled(can_undo)
         self._redo_verb.setEnabled(can_redo)
         if step is not None:
-            self._show_contents(step)
+            self._reading.ask(partial(self._read_contents, step), self._show_contents)
 
-    def _show_contents(self, step: StepTaken) -> None:
+    def _read_contents(self, step: StepTaken, _progress: Progress) -> tuple[StepTaken, list[RowChange]]:
         try:
-            changes = self._workspace.desk.history.contents(step.id, self._customer_id)
+            return step, self._workspace.desk.history.contents(step.id, self._customer_id)
         except NotFound:
-            changes = []
+            return step, []
+
+    def _on_not_read(self, error: Exception) -> None:
+        raise error
+
+    def _show_contents(self, read: tuple[StepTaken, list[RowChange]]) -> None:
+        step, changes = read
         if (told := (step, tuple(changes))) == self._told:
             return
         self._told = told
