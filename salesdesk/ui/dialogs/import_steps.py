@@ -12,8 +12,8 @@ from salesdesk.ui.dialogs.import_what import WhatStep
 from salesdesk.ui.widgets.progress import ProgressPanel
 from salesdesk.ui.workspace import Workspace
 
-_BETWEEN_MS = 20
-"""Room in between, so that the first step stands there before the next is made."""
+_BETWEEN_MS = 1
+"""So soon that they are made before a file that was given has been read."""
 
 
 class ImportSteps(QDialog):
