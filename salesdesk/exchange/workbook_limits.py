@@ -15,6 +15,7 @@ from pathlib import Path
 
 from salesdesk.domain.wording import QT_TRANSLATE_NOOP, Sentence
 from salesdesk.errors import UserError
+from salesdesk.exchange.shared_texts import SharedTexts
 from salesdesk.storage import stopping
 
 MOST_BYTES = 256 * 1024 * 1024
@@ -69,8 +70,9 @@ def survey(path: Path) -> Survey:
             found = Survey(is_open_document=_which(parts, path.name))
             wanted = [part for part in parts if _is_read(part.filename)]
             _refuse_large(parts, wanted, path.name)
+            shared = SharedTexts(archive)
             for part in wanted:
-                _look_through(archive, part, found, path.name)
+                _look_through(archive, part, found, shared, path.name)
             return found
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, RuntimeError) as fault:
         raise broken(path) from fault
@@ -132,7 +134,9 @@ def _refuse_large(parts: list[zipfile.ZipInfo], wanted: list[zipfile.ZipInfo], n
             raise too_large(name)
 
 
-def _look_through(archive: zipfile.ZipFile, part: zipfile.ZipInfo, found: Survey, name: str) -> None:
+def _look_through(
+    archive: zipfile.ZipFile, part: zipfile.ZipInfo, found: Survey, shared: SharedTexts, name: str
+) -> None:
     """Unpacks one part, which proves its size, and looks where its cells are."""
     corner = _Corner() if part.filename.startswith("xl/worksheets/") else None
     size = 0
@@ -150,6 +154,8 @@ def _look_through(archive: zipfile.ZipFile, part: zipfile.ZipInfo, found: Survey
         rows, columns = corner.rows, corner.columns
         if rows > MOST_ROWS or columns > MOST_COLUMNS or rows * columns > MOST_CELLS:
             raise too_many_cells(name, rows, columns)
+        if shared.are_too_much(part.filename, rows * columns):
+            raise too_large(name)
         if corner.errors:
             found.errors[part.filename] = corner.errors
 

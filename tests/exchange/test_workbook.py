@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import struct
 import time
 import zipfile
@@ -250,6 +251,59 @@ def test_a_cell_of_400_mib_in_400_kib_is_refused_at_once(tmp_path: Path) -> None
     content = path.read_bytes()  # ten times as much as was packed, as the archive's list has it
     path.write_bytes(content.replace(struct.pack("<I", 40 << 20), struct.pack("<I", 400 << 20)))
     refused_at_once(path, "unpacks to more")
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda sheet: sheet,
+        lambda sheet: re.sub(rb"<v>(\d+)</v>", rb"<v>0\1</v>", sheet),
+        lambda sheet: re.sub(rb"<v>(\d+)</v>", rb"<v ><![CDATA[\1]]></v>", sheet),
+        lambda sheet: sheet.replace(b't="s"', b"t = 's'"),
+    ],
+    ids=["plain", "noughts", "cdata", "blanks"],
+)
+def test_a_text_that_a_thousand_cells_share_is_refused_at_once(
+    tmp_path: Path, spoil: Callable[[bytes], bytes]
+) -> None:
+    path = with_shared_note(tmp_path / "shared.xlsx", "abcdefghij" * 90_000, 1_000, spoil)
+    assert path.stat().st_size < 50_000
+    refused_at_once(path, "unpacks to more")
+
+
+def test_entries_in_a_comment_do_not_hide_which_text_is_shared(tmp_path: Path) -> None:
+    path = with_shared_note(tmp_path / "shared.xlsx", "abcdefghij" * 90_000, 1_000)
+    with zipfile.ZipFile(path) as whole:
+        parts = {name: whole.read(name) for name in whole.namelist()}
+    texts = parts["xl/sharedStrings.xml"]
+    at = texts.index(b"<si>")
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            spoilt = texts[:at] + b"<!--" + b"<si>" * 9 + b"-->" + texts[at:]
+            archive.writestr(name, spoilt if name == "xl/sharedStrings.xml" else content)
+    refused_at_once(path, "unpacks to more")
+
+
+def test_a_note_that_many_rows_share_is_read(tmp_path: Path) -> None:
+    [part] = open_import(with_shared_note(tmp_path / "shared.xlsx", "n" * 30_000, 500)).parts
+    assert part.rows == 500
+
+
+def with_shared_note(
+    path: Path, note: str, times: int, spoil: Callable[[bytes], bytes] = lambda sheet: sheet
+) -> Path:
+    """A list of so many firms with one and the same note, which stands in the file once."""
+    listed = [[f"Firm {at}", "the note"] for at in range(times)]
+    workbook(path, ("List", rows(["Company", "Notes"], *listed)))
+    with zipfile.ZipFile(path) as whole:
+        parts = {name: whole.read(name) for name in whole.namelist()}
+    texts = parts["xl/sharedStrings.xml"].replace(b"the note", note.encode())
+    parts["xl/sharedStrings.xml"] = texts
+    parts["xl/worksheets/sheet1.xml"] = spoil(parts["xl/worksheets/sheet1.xml"])
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return path
 
 
 def test_a_part_that_lies_about_its_size_is_refused(tmp_path: Path) -> None:
