@@ -75,10 +75,12 @@ PROMISE_WORDS = {
     "person": _PERSON,
     "text": "Promise|Promises|Commitment|Task|To Do|Todo|Action|Action Item|Next Step|Next Steps"
     "|Deliverable"
-    "|Zusage|Aufgabe|承诺|承诺事项|待办|待办事项|任务|事项|下一步|承諾|承諾事項|待辦|待辦事項|任務|事項",
-    "party": "Whose Word|By Whom|Promised By|Party|Responsible Party|承诺方|责任方|承諾方|責任方",
+    "|Zusage|Aufgabe|承诺|承诺事项|承诺内容|待办|待办事项|待办内容|任务|任务内容|事项|下一步|内容"
+    "|承諾|承諾事項|承諾內容|待辦|待辦事項|待辦內容|任務|任務內容|事項|內容",
+    "party": "Whose Word|By Whom|Promised By|Party|Responsible Party|承诺方|责任方|承诺人|谁|谁的承诺|谁承诺"
+    "|承諾方|責任方|承諾人|誰|誰的承諾|誰承諾",
     "due_on": "Due|Due On|Due Date|Due By|By|By When|Deadline|Fällig|Fällig am|Frist|截止|截止日期|截止时间"
-    "|到期日|到期日期|兑现日期|完成期限|截止時間|兌現日期",
+    "|到期日|到期日期|到期时间|兑现日期|完成期限|期限|截止時間|到期時間|兌現日期",
     "due_minute": "Due At|Due Time|截止钟点|截止鐘點",
     "made_on": "Made|Made On|Promised On|Date Made|Created|Created On|Created Date|Create Date|承诺日期"
     "|承诺时间"

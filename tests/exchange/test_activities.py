@@ -136,6 +136,20 @@ def test_promises_and_whose_they_are(tmp_path: Path) -> None:
     assert "not a state of a promise" in refused.reason
 
 
+@pytest.mark.parametrize(
+    "header",
+    [
+        "客户,承诺内容,到期日,谁",
+        "客户,内容,截止日期,承诺人",
+        "客戶,承諾內容,到期日,誰的承諾",
+        "客户名称,待办内容,期限,责任方",
+    ],
+)
+def test_promises_are_known_by_the_words_that_people_head_them_with(tmp_path: Path, header: str) -> None:
+    (promise,) = read(tmp_path, f"{header}\n昆山精工,发新报价,2026-11-27,客户\n", "promises")
+    assert promise == ImportedPromise(2, "昆山精工", "发新报价", date(2026, 11, 27), party=Party.CUSTOMER)
+
+
 def test_check_ins(tmp_path: Path) -> None:
     text = (
         "Customer,Person,Planned for,Due time,Reason,Subject,Status\n"
