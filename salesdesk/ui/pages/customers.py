@@ -301,7 +301,7 @@ class CustomersPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(16))
         layout.setSpacing(look.px(2))
-        layout.addWidget(PlainLabel(self.tr("Customers"), role="title"))
+        layout.addLayout(self._build_head())
         self._count = PlainLabel(dim=True)
         layout.addWidget(self._count)
         layout.addSpacing(look.px(10))
@@ -332,6 +332,17 @@ class CustomersPage(Page):
         header.setSortIndicatorShown(True)
         header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
 
+    def _build_head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme().px(8))
+        row.addWidget(PlainLabel(self.tr("Customers"), role="title"), 1)
+        self.duplicates_button = Button(self.tr("Find duplicates"), "quiet", small=True)
+        self.import_button = Button(self.tr("Import…"), "quiet", small=True)
+        self.export_button = Button(self.tr("Export…"), "quiet", small=True)
+        for button in (self.duplicates_button, self.import_button, self.export_button):
+            row.addWidget(button)
+        return row
+
     def _build_filters(self) -> QWidget:
         look = theme()
         self._filters = QWidget()
@@ -343,11 +354,7 @@ class CustomersPage(Page):
         self._sort_button = Button("", "quiet", small=True)
         self._sort_button.setMenu(QMenu(self._sort_button))
         self._show_sort()
-        self.duplicates_button = Button(self.tr("Find duplicates"), "quiet", small=True)
-        self.export_button = Button(self.tr("Export…"), "quiet", small=True)
         row.addWidget(self.filters, 1)
-        row.addWidget(self.duplicates_button, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.export_button, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._sort_button, 0, Qt.AlignmentFlag.AlignTop)
         return self._filters
 
@@ -389,6 +396,7 @@ class CustomersPage(Page):
         self.table.selection_changed.connect(self._show_selection)
         self.table.horizontalHeader().sectionClicked.connect(self._on_header_clicked)
         self.export_button.clicked.connect(self.export)
+        self.import_button.clicked.connect(partial(self.workspace.requests.import_wanted.emit, ""))
         self.duplicates_button.clicked.connect(self._on_duplicates)
         self._sort_button.menu().aboutToShow.connect(self._fill_sort_menu)
         self.filters.changed.connect(self.mark_stale)
