@@ -15,6 +15,7 @@ from salesdesk.ui.dialogs.set_level import SetLevelDialog
 from salesdesk.ui.models.customers_model import COLUMNS
 from salesdesk.ui.pages.customers import CustomersPage
 from salesdesk.ui.tasks import TaskRunner
+from salesdesk.ui.theme import theme
 from salesdesk.ui.widgets.table_delegate import CELL_ROLE, Cell
 from salesdesk.ui.workspace import Workspace
 from tests.factories import a_customer
@@ -245,3 +246,13 @@ def test_tags_in_a_name_are_shown_as_text(page, workspace):
     assert "&lt;b&gt;" in tip
     assert page.model.rowCount(page.model.index(0, 0)) == 0
     assert page.model.rowCount(QModelIndex()) == 5
+
+
+def test_in_a_narrow_window_the_names_can_be_read(qtbot, page: CustomersPage) -> None:
+    """All other columns kept their width once, and left the names none at all."""
+    table = page.table
+    page.resize(760, 640)
+    qtbot.waitUntil(lambda: table.viewport().width() < 760)
+    widths = [table.columnWidth(at) for at in range(len(COLUMNS))]
+    assert widths[0] >= theme().px(180)
+    assert sum(widths) <= table.viewport().width()

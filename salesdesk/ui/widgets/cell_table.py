@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from salesdesk.ui.theme import theme
 from salesdesk.ui.widgets.table_delegate import ROW_HEIGHT, TableDelegate
+
+FIRST_AT_LEAST = 230
+"""The width of the first column, in px, below which the others give way."""
+
+_NARROWEST = 0.7
+"""The share of its width that a column keeps at least."""
 
 
 class CellTable(QTableView):
@@ -55,6 +61,10 @@ class CellTable(QTableView):
             delegate.is_dim = is_dim
             self.viewport().update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._share_out()
+        super().resizeEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self.currentIndex().isValid():
@@ -69,5 +79,14 @@ class CellTable(QTableView):
         look = theme()
         self.verticalHeader().setDefaultSectionSize(look.px(ROW_HEIGHT))
         self.horizontalHeader().setMinimumSectionSize(look.px(56))
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """Where a window is narrow all other columns give way, so that the first can still be read."""
+        look, whole = theme(), sum(self._widths)
+        if not whole:
+            return
+        left = self.viewport().width() - look.px(FIRST_AT_LEAST)
+        share = min(1.0, max(_NARROWEST, left / look.px(whole)))
         for column, width in enumerate(self._widths, start=1):
-            self.setColumnWidth(column, look.px(width))
+            self.setColumnWidth(column, round(look.px(width) * share))

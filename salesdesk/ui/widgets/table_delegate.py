@@ -67,6 +67,8 @@ def cell_data(cell: Cell, role: int) -> Any:
 
 
 _DIM = 0.45
+_ROOM_FOR_TWO = 180
+"""The width in px from which what stands beside a text has room of its own; before that the text has all."""
 
 
 class TableDelegate(QStyledItemDelegate):
@@ -126,7 +128,7 @@ class TableDelegate(QStyledItemDelegate):
         side = Qt.AlignmentFlag.AlignRight if cell.right else Qt.AlignmentFlag.AlignLeft
         painter.setFont(font)
         painter.setPen(QColor(getattr(colours, cell.tone) if cell.tone else colours.text))
-        least_beside = look.px(56) if cell.beside else 0
+        least_beside = look.px(56) if cell.beside and room.width() >= look.px(_ROOM_FOR_TWO) else 0
         shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, max(0, room.width() - least_beside))
         painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
         if cell.beside:
