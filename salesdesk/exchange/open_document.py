@@ -1,7 +1,7 @@
 """How far the tables of an OpenDocument spreadsheet (.ods) reach, counted before it is parsed.
 
-A cell or a row may say that it is repeated a million times. Empty ones at an end cost nothing, others are
-written out by the parser.
+A cell or a row may say that it is repeated a million times, and a blank likewise. Empty ones at an end cost
+nothing, others are written out by the parser, with the text that they hold.
 """
 
 from __future__ import annotations
@@ -11,11 +11,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from xml.parsers import expat
 
-from salesdesk.exchange.workbook_limits import MOST_CELLS, broken, too_many_cells
+from salesdesk.exchange.shared_texts import MOST_SHARED
+from salesdesk.exchange.workbook_limits import MOST_CELLS, broken, too_large, too_many_cells
 from salesdesk.storage import stopping
 
 _PIECE = 1024 * 1024
 _SPACE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+_TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
 _OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
 
 
@@ -33,13 +35,18 @@ def require_readable_tables(path: Path) -> None:
             while piece := content.read(_PIECE):
                 stopping.check()
                 parser.Parse(piece, False)
-                if reach.most > MOST_CELLS:
-                    raise too_many_cells(path.name, reach.rows, reach.widest)
+                _refuse_far(reach, path.name)
             parser.Parse(b"", True)
     except (expat.ExpatError, zipfile.BadZipFile, KeyError, ValueError, OverflowError) as fault:
         raise broken(path) from fault
+    _refuse_far(reach, path.name)
+
+
+def _refuse_far(reach: _Reach, name: str) -> None:
     if reach.most > MOST_CELLS:
-        raise too_many_cells(path.name, reach.rows, reach.widest)
+        raise too_many_cells(name, reach.rows, reach.widest)
+    if reach.most_text > MOST_SHARED:
+        raise too_large(name)
 
 
 def _refuse_entity(*_declared: object) -> None:
@@ -55,31 +62,40 @@ class _Reach:
         self._width = self._empty_cells = self._cell_times = 0
         self._is_filled = False
         self._in_cell = False
+        self.all_text = self.most_text = 0
+        self._cell_text = self._row_text = 0
 
     def begin(self, name: str, attributes: Mapping[str, str]) -> None:
         if name == f"{_SPACE} table":
-            self.rows = self.widest = self._empty_rows = 0
+            self.rows = self.widest = self._empty_rows = self.all_text = 0
         elif name == f"{_SPACE} table-row":
             self._row_times = _times(attributes, "rows")
-            self._width = self._empty_cells = 0
+            self._width = self._empty_cells = self._row_text = 0
         elif name in (f"{_SPACE} table-cell", f"{_SPACE} covered-table-cell"):
             self._cell_times = _times(attributes, "columns")
             self._is_filled = any(key.startswith(_OFFICE) for key in attributes)
             self._in_cell = True
+            self._cell_text = sum(map(len, attributes.values()))
+        elif name == f"{_TEXT} s" and self._in_cell:
+            self._cell_text += int(attributes.get(f"{_TEXT} c", "1"))
 
-    def text(self, _data: str) -> None:
+    def text(self, data: str) -> None:
         if self._in_cell:
             self._is_filled = True
+            self._cell_text += len(data)
 
     def end(self, name: str) -> None:
         if name in (f"{_SPACE} table-cell", f"{_SPACE} covered-table-cell"):
             self._in_cell = False
+            self._row_text += self._cell_text * self._cell_times
             if self._is_filled:
                 self._width += self._empty_cells + self._cell_times
                 self._empty_cells = 0
             else:
                 self._empty_cells += self._cell_times
         elif name == f"{_SPACE} table-row":
+            self.all_text += self._row_text * self._row_times if self._width else 0
+            self.most_text = max(self.most_text, self.all_text)
             if self._width:
                 self.rows += self._empty_rows + self._row_times
                 self._empty_rows = 0

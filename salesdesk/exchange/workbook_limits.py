@@ -38,6 +38,8 @@ _CELL_HOWEVER = re.compile(rb"""\br\s*=\s*["']\s*([A-Za-z]{1,9})(\d{1,15})""")
 _ANY_CELL = re.compile(rb"<(?:\w+:)?c[\s/>]")
 _ANY_ROW = re.compile(rb"<(?:\w+:)?row[\s/>]")
 _CELL_BEGINS = (b"<c ", b"<c>", b"<c/", b"<c\n", b"<c\t", b"<c\r", b":c")
+_RELATIONS = "xl/_rels/workbook.xml.rels"
+_TARGET = re.compile(rb"""\bTarget\s*=\s*["']([^"']*)""")
 _ERROR = re.compile(rb"""<(?:\w+:)?c [^>]*\bt=["']e["']""")
 
 _OTHERS = (
@@ -68,7 +70,8 @@ def survey(path: Path) -> Survey:
         with zipfile.ZipFile(path) as archive:
             parts = archive.infolist()
             found = Survey(is_open_document=_which(parts, path.name))
-            wanted = [part for part in parts if _is_read(part.filename)]
+            sheets = _pointed_at(archive)
+            wanted = [part for part in parts if _is_read(part.filename) or _base(part.filename) in sheets]
             _refuse_large(parts, wanted, path.name)
             shared = SharedTexts(archive)
             for part in wanted:
@@ -106,6 +109,10 @@ def _which(parts: list[zipfile.ZipInfo], name: str) -> bool:
     names = {part.filename for part in parts}
     if len(names) < len(parts):  # one reader would take the first of two, the next the last
         raise zipfile.BadZipFile("a part twice")
+    if len({"xl/workbook.xml", "content.xml", "xl/workbook.bin"} & {one.lower() for one in names}) > 1:
+        raise zipfile.BadZipFile(
+            "several workbooks in one"
+        )  # the parser might read another than was looked at
     if "xl/workbook.xml" in names:
         return False
     if "content.xml" in names:
@@ -116,6 +123,24 @@ def _which(parts: list[zipfile.ZipInfo], name: str) -> bool:
         name,
         Sentence(what),
     )
+
+
+def _pointed_at(archive: zipfile.ZipFile) -> set[str]:
+    """What the parser may take for a sheet, wherever it stands and whatever it is called."""
+    found = set[str]()
+    for part in archive.infolist():
+        if part.filename.lower() == _RELATIONS:
+            if part.file_size > _SMALL:
+                raise ValueError("thousands of sheets")
+            for target in _TARGET.findall(archive.read(part)):
+                if b"&" in target:  # written so that it is read otherwise than it looks
+                    raise ValueError("a sheet by a hidden name")
+                found.add(_base(target.decode("utf-8", "replace")))
+    return found
+
+
+def _base(name: str) -> str:
+    return name.replace("\\", "/").rpartition("/")[2].lower()
 
 
 def _is_read(name: str) -> bool:
@@ -138,7 +163,7 @@ def _look_through(
     archive: zipfile.ZipFile, part: zipfile.ZipInfo, found: Survey, shared: SharedTexts, name: str
 ) -> None:
     """Unpacks one part, which proves its size, and looks where its cells are."""
-    corner = _Corner() if part.filename.startswith("xl/worksheets/") else None
+    corner = _Corner()
     size = 0
     with archive.open(part) as unpacked:
         while piece := unpacked.read(_PIECE):
@@ -148,9 +173,8 @@ def _look_through(
                 raise zipfile.BadZipFile("larger than it says")
             if len(piece) == _PIECE and b"<" not in piece:  # one text of a megabyte: no cell may be so long
                 raise too_large(name)
-            if corner is not None:
-                corner.look_at(piece)
-    if corner is not None:
+            corner.look_at(piece)
+    if corner.is_sheet:
         rows, columns = corner.rows, corner.columns
         if rows > MOST_ROWS or columns > MOST_COLUMNS or rows * columns > MOST_CELLS:
             raise too_many_cells(name, rows, columns)
@@ -161,16 +185,21 @@ def _look_through(
 
 
 class _Corner:
-    """The farthest row and column of a sheet, as its text is looked at piece by piece, and its errors."""
+    """The farthest row and column of a sheet, as its text is looked at piece by piece, and its errors.
+
+    Other parts may name cells too; `is_sheet` says whether the parser would find any.
+    """
 
     def __init__(self) -> None:
         self.rows = self.columns = self.errors = 0
+        self.is_sheet = False
         self._rows_begun = 0
         self._before = b""
 
     def look_at(self, piece: bytes) -> None:
         """Looks at the next piece, and at the end of the one before, which may have cut a cell."""
         text = self._before + piece
+        self.is_sheet = self.is_sheet or b"sheetData" in text
         cells = _CELL.findall(text)
         if len(cells) < sum(map(text.count, _CELL_BEGINS)):  # written in another way, or without places
             cells = _CELL_HOWEVER.findall(text)

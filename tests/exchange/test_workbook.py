@@ -306,6 +306,23 @@ def with_shared_note(
     return path
 
 
+@pytest.mark.parametrize("place", ["other/sheet1.xml", "/xl/media/photo.PNG", "calcChain.xml"])
+def test_a_sheet_in_another_place_is_looked_at_as_well(tmp_path: Path, place: str) -> None:
+    path = with_sheet(
+        tmp_path / "list.xlsx",
+        sheet_of('<row r="1"><c r="A1"><v>1</v></c></row><row r="90000"><c r="ZZZ90000"><v>2</v></c></row>'),
+    )
+    with zipfile.ZipFile(path) as whole:
+        parts = {name: whole.read(name) for name in whole.namelist()}
+    usual, there = b"worksheets/sheet1.xml", place.encode()
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            moved = place[1:] if place.startswith("/") else f"xl/{place}"
+            told = content.replace(usual, there) if name.endswith(".rels") else content
+            archive.writestr(moved if name.encode() == b"xl/" + usual else name, told)
+    refused_at_once(path, "reaches over")
+
+
 def test_a_part_that_lies_about_its_size_is_refused(tmp_path: Path) -> None:
     path = with_sheet(tmp_path / "liar.xlsx", sheet_of("<row>" + "<c/>" * 300_000 + "</row>"))
     size = len(sheet_of("<row>" + "<c/>" * 300_000 + "</row>"))
@@ -344,6 +361,22 @@ def test_repeated_cells_of_an_open_document_are_counted(tmp_path: Path) -> None:
     cell = '<table:table-cell office:value-type="string" table:number-columns-repeated="1001">'
     path.write_bytes(ods(f"{row}{cell}<text:p>x</text:p></table:table-cell></table:table-row>"))
     refused_at_once(path, "more than can")
+
+
+@pytest.mark.parametrize("said", ["n" * 900_000, '<text:s text:c="900000"/>', "<text:s/>" * 100_000])
+def test_a_text_that_is_repeated_is_counted_as_often(tmp_path: Path, said: str) -> None:
+    path = tmp_path / "list.ods"
+    row = '<table:table-row table:number-rows-repeated="1000">'
+    cell = '<table:table-cell office:value-type="string" table:number-columns-repeated="3">'
+    path.write_bytes(ods(f"{row}{cell}<text:p>{said}</text:p></table:table-cell></table:table-row>"))
+    refused_at_once(path, "unpacks to more")
+
+
+def test_a_file_that_is_two_workbooks_at_once_is_refused(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "list.xlsx", ("List", rows(["Company"], ["Acme"])))
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("xl/Workbook.bin", "x")
+    refused_at_once(path, "is damaged")
 
 
 def test_entities_of_an_open_document_are_not_unfolded(tmp_path: Path) -> None:
