@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import csv
+from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 from zipfile import ZipFile
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from salesdesk.errors import Cancelled, UserError
@@ -20,7 +21,7 @@ from salesdesk.exchange.workbook_out import LONGEST_CELL, write_workbook
 from salesdesk.services.customers import NewCustomer
 from salesdesk.services.desk import Desk
 from salesdesk.services.exports import KINDS
-from tests.exchange.generated import desks, fill
+from tests.exchange.generated import TODAY, desks, fill
 from tests.factories import a_contact, a_customer, a_new_desk
 from tests.fakes import FakeClock
 from tests.story import tell
@@ -86,6 +87,11 @@ def test_a_workbook_brought_to_an_empty_desk_gives_the_same_lists(
 def test_lists_brought_one_after_the_other_give_the_same_lists(
     empty_desk_file: Path, wanted: list[dict[str, Any]]
 ) -> None:
+    # A list of orders alone plans the checks after what was sold lately: those of the other list come later.
+    lately = TODAY - timedelta(days=90)
+    assume(
+        all((one["delivered_on"] or one["ordered_on"]) < lately for who in wanted for one in who["orders"])
+    )
     with (
         TemporaryDirectory() as folder,
         a_new_desk(empty_desk_file) as (desk, _clock),
