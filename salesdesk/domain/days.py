@@ -41,7 +41,7 @@ _MONTHS = (
     "november",
     "december",
 )
-_TRADITIONAL = str.maketrans("後週個兩點時號內禮間歲", "后周个两点时号内礼间岁")
+_TRADITIONAL = str.maketrans("後週個兩點時號內禮間歲這", "后周个两点时号内礼间岁这")
 _HAN_DIGITS = {han: value for value, han in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
 _HAN_WEEKDAYS = {han: value for value, han in enumerate("一二三四五六")} | {"日": 6, "天": 6}
 _FURTHEST = timedelta(days=100 * 366)
@@ -117,6 +117,10 @@ _N = "([0-9]+|[〇零一二两三四五六七八九十]+)"
 def _near_day(text: str, today: date) -> date | None:
     if text in ("end of month", "end of the month", "eom", "月底", "本月底"):
         return today.replace(day=calendar.monthrange(today.year, today.month)[1])
+    if text in ("end of year", "end of the year", "eoy", "年底", "今年底", "今年年底"):
+        return today.replace(month=12, day=31)
+    if text in ("半个月后", "半个月之后", "半月后"):
+        return today + timedelta(days=15)  # as people count it
     if text in ("next month", "下个月", "下月"):
         return _add_months(today, 1)
     days = _NEAR.get(text)
@@ -259,12 +263,16 @@ def _chinese_day(text: str, today: date, year_of: YearOf) -> date | None:
 
 
 def _day_of_month(text: str, today: date, prefer_past: bool) -> date | None:
-    parts = re.fullmatch(rf"(?:the )?([0-9]{{1,2}})(?:st|nd|rd|th|\.)?|(下个?月)?{_N} ?[日号]", text)
+    parts = re.fullmatch(
+        rf"(?:the )?([0-9]{{1,2}})(?:st|nd|rd|th|\.)?|(下个?月|本月|这个?月)?{_N} ?[日号]", text
+    )
     if not parts:
         return None
     day = _number(parts[1] or parts[3])
     if not 1 <= day <= 31:
         return None
+    if parts[2] and parts[2][0] in "本这":
+        return today.replace(day=day)
     months = range(0, -12, -1) if prefer_past else range(1 if parts[2] else 0, 12)
     for shift in months:
         month = _add_months(today.replace(day=1), shift)

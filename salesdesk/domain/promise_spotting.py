@@ -44,7 +44,9 @@ _CLAUSE = re.compile(r"[^，,。；;！!？?\n]+")
 _HAN_DAY = re.compile(
     r"(?P<day>今天|今日|明天|明日|大后天|大後天|后天|後天"
     r"|(?:本|这个?|這個?|下下?个?|下下?個?)?(?:周|週|星期|礼拜|禮拜)[一二三四五六日天]"
-    r"|本?月底|[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}[日号號]"
+    r"|(?:今年)?年底|本?月底"
+    r"|(?:[0-9一二三四五六七八九十]{1,3}月|下个?月|下個?月|本月|这个?月|這個?月)?"
+    r"[0-9一二三四五六七八九十]{1,3}[日号號]"
     r"|[0-9一二两兩三四五六七八九十]{1,3}(?:天|个?星期|個?星期|周|週)(?=之?[内內后後]|以[内內后後]))"
     r"(?P<until>之?前|以前|之?[内內]|以[内內]|之?[后後]|以[后後])?"
 )
@@ -52,6 +54,14 @@ _HAN_GIVEN = re.compile(
     r"(?P<who>我们?|我們|咱们?|他们?|她们?|他們|她們|客户|客戶|对方|對方)?"
     r"(?P<verb>答应|答應|承诺|承諾|保证|保證|会|會|将|將|要)"
 )
+_HAN_THEIR_DAY = re.compile(
+    rf"\s*(?:他们?|她们?|他們|她們|客户|客戶|对方|對方)\s*(?=会|會|要|将|將|{_HAN_DAY.pattern})"
+)
+_BARE_VERB = 2
+_HAN_SPEAKER = re.compile(
+    r"答应|答應|承诺|承諾|保证|保證|会|會|将|將|要|说|說|讲|講|表示|[总總]$|经理$|經理$|我|你|您"
+)
+"""Before the day stands who speaks, not what it is about."""
 _HAN_THEM = ("他", "她", "客户", "客戶", "对方", "對方")
 _HAN_LEAD = re.compile(
     r"^(?:我们?|我們|咱们?|他们?|她们?|他們|她們|客户|客戶|对方|對方)?"
@@ -68,6 +78,15 @@ def spot_promises(text: str, today: date) -> tuple[Spotted, ...]:
     looked_at = text[:MOST_CHARACTERS]
     found = [*_english(looked_at, today), *_chinese(looked_at, today)]
     return tuple(sorted(found, key=lambda one: one.begin))
+
+
+def begins_with_them(line: str) -> int:
+    """How long the word for the customer is where what they do, and when, follows: 客户周四签合同; else 0.
+
+    客户样品周五寄出 speaks of the customer's samples: there it is 0.
+    """
+    found = _HAN_THEIR_DAY.match(line)
+    return found.end() if found else 0
 
 
 def _english(text: str, today: date) -> Iterator[Spotted]:
@@ -117,8 +136,15 @@ def _chinese(text: str, today: date) -> Iterator[Spotted]:
             and (given["verb"][0] in "答承保")
             and given["who"] not in ("我", "我们", "我們")
         )
-        words = (_HAN_LEAD.sub("", after.strip()) or _HAN_LEAD.sub("", before.strip())).strip()
+        words = _han_words(before, after)
         if due_on is not None and due_on >= today and words:
             begin = clause.start() + len(clause[0]) - len(clause[0].lstrip())
             end = clause.start() + len(clause[0].rstrip())
             yield Spotted(Party.CUSTOMER if theirs else Party.REP, words, due_on, begin, end)
+
+
+def _han_words(before: str, after: str) -> str:
+    """What is to be done, from what stands on both sides of the day: 样品周五寄 is 样品寄."""
+    first, rest = _HAN_LEAD.sub("", before.strip()).strip(), _HAN_LEAD.sub("", after.strip()).strip()
+    is_bare_verb = 0 < len(rest) <= _BARE_VERB and not _HAN_SPEAKER.search(first)
+    return first + rest if is_bare_verb else rest or first

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from salesdesk.domain.days import parse_day
-from salesdesk.domain.promise_spotting import spot_promises
+from salesdesk.domain.promise_spotting import begins_with_them, spot_promises
 from salesdesk.domain.words import Party
 from salesdesk.errors import UserError
 
@@ -53,6 +53,8 @@ def read_promise(line: str, said_on: date) -> tuple[Party, str, date] | None:
     party = None
     if whose is not None:
         party = Party.REP if whose["who"].lower() in _MINE else Party.CUSTOMER
+    elif theirs := begins_with_them(line):
+        party, rest = Party.CUSTOMER, line[theirs:]
     try:
         text, due_on = parse_promise(rest)
     except UserError:
@@ -61,7 +63,7 @@ def read_promise(line: str, said_on: date) -> tuple[Party, str, date] | None:
             found = spot_promises(sentence, said_on)
             if found:
                 return party or found[0].party, found[0].text, found[0].due_on
-        bare = _ending_in_day(rest, said_on)
+        bare = _ending_in_day(rest, said_on) or _beginning_with_day(rest, said_on)
         return None if bare is None else (party or Party.REP, *bare)
     return (party or Party.REP, text, due_on) if due_on >= said_on else None
 
@@ -75,4 +77,15 @@ def _ending_in_day(line: str, said_on: date) -> tuple[str, date] | None:
         if due_on is not None and due_on >= said_on:
             text = _LEADS_TO_DAY.sub("", " ".join(words[:first])).rstrip(" ,;–-")
             return (text, due_on) if text else None
+    return None
+
+
+def _beginning_with_day(line: str, said_on: date) -> tuple[str, date] | None:
+    """`11/27 send offer`: the longest beginning that is a day from `said_on` on, and the words after it."""
+    words = line.split()
+    for last in range(min(_MOST_DAY_WORDS, len(words) - 1), 0, -1):
+        phrase = " ".join(words[:last]).rstrip(",:，：")
+        due_on = None if phrase.isdecimal() else parse_day(phrase, said_on)
+        if due_on is not None and due_on >= said_on:
+            return " ".join(words[last:]).lstrip(" ,;–-"), due_on
     return None

@@ -75,6 +75,16 @@ def test_any_words_and_any_day_come_back(text: str, due: date) -> None:
         ("周五发报价", (Party.REP, "发报价", date(2026, 11, 27))),
         ("他们：付款 下周一", (Party.CUSTOMER, "付款", date(2026, 11, 30))),
         ("王总答应下周一之前付款", (Party.CUSTOMER, "付款", date(2026, 11, 30))),
+        ("客户周四签合同", (Party.CUSTOMER, "签合同", date(2026, 11, 26))),
+        ("对方下周一给答复", (Party.CUSTOMER, "给答复", date(2026, 11, 30))),
+        ("他們會週五付款", (Party.CUSTOMER, "付款", date(2026, 11, 27))),
+        ("客户样品周五寄出", (Party.REP, "客户样品寄出", date(2026, 11, 27))),
+        ("报价周三前发", (Party.REP, "报价发", date(2026, 11, 25))),
+        ("27号寄样品", (Party.REP, "寄样品", date(2026, 11, 27))),
+        ("下个月5号发货", (Party.REP, "发货", date(2026, 12, 5))),
+        ("年底前续约", (Party.REP, "续约", date(2026, 12, 31))),
+        ("11/27 发报价", (Party.REP, "发报价", date(2026, 11, 27))),
+        ("Friday send the offer", (Party.REP, "send the offer", date(2026, 11, 27))),
     ],
 )
 def test_a_promise_is_read_as_one_writes_it(line: str, expected: tuple[Party, str, date]) -> None:
