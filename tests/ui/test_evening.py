@@ -8,11 +8,13 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from salesdesk.domain.words import Channel, Outcome, Party
 from salesdesk.ui.dialogs.evening import EveningDialog, unfinished_evening
 from salesdesk.ui.models.evening_rows import COLUMNS
+from salesdesk.ui.widgets.evening_editors import ReadyEditor
 from salesdesk.ui.widgets.table_delegate import CELL_ROLE
 from salesdesk.ui.workspace import Workspace
 from tests.factories import a_customer, a_person
@@ -300,3 +302,14 @@ def test_today_opens_it(qtbot, workspace, book):
     button = next(one for one in page.findChildren(QPushButton) if one.accessibleName() == "Log the day")
     with qtbot.waitSignal(workspace.requests.evening_wanted):
         button.click()
+
+
+def test_ready_texts_are_shown_without_turning_the_line_and_taken_as_they_are(qtbot: QtBot) -> None:
+    said = "send a\u202bb\u202ac by 2026-11-27"
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    editor = ReadyEditor("", [said], "", owner)
+    shown = editor.view().model().index(0, 0).data()
+    assert not {"\u202a", "\u202b"} & set(shown)
+    editor.setCurrentIndex(0)
+    assert editor.value() == said

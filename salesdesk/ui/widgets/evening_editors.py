@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
+from salesdesk.domain.text import displayed
 from salesdesk.errors import UserError
 from salesdesk.services.desk import Desk
 from salesdesk.ui.widgets.choice_box import ChoiceBox
 from salesdesk.ui.widgets.customer_field import CustomerField
+
+Index = QModelIndex | QPersistentModelIndex
 
 
 class LineEditor(QLineEdit):
@@ -30,6 +33,14 @@ class LineEditor(QLineEdit):
         """Nothing is marked here that would have to be taken."""
 
 
+class _ReadyTexts(QStringListModel):
+    """Texts that are shown without what turns the writing's direction, and taken as they are."""
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        text = super().data(index, role)
+        return displayed(text) if role == Qt.ItemDataRole.DisplayRole and isinstance(text, str) else text
+
+
 class ReadyEditor(QComboBox):
     """A line of text with ready ones below it; none is taken that was not chosen."""
 
@@ -38,7 +49,7 @@ class ReadyEditor(QComboBox):
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setCompleter(None)  # type: ignore[arg-type]  # stubs lack it: nothing completes by itself
-        self.addItems(list(ready))
+        self.setModel(_ReadyTexts(list(ready), self))
         self.setCurrentIndex(-1)
         self.setEditText(text)
         line = self._line()
