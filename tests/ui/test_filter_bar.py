@@ -184,6 +184,36 @@ def test_a_filter_is_saved_renamed_moved_and_deleted(page, workspace, qtbot):
     assert [one.name for one in workspace.desk.filters.all()] == ["Paper only"]
 
 
+def test_the_button_bears_the_name_of_the_filter_as_soon_as_it_has_one(page, workspace):
+    page.filters.set_filter(CustomerFilter(quiet_days=30))
+    button_of_filters = page.filters.saved
+    assert button_of_filters.accessibleName() == "Saved filters"
+    done = workspace.desk.filters.save("Quiet", CustomerFilter(quiet_days=30))
+    assert button_of_filters.accessibleName() == "Quiet"
+    workspace.desk.filters.rename(done.row_id, "Silent")
+    assert button_of_filters.accessibleName() == "Silent"
+    workspace.desk.filters.delete(done.row_id)
+    assert button_of_filters.accessibleName() == "Saved filters"
+
+
+def test_return_saves_the_name_of_a_filter(page, workspace, qtbot):
+    form = SaveFilterDialog(workspace, CustomerFilter(no_email=True), "", parent=page)
+    qtbot.addWidget(form)
+    form.open()
+    QTest.keyClicks(form.name, "On paper")
+    QTest.keyClick(form.name, Qt.Key.Key_Return)
+    assert [one.name for one in workspace.desk.filters.all()] == ["On paper"]
+    assert not form.isVisible()
+
+
+def test_suggestions_are_headed_by_a_line_that_cannot_be_chosen(page):
+    page.filters.saved.fill()
+    heading = page.filters.saved.menu().actions()[0]
+    assert heading.text() == "Suggestions"
+    assert not heading.isEnabled()
+    assert not heading.isSeparator()
+
+
 def test_the_page_made_anew_shows_what_it_showed(page, workspace, qtbot):
     wanted = CustomerFilter(levels=frozenset({Level.ACCOUNTABLE}), no_next=False, quiet_days=2, overdue=False)
     page.filters.set_filter(wanted)

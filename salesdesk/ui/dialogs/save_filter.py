@@ -28,6 +28,7 @@ class SaveFilterDialog(FormDialog):
         self._before = name
         self.name = QLineEdit(name)
         self.name.selectAll()
+        self.name.returnPressed.connect(self.try_to_save)
         self.fields.add(self.tr("Name"), self.name)
         self.fields.add_stretch()
         self.fields_by_name = {"name": self.name}

@@ -15,6 +15,7 @@ from salesdesk.services.context import Done
 from salesdesk.services.customer_filter import ALL, CustomerFilter
 from salesdesk.services.progress import Progress
 from salesdesk.services.saved_filters import KeptFilter
+from salesdesk.services.touched import Touched
 from salesdesk.ui.filter_words import filter_words, suggestions
 from salesdesk.ui.tasks import Task
 from salesdesk.ui.translations import filled, spoken
@@ -39,6 +40,7 @@ class SavedFiltersMenu(Button):
         self._task: Task | None = None
         self.setMenu(QMenu(self))
         self.menu().aboutToShow.connect(self.fill)
+        workspace.bus.changed.connect(self._on_touched)
         self.show_filter(ALL)
 
     def show_filter(self, wanted: CustomerFilter) -> None:
@@ -58,7 +60,8 @@ class SavedFiltersMenu(Button):
         for kept in saved:
             self._add(menu, kept.id, kept.name, kept.wanted, kept.problem)
         if not saved:
-            menu.addSection(self.tr("Suggestions"))
+            # A section would be a bare line: a styled menu draws none of its words.
+            menu.addAction(self.tr("Suggestions")).setEnabled(False)
             for number, (name, wanted) in enumerate(suggestions()):
                 self._add(menu, -1 - number, name, wanted, None)
         menu.addSeparator()
@@ -140,6 +143,10 @@ class SavedFiltersMenu(Button):
     def _teller(self, said: str) -> Callable[[], object]:
         title = self.tr("This filter cannot be used")
         return lambda: self._workspace.requests.failed.emit(title, said)
+
+    def _on_touched(self, touched: Touched) -> None:
+        if touched & Touched.SETTINGS:
+            self.show_filter(self._shown)
 
     def _on_save_changes(self, name: str, _checked: bool = False) -> None:
         filters, wanted = self._workspace.desk.filters, self._shown
