@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -259,7 +259,8 @@ class SearchPopup(QFrame):
 
     def _finish(self) -> None:
         self.leave()
-        self._field.clear()
+        with QSignalBlocker(self._field):  # an emptied field asks for nothing more
+            self._field.clear()
 
     def _drop(self) -> None:
         self._opens_best = False

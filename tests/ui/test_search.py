@@ -131,6 +131,15 @@ def test_each_letter_asks_and_the_best_is_chosen(qtbot: QtBot, place: Place, wor
     assert current(place) == "Customer, Alba"
 
 
+def test_what_dictation_or_a_screen_reader_puts_in_is_looked_for(place: Place, workspace: Workspace) -> None:
+    a_customer(workspace.desk, name="昆山精工")
+    a_customer(workspace.desk, name="山东阀门")
+    place.field.setText("昆山")
+    assert [row.found.name for row in all_rows(place) if row.found] == ["昆山精工"]
+    place.field.setText("阀门")
+    assert [row.found.name for row in all_rows(place) if row.found] == ["山东阀门"]
+
+
 def test_only_the_answer_to_the_newest_question_is_shown(qtbot: QtBot, in_background: Workspace) -> None:
     for name in ("Alpha One", "Alpha Two", "Alphonse"):
         a_customer(in_background.desk, name=name)
@@ -214,6 +223,7 @@ def test_keys_go_from_row_to_row_from_group_to_group_and_to_the_ends(
 
 def test_home_and_end_belong_to_the_text_where_no_list_is_shown(qtbot: QtBot, place: Place) -> None:
     place.field.setText("alpha")
+    place.popup.leave()
     qtbot.keyClick(place.field, Qt.Key.Key_Home)
     assert place.field.cursorPosition() == 0
 

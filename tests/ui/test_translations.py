@@ -157,3 +157,17 @@ def test_simplified_and_traditional_are_not_mixed(language: str) -> None:
     letters = {letter for text in translations(language).values() for letter in re.findall("[一-鿿]", text)}
     assert len(letters) > 300
     assert [letter for letter in sorted(letters) if not is_of(language, letter)] == []
+
+
+def test_no_text_is_marked_through_another_object() -> None:
+    """`other.tr("…")` stands in the catalogues under the word `other`, and is looked for under its class."""
+    strays = [
+        f"{path.name}:{node.lineno}"
+        for path in Path(salesdesk.__file__).parent.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "tr"
+        and not (isinstance(node.func.value, ast.Name) and node.func.value.id == "self")
+    ]
+    assert strays == []

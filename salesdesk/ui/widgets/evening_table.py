@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -223,7 +233,7 @@ class EveningDelegate(TableDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: N802
         column, row = COLUMNS[index.column()], self._evening.rows[index.row()]
         editor = self._make(index, parent)
-        who = row.customer or self._evening.tr("new contact")
+        who = row.customer or QCoreApplication.translate("evening", "new contact")
         editor.setAccessibleName(displayed(f"{self._evening.titles()[index.column()]}, {who}"))
         editor.setAccessibleDescription(row.errors.get(column, ""))
         editor.setAutoFillBackground(True)
@@ -243,10 +253,11 @@ class EveningDelegate(TableDelegate):
             case "outcome":
                 return self._choice(typed, evening.outcomes(), parent)
             case "promise":
-                hint = evening.tr("send offer by Friday")
+                hint = QCoreApplication.translate("evening", "send offer by Friday")
                 return ReadyEditor(typed, evening.promise_choices(row), hint, parent)
             case "next":
-                return ReadyEditor(typed, evening.next_choices(row), evening.tr("as planned"), parent)
+                hint = QCoreApplication.translate("evening", "as planned")
+                return ReadyEditor(typed, evening.next_choices(row), hint, parent)
         return LineEditor(typed, "", parent)
 
     def _choice(self, value: str, options: list[tuple[str, str]], parent: QWidget) -> ChoiceEditor:

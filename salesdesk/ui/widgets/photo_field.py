@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
@@ -115,7 +115,7 @@ class PhotoField(QWidget):
 
 def chosen_picture(parent: QWidget) -> Path | None:
     """The picture's file that the person chooses; None where they choose none."""
-    title = parent.tr("Choose a photo")
-    kinds = parent.tr("Pictures (*.jpg *.jpeg *.png *.webp *.gif)")
+    title = QCoreApplication.translate("PhotoField", "Choose a photo")
+    kinds = QCoreApplication.translate("PhotoField", "Pictures (*.jpg *.jpeg *.png *.webp *.gif)")
     path, _kind = QFileDialog.getOpenFileName(parent, title, "", kinds)
     return Path(path) if path else None

@@ -54,7 +54,8 @@ class SearchField(QLineEdit):
         self.setClearButtonEnabled(False)
         self.setMinimumWidth(theme().px(220))
         self.setMaximumWidth(theme().px(340))
-        self.textEdited.connect(self._on_edited)
+        # Not `textEdited`: dictation and screen readers set a field's text at once.
+        self.textChanged.connect(self._on_edited)
         self.speak()
 
     def speak(self) -> None:
