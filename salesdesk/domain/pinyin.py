@@ -17,6 +17,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import pairwise
+from math import inf
 from threading import Lock
 from typing import NamedTuple
 
@@ -239,11 +240,12 @@ def _may_be_pinyin(typed: str) -> bool:
 
 def _parses(typed: str) -> Iterator[tuple[_Piece, ...]]:
     """The likeliest ways to part what is typed: whole syllables before initials, few before many."""
-    waiting: list[tuple[int, int, int, tuple[_Piece, ...]]] = [(0, 0, 0, ())]
+    left = _costs_to_the_end(typed)
+    waiting: list[tuple[float, int, int, tuple[_Piece, ...]]] = [(left[0], 0, 0, ())]
     found = number = 0
-    dearest = 10 * len(typed)
+    dearest: float = 10 * len(typed)
     while waiting and found < _MOST_PARSES:
-        cost, at, _, pieces = heapq.heappop(waiting)
+        cost, at, _, pieces = heapq.heappop(waiting)  # the cost of the whole, so that no way is gone in vain
         if cost > dearest:
             return
         if at == -len(typed):
@@ -254,7 +256,17 @@ def _parses(typed: str) -> Iterator[tuple[_Piece, ...]]:
             continue
         for length, more, piece in _next_pieces(typed, -at):
             number += 1
-            heapq.heappush(waiting, (cost + more, at - length, number, (*pieces, piece)))
+            whole = cost - left[-at] + more + left[length - at]
+            if whole <= dearest:
+                heapq.heappush(waiting, (whole, at - length, number, (*pieces, piece)))
+
+
+def _costs_to_the_end(typed: str) -> list[float]:
+    """From each place, what the cheapest way to part the rest costs; infinite where there is none."""
+    left = [inf] * len(typed) + [0.0]
+    for at in reversed(range(len(typed))):
+        left[at] = min((more + left[at + length] for length, more, _ in _next_pieces(typed, at)), default=inf)
+    return left
 
 
 def _next_pieces(typed: str, at: int) -> Iterator[tuple[int, int, _Piece]]:

@@ -6,6 +6,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -173,3 +174,10 @@ def test_the_table_is_loaded_for_chinese_alone_and_leaves_the_environment_as_it_
 )
 def test_readings_of_later_characters_take_none_of_an_earlier_one_s(index: Index, typed: str) -> None:
     assert index.holds("重庆单氏贸易有限公司", typed)
+
+
+@pytest.mark.parametrize("typed", ["a" * 39 + "v", "an" * 19 + "v", "lue" * 13 + "v", "xian" * 9 + "viii"])
+def test_letters_that_part_in_thousands_of_ways_and_then_spell_nothing_take_no_time(typed: str) -> None:
+    begun = time.process_time()
+    pinyin_query(typed)
+    assert time.process_time() - begun < 0.5
