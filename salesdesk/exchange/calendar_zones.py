@@ -21,6 +21,14 @@ _FIRST_YEAR = 1970
 _OFFSET = re.compile(r"([+-])(\d{2})(\d{2})(\d{2})?")
 _STAMP = re.compile(r"(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})")
 _OBSERVANCES_LIMIT = 500
+_CHINESE_WINDOWS = {
+    "中国标准时间": "Asia/Shanghai",
+    "中國標準時間": "Asia/Shanghai",
+    "台北标准时间": "Asia/Taipei",
+    "台北標準時間": "Asia/Taipei",
+    "臺北標準時間": "Asia/Taipei",
+}
+"""Names that Windows has for zones where it speaks Chinese."""
 
 
 class DefinedZone(tzinfo):
@@ -95,7 +103,7 @@ def known_zone(name: str) -> tzinfo | None:
             return zone
     from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
-    return _zone(WINDOWS_TO_OLSON.get(name, ""))
+    return _zone(WINDOWS_TO_OLSON.get(name) or _CHINESE_WINDOWS.get(name, ""))
 
 
 def _zone(name: str) -> ZoneInfo | None:

@@ -15,6 +15,7 @@ from salesdesk.domain.words import CheckInState
 from salesdesk.errors import UserError
 from salesdesk.exchange import calendar_lines
 from salesdesk.exchange.calendar_in import open_calendar
+from salesdesk.exchange.calendar_zones import known_zone
 from salesdesk.exchange.opened import OpenedFile, Reading
 from salesdesk.exchange.row_reader import in_english
 from salesdesk.services.imported_rows import ImportedCheckIn, Refusal
@@ -253,3 +254,11 @@ def test_the_next_time_over_a_change_of_the_clocks(tmp_path: Path) -> None:
     [far] = read(tmp_path / "calendar.ics", reading(ZoneInfo("Pacific/Auckland")))
     assert (far.due_on, far.due_minute) == (TODAY, 21 * 60)  # and 23 November, 09:00 is 24 November there
     assert TODAY - timedelta(days=1) < far.due_on
+
+
+@pytest.mark.parametrize(
+    ("name", "zone"),
+    [("中国标准时间", "Asia/Shanghai"), ("台北標準時間", "Asia/Taipei"), ("臺北標準時間", "Asia/Taipei")],
+)
+def test_windows_names_of_zones_in_chinese_are_known(name: str, zone: str) -> None:
+    assert known_zone(name) == ZoneInfo(zone)

@@ -18,6 +18,7 @@ from salesdesk.services.settings import Preferences
 from salesdesk.ui.appearance import Appearance
 from salesdesk.ui.pages.settings import SettingsPage
 from salesdesk.ui.pages.settings_card import SettingsCard
+from salesdesk.ui.pages.settings_place import country_options
 from salesdesk.ui.theme import theme
 from salesdesk.ui.translations import install_language
 from salesdesk.ui.workspace import Workspace
@@ -378,3 +379,18 @@ def test_everything_that_takes_the_focus_has_a_name(page: SettingsPage) -> None:
     }
     assert nameless <= {"qt_spinbox_lineedit"}
     assert len(shown) > 50
+
+
+@pytest.mark.parametrize(
+    ("language", "code", "name"),
+    [("zh_CN", "CN", "中国 · China"), ("zh_TW", "TW", "台灣 · Taiwan"), ("en", "CN", "China · 中国")],
+)
+def test_countries_bear_their_own_names_and_no_other_s(
+    qapp: QApplication, language: str, code: str, name: str
+) -> None:
+    install_language(qapp, language)
+    try:
+        named = dict(country_options("None"))
+        assert (named[code], named["AS"], named["DE"]) == (name, "American Samoa", "Germany · Deutschland")
+    finally:
+        install_language(qapp, "en")

@@ -211,7 +211,8 @@ class WhatStep(QWidget):
         is_program = not several or bool(source_of(cast(TablePart, opened.parts[0]).table.header))
         source = self._voice.translate(opened.source) if is_program else ""
         about = filled(self.tr("about %1 rows"), f"{rows:,}")
-        self._about.setText(dotted((source, formats[opened.format], about)))
+        named = formats[opened.format]
+        self._about.setText(dotted((source if source != named else "", named, about)))
 
     def _show_part(self) -> None:
         assert self._look is not None

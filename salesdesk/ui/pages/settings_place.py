@@ -29,9 +29,12 @@ def language_options(system: str) -> list[tuple[str, str]]:
 
 
 def country_options(none: str) -> list[tuple[str, str]]:
-    """All countries whose holidays are known, by name, with `none` first."""
+    """All countries whose holidays are known, by name, with `none` first.
+
+    In Chinese, those whose names Chinese has here stand before the others.
+    """
     named = [(code, _country_name(code)) for code in country_choices()]
-    return [("", none), *sorted(named, key=lambda pair: pair[1].casefold())]
+    return [("", none), *sorted(named, key=lambda pair: (not _is_han(pair[1][0]), pair[1].casefold()))]
 
 
 def country_of_system() -> str:
@@ -45,10 +48,21 @@ def _country_name(code: str) -> str:
     if territory == QLocale.Country.AnyTerritory:
         return code
     name = QLocale.territoryToString(territory)
-    native = QLocale(QLocale.Language.AnyLanguage, territory).nativeTerritoryName()
-    is_readable = all(ord(letter) < 0x250 or 0x4E00 <= ord(letter) <= 0x9FFF for letter in native)
+    spoken = QLocale()
+    if spoken.language() == QLocale.Language.Chinese:
+        there = QLocale(QLocale.Language.Chinese, spoken.script(), territory)
+        if there.territory() == territory and there.nativeTerritoryName():
+            return f"{there.nativeTerritoryName()} · {name}"
+    there = QLocale(QLocale.Language.AnyLanguage, territory)
+    # Of a country that it does not know, Qt would say the name of the window's own.
+    native = there.nativeTerritoryName() if there.territory() == territory else ""
+    is_readable = all(ord(letter) < 0x250 or _is_han(letter) for letter in native)
     # Other scripts would have a font looked for that many systems lack, which takes a second.
     return f"{name} · {native}" if native and is_readable and native != name else name
+
+
+def _is_han(letter: str) -> bool:
+    return 0x4E00 <= ord(letter) <= 0x9FFF
 
 
 @dataclass(frozen=True, slots=True)
