@@ -269,38 +269,38 @@
     <name>CalendarCard</name>
     <message>
         <source>Calendar file</source>
-        <translation type="unfinished"></translation>
+        <translation>日历文件</translation>
     </message>
     <message>
         <source>Check-ins and promises can be kept in a calendar file, written a few seconds after each change. In a folder that your phone shares, its calendar can subscribe to the file. Anyone who has the file can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以把主动联系和承诺写进一个日历文件，每次改动后几秒内更新。放在与手机共享的文件夹里，手机日历就能订阅它。拿到该文件的人都能看到内容。</translation>
     </message>
     <message>
         <source>Choose a calendar file…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择日历文件…</translation>
     </message>
     <message>
         <source>Stop writing it</source>
-        <translation type="unfinished"></translation>
+        <translation>停止写入</translation>
     </message>
     <message>
         <source>No file is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写入文件。</translation>
     </message>
     <message>
         <source>Calendars (*.ics)</source>
-        <translation type="unfinished">日历 (*.ics)</translation>
+        <translation>日历 (*.ics)</translation>
     </message>
 </context>
 <context>
     <name>CalendarFeed</name>
     <message>
         <source>The calendar file is not kept up to date: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>日历文件未能更新：%1</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">设置</translation>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -1108,15 +1108,15 @@
     <name>CustomerParts</name>
     <message>
         <source>Nothing was changed yet</source>
-        <translation type="unfinished">尚无更改</translation>
+        <translation>还没有任何改动</translation>
     </message>
     <message>
         <source>Who changed what and when stands here, and can be undone from here.</source>
-        <translation type="unfinished">这里会记下谁在何时更改了什么，并可在此撤销。</translation>
+        <translation>谁在什么时候改了什么都列在这里，也可以从这里撤销。</translation>
     </message>
     <message>
         <source>Show the timeline</source>
-        <translation type="unfinished">查看时间线</translation>
+        <translation>显示时间线</translation>
     </message>
 </context>
 <context>
@@ -1440,6 +1440,10 @@
     <message>
         <source>Clear filter</source>
         <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>Set level…</source>
@@ -1785,7 +1789,7 @@
     </message>
     <message>
         <source>Saving the day&apos;s contacts…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存当天的联系记录…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln contact(s) logged.</source>
@@ -2298,31 +2302,31 @@
     <name>FailureStep</name>
     <message>
         <source>Back to the columns</source>
-        <translation type="unfinished">返回列设置</translation>
+        <translation>返回列设置</translation>
     </message>
     <message>
         <source>Try another encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>换一种编码</translation>
     </message>
     <message>
         <source>Restore it…</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复它…</translation>
     </message>
     <message>
         <source>Choose another file</source>
-        <translation type="unfinished">选择其他文件</translation>
+        <translation>选择其他文件</translation>
     </message>
     <message>
         <source>Go on with the next file</source>
-        <translation type="unfinished"></translation>
+        <translation>继续下一个文件</translation>
     </message>
     <message>
         <source>Still here</source>
-        <translation type="unfinished">仍然保留</translation>
+        <translation>仍在这里</translation>
     </message>
     <message>
         <source>This file cannot be taken in</source>
-        <translation type="unfinished">无法导入此文件</translation>
+        <translation>无法导入该文件</translation>
     </message>
 </context>
 <context>
@@ -2677,7 +2681,7 @@
     </message>
     <message>
         <source>Next file: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个文件：%1</translation>
     </message>
     <message>
         <source>Remove sample data</source>
@@ -2693,7 +2697,7 @@
     </message>
     <message>
         <source>File %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 个文件，共 %2 个</translation>
     </message>
     <message>
         <source>Step %1 of 3</source>
@@ -3893,6 +3897,14 @@
         <source>This picture cannot be taken</source>
         <translation>无法使用此图片</translation>
     </message>
+    <message>
+        <source>Choose a photo</source>
+        <translation>选择照片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.gif)</source>
+        <translation>图片 (*.jpg *.jpeg *.png *.webp *.gif)</translation>
+    </message>
 </context>
 <context>
     <name>PlaceCard</name>
@@ -4038,19 +4050,19 @@
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Why not</source>
-        <translation type="unfinished">未导入原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>How it begins</source>
-        <translation type="unfinished">行首内容</translation>
+        <translation>开头内容</translation>
     </message>
     <message>
         <source>Saved as %1. Correct the rows there and import that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存为 %1。请在其中更正后再导入该文件。</translation>
     </message>
     <message>
         <source>The list was not saved</source>
@@ -4078,43 +4090,43 @@
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished">部分</translation>
+        <translation>部分</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Already here</source>
-        <translation type="unfinished"></translation>
+        <translation>已经存在</translation>
     </message>
     <message>
         <source>Parts of the file</source>
-        <translation type="unfinished">文件的各部分</translation>
+        <translation>文件的各部分</translation>
     </message>
     <message>
         <source>Rows that are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示的行</translation>
     </message>
     <message>
         <source>Save those not taken…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存未导入的行…</translation>
     </message>
     <message>
         <source>Not taken: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未导入：%1</translation>
     </message>
     <message>
         <source>Already here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已经存在：%1</translation>
     </message>
     <message>
         <source>New: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>新增：%1</translation>
     </message>
     <message>
         <source>the first %1 are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>列出前 %1 行</translation>
     </message>
     <message numerus="yes">
         <source>week(s), at most %1 a day</source>
@@ -4927,7 +4939,7 @@
     </message>
     <message>
         <source>Next file</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个文件</translation>
     </message>
     <message>
         <source>The import is taken back</source>
@@ -4961,7 +4973,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Already here: %1.</source>
@@ -6225,11 +6237,11 @@
     <name>Waiting</name>
     <message>
         <source>Bringing the desk up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>正在升级工作台</translation>
     </message>
     <message>
         <source>This version keeps more in the desk. It happens once, and nothing can be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>新版本在工作台中保存更多内容。只需升级一次，不会丢失任何数据。</translation>
     </message>
 </context>
 <context>
@@ -8805,7 +8817,7 @@
     </message>
     <message>
         <source>“%1” has %2 columns; a list may have at most %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”有 %2 列；列表最多 %3 列。</translation>
     </message>
     <message>
         <source>There is no file “%1”.</source>
@@ -9911,11 +9923,11 @@
     </message>
     <message>
         <source>Making a backup first</source>
-        <translation type="unfinished"></translation>
+        <translation>先做一份备份</translation>
     </message>
     <message>
         <source>Bringing the desk up to date: row %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>正在升级工作台：第 %1 行，共 %2 行</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) cannot be logged yet; each says why.</source>
@@ -9933,11 +9945,15 @@
     </message>
     <message>
         <source>ended meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>其间已结束</translation>
     </message>
 </context>
 <context>
     <name>evening</name>
+    <message>
+        <source>new contact</source>
+        <translation>新的联系记录</translation>
+    </message>
     <message>
         <source>send offer by Friday</source>
         <translation>周五前发送报价</translation>
@@ -10031,7 +10047,7 @@
     </message>
     <message>
         <source>Saved filter</source>
-        <translation type="unfinished"></translation>
+        <translation>已存筛选</translation>
     </message>
     <message>
         <source>Name</source>
@@ -10319,11 +10335,11 @@
     </message>
     <message>
         <source>Asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选条件</translation>
     </message>
     <message>
         <source>Place in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>列表中的位置</translation>
     </message>
     <message>
         <source>Firm</source>
@@ -10546,24 +10562,6 @@
     <message>
         <source>%1 is now part of %2.</source>
         <translation>%1 已并入 %2。</translation>
-    </message>
-</context>
-<context>
-    <name>parent</name>
-    <message>
-        <source>Choose a photo</source>
-        <translation>选择照片</translation>
-    </message>
-    <message>
-        <source>Pictures (*.jpg *.jpeg *.png *.webp *.gif)</source>
-        <translation>图片 (*.jpg *.jpeg *.png *.webp *.gif)</translation>
-    </message>
-</context>
-<context>
-    <name>self._evening</name>
-    <message>
-        <source>new contact</source>
-        <translation>新的联系记录</translation>
     </message>
 </context>
 <context>

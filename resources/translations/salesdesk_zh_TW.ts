@@ -269,38 +269,38 @@
     <name>CalendarCard</name>
     <message>
         <source>Calendar file</source>
-        <translation type="unfinished"></translation>
+        <translation>行事曆檔案</translation>
     </message>
     <message>
         <source>Check-ins and promises can be kept in a calendar file, written a few seconds after each change. In a folder that your phone shares, its calendar can subscribe to the file. Anyone who has the file can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以把主動聯繫和承諾寫進一個行事曆檔案，每次變更後幾秒內更新。放在與手機共用的資料夾裡，手機行事曆就能訂閱它。拿到該檔案的人都能看到內容。</translation>
     </message>
     <message>
         <source>Choose a calendar file…</source>
-        <translation type="unfinished"></translation>
+        <translation>選擇行事曆檔案…</translation>
     </message>
     <message>
         <source>Stop writing it</source>
-        <translation type="unfinished"></translation>
+        <translation>停止寫入</translation>
     </message>
     <message>
         <source>No file is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有寫入檔案。</translation>
     </message>
     <message>
         <source>Calendars (*.ics)</source>
-        <translation type="unfinished">行事曆 (*.ics)</translation>
+        <translation>行事曆 (*.ics)</translation>
     </message>
 </context>
 <context>
     <name>CalendarFeed</name>
     <message>
         <source>The calendar file is not kept up to date: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>行事曆檔案未能更新：%1</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">設定</translation>
+        <translation>設定</translation>
     </message>
 </context>
 <context>
@@ -1108,15 +1108,15 @@
     <name>CustomerParts</name>
     <message>
         <source>Nothing was changed yet</source>
-        <translation type="unfinished">尚無變更</translation>
+        <translation>還沒有任何變更</translation>
     </message>
     <message>
         <source>Who changed what and when stands here, and can be undone from here.</source>
-        <translation type="unfinished">這裡會記下誰在何時變更了什麼，並可在此復原。</translation>
+        <translation>誰在什麼時候改了什麼都列在這裡，也可以從這裡復原。</translation>
     </message>
     <message>
         <source>Show the timeline</source>
-        <translation type="unfinished">查看時間軸</translation>
+        <translation>顯示時間軸</translation>
     </message>
 </context>
 <context>
@@ -1440,6 +1440,10 @@
     <message>
         <source>Clear filter</source>
         <translation>清除篩選</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>匯入…</translation>
     </message>
     <message>
         <source>Set level…</source>
@@ -1785,7 +1789,7 @@
     </message>
     <message>
         <source>Saving the day&apos;s contacts…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在儲存當天的聯繫記錄…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln contact(s) logged.</source>
@@ -2298,31 +2302,31 @@
     <name>FailureStep</name>
     <message>
         <source>Back to the columns</source>
-        <translation type="unfinished">回到欄位設定</translation>
+        <translation>返回欄位設定</translation>
     </message>
     <message>
         <source>Try another encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>換一種編碼</translation>
     </message>
     <message>
         <source>Restore it…</source>
-        <translation type="unfinished"></translation>
+        <translation>還原它…</translation>
     </message>
     <message>
         <source>Choose another file</source>
-        <translation type="unfinished">選擇其他檔案</translation>
+        <translation>選擇其他檔案</translation>
     </message>
     <message>
         <source>Go on with the next file</source>
-        <translation type="unfinished"></translation>
+        <translation>繼續下一個檔案</translation>
     </message>
     <message>
         <source>Still here</source>
-        <translation type="unfinished">仍然保留</translation>
+        <translation>仍在這裡</translation>
     </message>
     <message>
         <source>This file cannot be taken in</source>
-        <translation type="unfinished">無法匯入此檔案</translation>
+        <translation>無法匯入該檔案</translation>
     </message>
 </context>
 <context>
@@ -2677,7 +2681,7 @@
     </message>
     <message>
         <source>Next file: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>下一個檔案：%1</translation>
     </message>
     <message>
         <source>Remove sample data</source>
@@ -2693,7 +2697,7 @@
     </message>
     <message>
         <source>File %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 個檔案，共 %2 個</translation>
     </message>
     <message>
         <source>Step %1 of 3</source>
@@ -3893,6 +3897,14 @@
         <source>This picture cannot be taken</source>
         <translation>無法使用此圖片</translation>
     </message>
+    <message>
+        <source>Choose a photo</source>
+        <translation>選擇照片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.gif)</source>
+        <translation>圖片 (*.jpg *.jpeg *.png *.webp *.gif)</translation>
+    </message>
 </context>
 <context>
     <name>PlaceCard</name>
@@ -4038,19 +4050,19 @@
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Why not</source>
-        <translation type="unfinished">未匯入原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>How it begins</source>
-        <translation type="unfinished">列首內容</translation>
+        <translation>開頭內容</translation>
     </message>
     <message>
         <source>Saved as %1. Correct the rows there and import that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>已儲存為 %1。請在其中更正後再匯入該檔案。</translation>
     </message>
     <message>
         <source>The list was not saved</source>
@@ -4078,43 +4090,43 @@
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished">部分</translation>
+        <translation>部分</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Already here</source>
-        <translation type="unfinished"></translation>
+        <translation>已經存在</translation>
     </message>
     <message>
         <source>Parts of the file</source>
-        <translation type="unfinished">檔案的各部分</translation>
+        <translation>檔案的各部分</translation>
     </message>
     <message>
         <source>Rows that are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示的列</translation>
     </message>
     <message>
         <source>Save those not taken…</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存未匯入的列…</translation>
     </message>
     <message>
         <source>Not taken: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未匯入：%1</translation>
     </message>
     <message>
         <source>Already here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已經存在：%1</translation>
     </message>
     <message>
         <source>New: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>新增：%1</translation>
     </message>
     <message>
         <source>the first %1 are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>列出前 %1 列</translation>
     </message>
     <message numerus="yes">
         <source>week(s), at most %1 a day</source>
@@ -4927,7 +4939,7 @@
     </message>
     <message>
         <source>Next file</source>
-        <translation type="unfinished"></translation>
+        <translation>下一個檔案</translation>
     </message>
     <message>
         <source>The import is taken back</source>
@@ -4961,7 +4973,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Already here: %1.</source>
@@ -6225,11 +6237,11 @@
     <name>Waiting</name>
     <message>
         <source>Bringing the desk up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>正在升級工作台</translation>
     </message>
     <message>
         <source>This version keeps more in the desk. It happens once, and nothing can be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>新版本在工作台中保存更多內容。只需升級一次，不會遺失任何資料。</translation>
     </message>
 </context>
 <context>
@@ -8805,7 +8817,7 @@
     </message>
     <message>
         <source>“%1” has %2 columns; a list may have at most %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」有 %2 欄；清單最多 %3 欄。</translation>
     </message>
     <message>
         <source>There is no file “%1”.</source>
@@ -9911,11 +9923,11 @@
     </message>
     <message>
         <source>Making a backup first</source>
-        <translation type="unfinished"></translation>
+        <translation>先做一份備份</translation>
     </message>
     <message>
         <source>Bringing the desk up to date: row %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>正在升級工作台：第 %1 列，共 %2 列</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) cannot be logged yet; each says why.</source>
@@ -9933,11 +9945,15 @@
     </message>
     <message>
         <source>ended meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>其間已結束</translation>
     </message>
 </context>
 <context>
     <name>evening</name>
+    <message>
+        <source>new contact</source>
+        <translation>新的聯繫記錄</translation>
+    </message>
     <message>
         <source>send offer by Friday</source>
         <translation>週五前寄送報價</translation>
@@ -10031,7 +10047,7 @@
     </message>
     <message>
         <source>Saved filter</source>
-        <translation type="unfinished"></translation>
+        <translation>已存篩選</translation>
     </message>
     <message>
         <source>Name</source>
@@ -10319,11 +10335,11 @@
     </message>
     <message>
         <source>Asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>篩選條件</translation>
     </message>
     <message>
         <source>Place in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>清單中的位置</translation>
     </message>
     <message>
         <source>Firm</source>
@@ -10546,24 +10562,6 @@
     <message>
         <source>%1 is now part of %2.</source>
         <translation>%1 已併入 %2。</translation>
-    </message>
-</context>
-<context>
-    <name>parent</name>
-    <message>
-        <source>Choose a photo</source>
-        <translation>選擇照片</translation>
-    </message>
-    <message>
-        <source>Pictures (*.jpg *.jpeg *.png *.webp *.gif)</source>
-        <translation>圖片 (*.jpg *.jpeg *.png *.webp *.gif)</translation>
-    </message>
-</context>
-<context>
-    <name>self._evening</name>
-    <message>
-        <source>new contact</source>
-        <translation>新的聯繫記錄</translation>
     </message>
 </context>
 <context>
