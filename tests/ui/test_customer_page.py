@@ -19,6 +19,7 @@ from salesdesk.ui.dialogs.set_level import SetLevelDialog
 from salesdesk.ui.models.timeline_model import FIRST_PAGE, ROW_ROLE, TimelineModel
 from salesdesk.ui.models.timeline_rows import TimelineRow
 from salesdesk.ui.pages.customer import DETAILS, ORDERS, PEOPLE, PROMISES, TIMELINE, CustomerPage
+from salesdesk.ui.pages.customer_people import CustomerPeople
 from salesdesk.ui.widgets.plain_label import PlainLabel
 from salesdesk.ui.workspace import LogRequest, Workspace
 from tests.factories import a_customer
@@ -250,6 +251,18 @@ def test_tab_goes_from_the_tabs_into_a_part_made_later(page, qtbot, tab, part):
     page.tabs.tabBar().setFocus()
     qtbot.keyClick(page.tabs.tabBar(), Qt.Key.Key_Tab)
     assert getattr(page, part).isAncestorOf(page.window().focusWidget())
+
+
+def test_all_that_can_be_done_with_people_is_seen_in_a_narrow_window(page, workspace, kunshan, qtbot):
+    people = CustomerPeople(workspace)
+    qtbot.addWidget(people)
+    people.resize(440, 500)  # what a window of 960 leaves
+    people.show_customer(kunshan)
+    people.show()
+    verbs = {"Log", "Edit…", "Left…", "Delete"}
+    buttons = [one for one in people.findChildren(QPushButton) if one.text() in verbs]
+    assert len(buttons) == len(verbs)
+    qtbot.waitUntil(lambda: all(one.visibleRegion().boundingRect() == one.rect() for one in buttons))
 
 
 def test_people_are_called_edited_and_seen_off(page, workspace, kunshan, qtbot):

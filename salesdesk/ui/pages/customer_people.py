@@ -89,8 +89,11 @@ class CustomerPeople(QWidget):
         sign.set_picture(kept_picture(self._workspace.desk, person.photo_id))
         row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(self._words(person), 1)
+        holder = QWidget()
+        flow = FlowLayout(holder, gap=look.px(4), line_gap=look.px(4))
         for button in self._verbs(person):
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            flow.addWidget(button)
+        row.addWidget(holder)  # below each other where the window is narrow: they were cut off
         card.body.addLayout(row)
         card.setAccessibleName(isolate(person.name))
         return card
