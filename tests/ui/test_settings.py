@@ -367,6 +367,18 @@ def test_the_sections_follow_one_after_the_other(qtbot: QtBot, workspace: Worksp
         made.nothing_of_that_name  # noqa: B018
 
 
+def test_nothing_but_the_usual_margin_stands_below_the_last_section(page: SettingsPage, qtbot: QtBot) -> None:
+    page.resize(1084, 740)
+    body, last = page._room.widget(), page.cards[-1]
+    qtbot.waitUntil(lambda: page._room.width() == 1084 and last.width() == theme().px(720))
+
+    def below() -> int:
+        return body.height() - last.mapTo(body, last.rect().bottomLeft()).y()
+
+    qtbot.waitUntil(lambda: below() <= theme().px(40))
+    assert below() >= theme().px(20)
+
+
 def test_everything_that_takes_the_focus_has_a_name(page: SettingsPage) -> None:
     shown = [
         one

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.reminders.autostart import Autostart
@@ -123,7 +123,7 @@ class SettingsPage(Page):
         self._sections.setSpacing(look.px(14))
         layout.addLayout(self._sections)
         layout.addStretch(1)
-        body = QWidget()
+        body = _Body()
         body.setObjectName("page_body")
         row = QHBoxLayout(body)
         row.setContentsMargins(look.px(24), 0, look.px(24), 0)
@@ -152,3 +152,10 @@ class SettingsPage(Page):
             number.installEventFilter(self)
         if self._is_read:
             card.show_preferences()
+
+
+class _Body(QWidget):
+    """As high as it is at the width it gets: the least height of its layout is that of far narrower lines."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
