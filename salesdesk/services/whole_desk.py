@@ -31,6 +31,9 @@ _PARTS_OF = {"order_lines": "order_id", "promise_moves": "promise_id"}
 """What is there whole where its owner was there."""
 
 _UNIQUE = {"interaction_people": ("interaction_id", "person_id"), "heard": ("interaction_id", "kind")}
+_COMPLETE = ("customers", "people")
+"""Whose values go into a row that is there, where that lacks them."""
+
 _OWNED_BY_ONE = ("contact_points", "photos")
 _KEY = {"settings": "key", "level_policies": "level", "zones": "value_class", "saved_filters": "name"}
 
@@ -151,18 +154,24 @@ class DeskImport:
 
     def _take(self, table: str, rows: list[_Row]) -> None:
         rows = [row for row in rows if self._point(table, row)]
+        if table in _COMPLETE and not self._into_empty:
+            rows, _ = self._proved(table, rows)
         rows = [row for row in rows if not self._stands(table, row)]
         if table in _UNIQUE:
             rows = self._once(table, rows)
+        rows, proved = self._proved(table, rows)
+        if rows:
+            self._insert(table, rows, proved)
+
+    def _proved(self, table: str, rows: list[_Row]) -> tuple[list[_Row], Proved]:
+        """The rows that fit their table, as the desk keeps them; the others are refused."""
         while True:
             proved = self._proving.prove(WHOLE[table], [row.values for row in rows])
             if not proved.refused:
-                break
+                return rows, proved
             for at, why in proved.refused.items():
                 self._refuse(table, rows[at].at, rows[at].old, MISFIT, why)
             rows = [row for at, row in enumerate(rows) if at not in proved.refused]
-        if rows:
-            self._insert(table, rows, proved)
 
     def _point(self, table: str, row: _Row) -> bool:
         """Makes the row point at the desk's rows; False where it has to point at one that is not there."""

@@ -262,6 +262,16 @@ def test_a_value_that_does_not_fit_refuses_its_row_alone(
     assert {desk.customers.card(one).name for one in desk.customers.ids()} == {"Before", "After"}
 
 
+def test_a_value_that_does_not_fit_refuses_its_row_where_the_customer_is_there_already(
+    desk: Desk, tmp_path: Path
+) -> None:
+    there = a_customer(desk, name=CUSTOMER["name"])
+    result = brought(desk, file_of(tmp_path, {"customers": [{**CUSTOMER, "ideal_days": 0}]}))
+    [refusal] = result.refused
+    assert "ideal_days" in refusal.text
+    assert desk.customers.ids() == [there]
+
+
 def test_what_hangs_on_a_refused_row_is_refused_as_well(desk: Desk, tmp_path: Path) -> None:
     promise = {
         "id": 1,
