@@ -185,7 +185,11 @@ def birthday_of(cells: RowCells) -> tuple[date | None, str]:
     if patterns.is_day_of_year(found[0]):  # 3/4: nobody knows which is the month
         cells.keep(*found)
         return None, ""
-    return cells.columns.past_day(*found), ""
+    try:
+        return cells.columns.past_day(*found), ""
+    except RefusedRow:  # for a birthday nobody is left behind
+        cells.keep_unusable(*found, patterns.NO_BIRTHDAY)
+        return None, ""
 
 
 def _address(cells: RowCells, *, has_city: bool) -> str:

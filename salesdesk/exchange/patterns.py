@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from salesdesk.domain.wording import QT_TRANSLATE_NOOP
+
 LONGEST = 200
 """The most characters of a cell that is looked at: long notes are neither days nor numbers nor headers,
 and patterns with repeated blanks would take for ever over them."""
@@ -26,6 +28,9 @@ _DAY_OF_YEAR = re.compile(r"-{0,2}\d{1,2}[-/.月]\d{1,2}日?")
 _MONTH_AND_DAY = re.compile(r"--(\d{2})-?(\d{2})|(\d{1,2})月(\d{1,2})[日号號]?")
 _LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _SPOILT = re.compile(r"\d(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
+NO_BIRTHDAY = QT_TRANSLATE_NOOP("domain", "“%1” is no day that can be a birthday; it is kept in the notes")
+"""What is remarked of a birthday that cannot be one: nobody is left out of an import for it."""
+
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]")
 _FIRM_WORD = re.compile(

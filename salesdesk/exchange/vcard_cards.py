@@ -84,7 +84,6 @@ _HEADERS = {
 _NOT_TEXT = QT_TRANSLATE_NOOP("domain", "line %1 is not text in the encoding %2")
 _LONG_NAME = QT_TRANSLATE_NOOP("domain", "the name has %1 characters; at most %2 fit")
 _NO_PHONE = QT_TRANSLATE_NOOP("domain", "“%1” is not a phone number; it is kept in the notes")
-_NO_BIRTHDAY = QT_TRANSLATE_NOOP("domain", "“%1” is no day that can be a birthday; it is kept in the notes")
 _BINARY = QT_TRANSLATE_NOOP("domain", "“%1” holds no text; it was left out")
 
 
@@ -259,7 +258,7 @@ class CardReader:
         elif text:
             self._keep("BDAY", text)
             if found is None:
-                self._remark(_NO_BIRTHDAY, text)
+                self._remark(patterns.NO_BIRTHDAY, text)
 
     def _photo(self, line: ContentLine) -> None:
         found = photo_in(line)

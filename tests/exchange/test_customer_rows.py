@@ -47,6 +47,14 @@ def test_a_firms_customer_list(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("birthday", ["31/02/1980", "2030-05-17", "in May"])
+def test_nobody_is_left_behind_for_a_birthday_that_cannot_be_one(tmp_path: Path, birthday: str) -> None:
+    path = put(tmp_path, f"Company,Contact,Birthday,Phone\nAcme,Ann Lee,{birthday},030 1234567\n")
+    customer = the_customer(path)
+    assert customer.people[0].birthday is None
+    assert customer.extra == (("Birthday", birthday),)
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
 def test_a_chinese_customer_list(tmp_path: Path, encoding: str) -> None:
     text = (
