@@ -115,6 +115,22 @@ def test_a_day_is_typed_by_keys_alone(form, workspace, book, qtbot):
     assert workspace.desk.interactions.count(book["昆山精工"]) == 0
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
+def test_behind_a_row_comes_what_the_next_customer_said(form, book, key):
+    form.table.go_to(0, "next")
+    press(Qt.Key.Key_F2)
+    press(key)
+    assert form.table.currentIndex() == at(form, 1, "said")
+    keys("Wants a quote")
+    form.table.commit()
+    assert (form.model.rows[1].customer_id, form.model.rows[1].said) == (book["Northwind"], "Wants a quote")
+    form.table.go_to(1, "next")
+    press(Qt.Key.Key_F2)
+    press(key)
+    assert form.table.currentIndex() == at(form, 2, "customer")
+    form.table.commit()
+
+
 def test_rows_that_lack_something_say_so_and_keep_all(form, book):
     put(form, 0, promise="send it")
     put(form, 1, said="Yes", next="some day")

@@ -79,8 +79,7 @@ class EveningTable(QTableView):
 
     def begin(self) -> None:
         """Puts the mark where typing begins: at what was said first, or at the customer of an empty row."""
-        first = COLUMNS.index("customer") if self._evening.rows[0].is_empty else _SAID
-        self.setCurrentIndex(self._evening.index(0, first))
+        self.setCurrentIndex(self._start_of(0))
 
     def go_to(self, row: int, column: str) -> None:
         """Puts the mark on a cell and shows it."""
@@ -149,12 +148,18 @@ class EveningTable(QTableView):
         """Opens the next cell that is typed into; behind the last one the mark stays where it is."""
         following = self._beside(self.currentIndex(), step)
         if following is not None and following.column() < _FIRST_TYPED:
-            following = self._beside(following, step)
+            # A row that has its customer begins at what was said: typing on must not replace the customer.
+            row = following.row()
+            following = self._start_of(row) if step > 0 else self._beside(following, step)
         if following is None:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.setCurrentIndex(following)
         self.edit(following)
+
+    def _start_of(self, row: int) -> QModelIndex:
+        first = COLUMNS.index("customer") if self._evening.rows[row].is_empty else _SAID
+        return self._evening.index(row, first)
 
     def _beside(self, index: QModelIndex, step: int) -> QModelIndex | None:
         columns = len(COLUMNS)
