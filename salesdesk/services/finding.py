@@ -47,21 +47,26 @@ _customers, _people, _points = columns(Customer), columns(Person), columns(Conta
 _promises, _complaints, _interactions = columns(Promise), columns(Complaint), columns(Interaction)
 
 
-def _told(table: Any, texts: Sequence[Any], day: Any) -> Callable[[], Select[Any]]:
-    """Asks for hits in a table whose rows have a text or two, a customer and a day."""
+def _told(table: Any, texts: Sequence[Any], day: Any, state: Any = None) -> Callable[[], Select[Any]]:
+    """Asks for hits in a table whose rows have a text or two, a customer, a day and perhaps a state."""
     return lambda: (
-        select(table.id, table.customer_id, _customers.name, day, *texts)
+        select(table.id, table.customer_id, _customers.name, day, null() if state is None else state, *texts)
         .join_from(day.table, Customer, _customers.id == table.customer_id)
         .where(table.id.in_(listed("ids")))
     )
 
 
 _TOLD = {
-    "promise": Prepared(_told(_promises, [_promises.text], _promises.due_on)),
+    "promise": Prepared(_told(_promises, [_promises.text], _promises.due_on, _promises.state)),
     "complaint": Prepared(_told(_complaints, [_complaints.text], _complaints.opened_on)),
     "note": Prepared(
         lambda: select(
-            _customers.id, _customers.id.label("customer_id"), _customers.name, null(), _customers.remember
+            _customers.id,
+            _customers.id.label("customer_id"),
+            _customers.name,
+            null(),
+            null(),
+            _customers.remember,
         ).where(_customers.id.in_(listed("ids")))
     ),
     "interaction": Prepared(
@@ -154,10 +159,10 @@ class Finding:
         if kind == "reach":
             yield from _reaches(connection, typed, ids, self._settings.preferences.phone_country)
             return
-        for row_id, customer_id, name, on, *texts in _TOLD[kind].rows(connection, ids=numbers(ids)):
+        for row_id, customer_id, name, on, state, *texts in _TOLD[kind].rows(connection, ids=numbers(ids)):
             piece = excerpt(typed, *texts)
             day = self._context.local_day(on) if isinstance(on, datetime) else on
-            yield Found(kind, row_id, customer_id, name, piece.text, day, (), piece.marks, kind)
+            yield Found(kind, row_id, customer_id, name, piece.text, day, (), piece.marks, kind, state)
 
 
 def _reaches(connection: Connection, typed: Typed, ids: Sequence[int], country: str) -> Iterator[Found]:

@@ -242,7 +242,7 @@ class Found:
     `id` is the row's own; `match` is the text in which the query was found, or a part of it. The marks are
     the parts of `name` and of `match` that were meant: (start, length) each, in order. `why` says what
     fits: `name`, `pinyin` or `initials` of a name; the kind of reach (`phone`, `mobile`, `fax`, `email`,
-    `wechat`, `website`); else as `kind`.
+    `wechat`, `website`); else as `kind`. `state` is what became of a promise; None for all else.
     """
 
     kind: str
@@ -254,3 +254,4 @@ class Found:
     name_marks: tuple[tuple[int, int], ...] = ()
     match_marks: tuple[tuple[int, int], ...] = ()
     why: str = ""
+    state: PromiseState | None = None

@@ -6,8 +6,9 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from salesdesk.domain.text import embedded, isolate
 from salesdesk.domain.wording import QT_TRANSLATE_NOOP, Voice
+from salesdesk.domain.words import PromiseState
 from salesdesk.services.rows import Found
-from salesdesk.ui.translations import filled
+from salesdesk.ui.translations import dotted, filled
 
 _GROUPS = {
     "customer": QT_TRANSLATE_NOOP("FoundWords", "Customers"),
@@ -59,7 +60,10 @@ class FoundWords(QObject):
                 "complaint": self.tr("complaint of %1"),
                 "interaction": self.tr("in a note of %1"),
             }
-            return filled(words.get(found.kind, "%1"), day)
+            text = filled(words.get(found.kind, "%1"), day)
+            if found.state is None or found.state is PromiseState.OPEN:
+                return text
+            return dotted((text, self._voice.word(found.state)))
         return by_words(found.why)
 
     def spoken(self, found: Found) -> str:

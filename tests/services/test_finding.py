@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from salesdesk.domain.search_text import fold
-from salesdesk.domain.words import Channel, Heard, Party
+from salesdesk.domain.words import Channel, Heard, Party, PromiseState
 from salesdesk.errors import NotFound
 from salesdesk.services.customer_lists import CustomerFilter
 from salesdesk.services.desk import Desk
@@ -135,6 +135,17 @@ class TestTexts:
         assert {hit.customer_id for hit in found} == {customer_id}
         assert {hit.name for hit in found} == {"昆山精工"}
         assert [hit.on for hit in found] == [date(2026, 11, 27), date(2026, 11, 24), None, date(2026, 11, 24)]
+
+    def test_a_promise_says_what_became_of_it(self, desk: Desk) -> None:
+        customer_id, day = a_customer(desk), date(2026, 11, 24)
+        ids = [desk.promises.make(customer_id, Party.REP, "flange", day).row_id for _ in range(4)]
+        desk.promises.keep(ids[1], evidence="sent")
+        desk.promises.break_(ids[2], "no steel")
+        desk.promises.release(ids[3], "not wanted")
+        desk.complaints.open(customer_id, "the flange leaks")
+        states = {hit.id: hit.state for hit in desk.finding.find("flange") if hit.kind == "promise"}
+        assert [states[id_] for id_ in ids] == list(PromiseState)
+        assert [hit.state for hit in desk.finding.find("leaks")] == [None]
 
     def test_what_was_said_newest_first_and_whole_words_before_beginnings(self, desk: Desk) -> None:
         customer_id = a_customer(desk)

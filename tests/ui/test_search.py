@@ -11,7 +11,9 @@ from PySide6.QtGui import QAccessible, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from salesdesk.domain.words import PromiseState
 from salesdesk.services.rows import Found
+from salesdesk.ui.found_words import FoundWords
 from salesdesk.ui.models.found_model import HEAD, IN_CUSTOMERS, MORE, FoundModel, FoundRow, found_row
 from salesdesk.ui.search_popup import SearchPopup
 from salesdesk.ui.tasks import TaskRunner
@@ -285,6 +287,13 @@ def test_a_group_that_had_no_room_can_be_asked_for(qtbot: QtBot, place: Place, w
     qtbot.keyClick(place.field, Qt.Key.Key_Return)
     assert spoken(place)[-2:] == ["People 1", "Person, Zoe Alpha · Beta"]
     assert current(place) == "Person, Zoe Alpha · Beta"
+
+
+def test_a_settled_promise_is_not_called_due_alone(workspace: Workspace) -> None:
+    words, on = FoundWords(workspace.voice), workspace.desk.clock.today()
+    hits = [Found("promise", 1, 1, "Alpha", "quote", on, state=state) for state in PromiseState]
+    ends = [words.spoken(hit).removeprefix("Promise, Alpha, promise due today") for hit in hits]
+    assert ends == [", quote", " · kept, quote", " · broken, quote", " · released, quote"]
 
 
 def test_of_too_many_customers_the_table_shows_all(workspace: Workspace) -> None:
