@@ -133,6 +133,24 @@ def test_undo_gives_the_desk_as_it_was(workspace: Workspace, qtbot: QtBot, show:
     assert not dialog.ended.undo.isVisible()
 
 
+def test_after_undo_closing_is_what_comes_next(
+    workspace: Workspace, qtbot: QtBot, show: Open, write: Write
+) -> None:
+    pages: list[str] = []
+    workspace.requests.page_wanted.connect(pages.append)
+    dialog = show(write(CUSTOMERS))
+    dialog.keep_on()
+    dialog.keep_on()
+    assert dialog.next_button.text() == "Show customers"
+    qtbot.mouseClick(dialog.ended.undo, Qt.MouseButton.LeftButton)
+    assert dialog.next_button.text() == "Close"
+    assert dialog.next_button.hasFocus()
+    assert not dialog.cancel_button.isVisible()
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert not dialog.isVisible()
+    assert pages == []
+
+
 def test_a_column_can_be_given_another_field_or_left_out(
     workspace: Workspace, show: Open, write: Write
 ) -> None:

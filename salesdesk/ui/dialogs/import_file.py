@@ -87,6 +87,8 @@ class ImportDialog(ImportSteps):
             self._take_in()
         elif step is self.ended and self._queue:
             self._open_next()
+        elif step is self.ended and self._taken is None:
+            self.reject()
         elif step is self.ended:
             self._show_customers()
 
@@ -212,9 +214,7 @@ class ImportDialog(ImportSteps):
         self._taken = taken
         self._show(self.ended)
         self.ended.show_taken(taken)
-        self._offer_following()
-        follows = self.ended.following.isVisibleTo(self.ended)
-        (self.ended.following if follows else self.next_button).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._offer_next()
         self.taken.emit()
 
     def _on_undo(self) -> None:
@@ -232,7 +232,7 @@ class ImportDialog(ImportSteps):
         self._taken = None
         self._show(self.ended)
         self.ended.show_undone()
-        self._offer_following()
+        self._offer_next()
         self.taken.emit()
 
     def _show_customers(self) -> None:
@@ -270,6 +270,11 @@ class ImportDialog(ImportSteps):
             was_taken=self._taken is not None,
             more=bool(self._queue),
         )
+
+    def _offer_next(self) -> None:
+        self._offer_following()
+        follows = self.ended.following.isVisibleTo(self.ended)
+        (self.ended.following if follows else self.next_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _offer_following(self) -> None:
         """Where several files were dropped: the next one is what comes next."""
@@ -377,9 +382,11 @@ class ImportDialog(ImportSteps):
         self.heading.setText(filled(self.tr("Import %1"), name) if name else self.tr("Import a file"))
         labels = {2: self.tr("Next"), 3: self.tr("Import")}
         at_end = step is self.ended
-        self.next_button.setText(self.tr("Show customers") if at_end else labels.get(place, ""))
+        is_undone = at_end and self._taken is None  # nothing is left to be shown
+        at_last = self.tr("Close") if is_undone else self.tr("Show customers")
+        self.next_button.setText(at_last if at_end else labels.get(place, ""))
         self.next_button.setVisible(place in labels or (at_end and not self._queue))
         self.next_button.setEnabled(not at_columns or not self.columns.lacking())
         self.back_button.setVisible(place in labels)
-        self.cancel_button.setVisible(step is not self._working)
-        self.cancel_button.setText(self.tr("Close") if step is self.ended else self.tr("Cancel"))
+        self.cancel_button.setVisible(step is not self._working and not (is_undone and not self._queue))
+        self.cancel_button.setText(self.tr("Close") if at_end else self.tr("Cancel"))
