@@ -259,6 +259,10 @@ class Morning:
         composed.setCommitString(text)
         self._application.sendEvent(self._focus(), composed)
 
+    def names_in(self, parent: QWidget) -> list[str]:
+        """The buttons that can be seen there, by what a screen reader calls them."""
+        return [one.accessibleName() for one in parent.findChildren(QPushButton) if one.isVisible()]
+
     def press(self, parent: QWidget, name: str) -> None:
         found = [one for one in parent.findChildren(QPushButton) if one.accessibleName() == name]
         [button] = [one for one in found if one.isVisible()]
@@ -311,7 +315,7 @@ def test_a_whole_morning_from_the_first_start_to_the_printed_history(
     customer = _write_down_a_customer(morning, qtbot)
     _log_with_a_promise(morning, customer)
     kept = _keep_it_when_reminded(morning)
-    _find_it_among_the_kept(morning, kept)
+    _find_it_among_the_kept(morning, qtbot, kept)
     morning.window.workspace.requests.customer_wanted.emit(customer)
     text = _printed(morning, qtbot, tmp_path / "history.pdf")
     for expected in ("昆山精工KunshanPrecision", "王芳", "Newbatchholds", "pricefor800seals", "quote2311"):
@@ -371,14 +375,15 @@ def _keep_it_when_reminded(morning: Morning) -> PromiseLine:
     return promise
 
 
-def _find_it_among_the_kept(morning: Morning, promise: PromiseLine) -> None:
+def _find_it_among_the_kept(morning: Morning, qtbot: QtBot, promise: PromiseLine) -> None:
     morning.call_up()
     morning.key(Qt.Key.Key_3, CTRL)
     page = morning.window.page("promises")
     assert isinstance(page, PromisesPage)
+    qtbot.waitUntil(lambda: "Kept 1" in morning.names_in(page))
     assert page.model.ids == []
     morning.press(page, "Kept 1")
-    assert page.model.ids == [promise.id]
+    qtbot.waitUntil(lambda: page.model.ids == [promise.id])
 
 
 def _printed(morning: Morning, qtbot: QtBot, pdf: Path) -> str:

@@ -82,7 +82,7 @@ def test_settings_show_what_is_on_the_desk_when_it_refuses(
     page = SettingsPage(workspace, autostart=LinuxAutostart(["salesdesk"], tmp_path / "autostart"))
     qtbot.addWidget(page)
     page.show()
-    assert len(page.cards) == 10
+    assert len(page.cards) == 11
     before, ways = contents(page), _ways_to_change(page)
     desk_before = dump(workspace.desk.database)
     silent, untrue = [], []
