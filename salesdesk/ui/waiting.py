@@ -24,6 +24,9 @@ def wait_for(app: QApplication, reopening: Reopening) -> str | None:
 
     None where the program was told to end meanwhile.
     """
+    # What ends is this window, not the program: a quit that Qt asks for with the last window would wait in
+    # the queue and end whatever loop comes next.
+    app.setQuitOnLastWindowClosed(False)
     waiting = _Waiting(app, reopening)
     app.exec()
     return waiting.outcome()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 
 from salesdesk import cli
@@ -122,3 +122,16 @@ def test_a_command_says_once_what_it_waits_for(older: Path, capsys: pytest.Captu
     assert capsys.readouterr().err == f"Bringing {older} up to date; a backup is kept beside it.\n"
     assert cli.main(words) == 0
     assert capsys.readouterr().err == ""
+
+
+def test_the_window_of_waiting_leaves_no_request_to_quit(qapp: QApplication, older: Path) -> None:
+    """One lay in the queue once, and ended at once every loop that came later."""
+    qapp.setQuitOnLastWindowClosed(True)
+    bring_up_to_date(qapp, older, None)
+    for _ in range(3):
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        qapp.processEvents()
+    loop, rang = QEventLoop(), []
+    QTimer.singleShot(20, lambda: (rang.append(1), loop.quit()))
+    loop.exec()
+    assert rang == [1]
