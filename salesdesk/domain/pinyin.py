@@ -109,7 +109,7 @@ def pinyin_query(typed: str) -> str | None:
     """
     if not _may_be_pinyin(typed):
         return None
-    found = dict.fromkeys(_expression(pieces) for pieces in _parses(typed))
+    found = dict.fromkeys(_expression(pieces) for pieces in (*_parses(typed), *_first_whole(typed)))
     if len(typed) > 1 and all(letter in _beginnings() for letter in typed):
         found[f'"{INITIALS}{typed[:MOST_INITIALS]}"*'] = None
     return " OR ".join(found) or None
@@ -259,6 +259,15 @@ def _parses(typed: str) -> Iterator[tuple[_Piece, ...]]:
             whole = cost - left[-at] + more + left[length - at]
             if whole <= dearest:
                 heapq.heappush(waiting, (whole, at - length, number, (*pieces, piece)))
+
+
+def _first_whole(typed: str) -> Iterator[tuple[_Piece, ...]]:
+    """The first syllable whole, of the others the initials: `shangsa` is 上上安, though `sa` is one too."""
+    for length in range(len(typed) - 2, 1, -1):
+        rest = typed[length:]
+        if len(rest) < MOST_INITIALS and all(letter in _beginnings() for letter in rest):
+            for syllable in _syllables().get(typed[:length], ()):
+                yield _Piece(syllable, True), *(_Piece(letter, False) for letter in rest)
 
 
 def _costs_to_the_end(typed: str) -> list[float]:

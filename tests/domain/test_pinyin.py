@@ -131,6 +131,14 @@ def test_no_letters_are_a_syntax_error(index: Index, typed: str) -> None:
     index.holds("张小明", typed)
 
 
+@pytest.mark.parametrize(
+    ("name", "typed"), [("上上安", "shangsa"), ("上三安宁", "shangsan"), ("方安", "fanga")]
+)
+def test_initials_that_make_a_syllable_too_find_a_name(index: Index, name: str, typed: str) -> None:
+    assert spelt_in(name, typed) is not None
+    assert index.holds(name, typed)
+
+
 @given(st.text(common, min_size=1, max_size=4), st.data())
 def test_any_part_in_full_or_by_initials_finds_a_name(index: Index, name: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(name) - 1))
