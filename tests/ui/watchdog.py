@@ -43,9 +43,10 @@ class Watchdog:
         self._name = ""
         self._begin()
         self._loop = QAbstractEventDispatcher.instance()
-        # A form that waits has a loop of its own: each time that one has nothing to do, a stretch is over.
-        self._loop.aboutToBlock.connect(self._end)
-        self._loop.awake.connect(self._begin)
+        # A form that waits has a loop of its own: each of its rounds is a stretch. Plain loops work between
+        # being awake and blocking; with GLib all is done, and waited for, between blocking and being awake.
+        self._loop.aboutToBlock.connect(self._next)
+        self._loop.awake.connect(self._next)
 
     def journey(self, name: str) -> None:
         """What follows belongs to this journey."""
@@ -76,6 +77,10 @@ class Watchdog:
         result = action()
         self._end()
         return result
+
+    def _next(self) -> None:
+        self._end()
+        self._begin()
 
     def _begin(self) -> None:
         self._wall, self._work = time.perf_counter(), time.thread_time()

@@ -83,6 +83,7 @@ def _later(begin: Callable[[MainWindow], None], window: MainWindow) -> Callable[
 def main() -> int:
     """Keeps all that the program remembers out of the rep's own folders."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["QT_NO_GLIB"] = "1"  # the loop with GLib waits within what would be counted as a stretch
     with TemporaryDirectory() as name:
         folder = Path(name)
         for variable in ("HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"):
