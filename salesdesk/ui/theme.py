@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 import sys
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from string import Template
 
-from PySide6.QtCore import QLocale, QObject, Qt, QTemporaryDir, Signal
+from PySide6.QtCore import QDir, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -129,14 +128,8 @@ _ROLES: dict[str, tuple[int, QFont.Weight]] = {
     "key": (11, QFont.Weight.Normal),
     "section": (11, QFont.Weight.Bold),
 }
-_SHEET_ICONS = (
-    ("check", "on_accent"),
-    ("dash", "on_accent"),
-    ("chevron-up", "dim"),
-    ("chevron-down", "dim"),
-    ("chevron-left", "text"),
-    ("chevron-right", "text"),
-)
+_SHEET = "sheet"
+"""Before a colon, the folder that the style sheet takes its pictures from."""
 
 
 class Theme(QObject):
@@ -152,7 +145,7 @@ class Theme(QObject):
         is_traditional = QLocale().script() == QLocale.Script.TraditionalHanScript
         self._language = "zh_TW" if is_traditional else "en"
         self._text_scale = system_text_scale()
-        self._icons = QTemporaryDir()
+        QDir.setSearchPaths(_SHEET, [str(paths.resource("styles"))])
         self._is_dressing = False
         self._fonts: dict[str, QFont] = {}
         self._colours = self._chosen_colours()
@@ -251,15 +244,8 @@ class Theme(QObject):
         names = asdict(colours) | {n: getattr(colours, n) for n in ("quiet", "hover", "edge", "faint")}
         sheet = paths.resource("styles", "salesdesk.qss").read_text(encoding="utf-8")
         scaled = re.sub(r"(\d+)px", lambda length: f"{self.px(int(length[1]))}px", sheet)
-        return Template(scaled).substitute(names, icons=self._write_icons())
-
-    def _write_icons(self) -> str:
-        # A style sheet takes pictures from files only, so each scheme's are written out.
-        folder = Path(self._icons.path()) / ("dark" if self.is_dark else "light")
-        folder.mkdir(exist_ok=True)
-        for icon, colour in _SHEET_ICONS:
-            (folder / f"{icon}-{colour}.svg").write_bytes(icon_svg(icon, getattr(self._colours, colour)))
-        return folder.as_posix()
+        # From files only: shipped in each scheme's colours, `tests/sheet_pictures.py` draws them.
+        return Template(scaled).substitute(names, icons=f"{_SHEET}:{'dark' if self.is_dark else 'light'}")
 
 
 def install(app: QApplication, scheme: str = "system") -> Theme:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QFile, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from salesdesk.ui.theme import DARK, LIGHT, Colours, icon_svg, install, mix, theme
+from salesdesk import paths
+from salesdesk.ui.theme import DARK, LIGHT, Colours, Theme, icon_svg, install, mix, theme
 from salesdesk.ui.widgets.avatar import Avatar, initials, paint_avatar
 from salesdesk.ui.widgets.buttons import Button, IconButton
 from salesdesk.ui.widgets.card import Card, Section
@@ -20,6 +23,7 @@ from salesdesk.ui.widgets.number_edit import NumberEdit
 from salesdesk.ui.widgets.painting import icon
 from salesdesk.ui.widgets.plain_label import PlainLabel, set_tip
 from salesdesk.ui.widgets.table_delegate import Cell
+from tests.sheet_pictures import pictures
 
 HTML = "<img src=file:x.png> <b>王芳</b> & Söhne"
 
@@ -92,6 +96,37 @@ def test_lengths_follow_the_text(look, qapp):
 def test_every_colour_of_the_style_sheet_exists(look, qapp):
     assert "$" not in qapp.styleSheet()
     assert set(asdict(LIGHT)) == set(asdict(DARK))
+
+
+@pytest.mark.parametrize(("scheme", "colours"), [("light", LIGHT), ("dark", DARK)])
+def test_pictures_of_the_style_sheet_are_the_icons_in_the_colours_of_the_scheme(look, qapp, scheme, colours):
+    """They are shipped as files: `python -m tests.sheet_pictures` draws them anew."""
+    look.set_scheme(scheme)
+    named = set(re.findall(r"url\(([^)]*)\)", qapp.styleSheet()))
+    assert named == {f"sheet:{scheme}/{picture}" for picture in pictures(colours)}
+    assert [name for name in named if not QFile.exists(name)] == []
+    folder = paths.resource("styles", scheme)
+    shipped = {file.name: file.read_bytes() for file in folder.iterdir()}
+    assert shipped == pictures(colours)
+
+
+def test_a_tick_is_drawn_in_its_colour(look, qtbot):
+    box = QCheckBox()
+    qtbot.addWidget(box)
+    box.setChecked(True)
+    shown = box.grab().toImage()
+    dots = {shown.pixelColor(x, y).name() for x in range(shown.width()) for y in range(shown.height())}
+    assert {LIGHT.accent, LIGHT.on_accent} <= dots
+
+
+def test_dressing_writes_no_file(look, qapp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """A folder for temporary files would stay behind a program that is killed, and may be full."""
+    for variable in ("TMPDIR", "TEMP", "TMP"):
+        monkeypatch.setenv(variable, str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    look.set_scheme("dark")
+    Theme(qapp).deleteLater()
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_traditional_glyphs_come_first_for_taiwan(look):
