@@ -75,12 +75,13 @@ class Instant(TypeDecorator[datetime]):
 
     impl = Text
     cache_ok = True
+    understand = staticmethod(_moment)
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
         return None if value is None else instant_text(value)
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:
-        return None if value is None else _understood(_moment, value)
+        return None if value is None else _understood(self.understand, value)
 
 
 class Day(TypeDecorator[date]):
@@ -88,6 +89,7 @@ class Day(TypeDecorator[date]):
 
     impl = Text
     cache_ok = True
+    understand = staticmethod(date.fromisoformat)
 
     def process_bind_param(self, value: date | None, dialect: Dialect) -> str | None:
         if isinstance(value, datetime):
@@ -95,7 +97,7 @@ class Day(TypeDecorator[date]):
         return None if value is None else value.isoformat()
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> date | None:
-        return None if value is None else _understood(date.fromisoformat, value)
+        return None if value is None else _understood(self.understand, value)
 
 
 class Flag(TypeDecorator[bool]):
