@@ -5,10 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
+from tempfile import mkdtemp
 
 import pytest
 from hypothesis import settings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from salesdesk.services.desk import Desk, open_desk
 from salesdesk.storage.engine import can_encrypt
@@ -35,6 +39,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        # A program that a test kills leaves the socket behind at which it could be called.
+        folder = mkdtemp(prefix="tests-")
+        os.environ["TMPDIR"] = folder
+        config.add_cleanup(partial(shutil.rmtree, folder, ignore_errors=True))
     if config.getoption("--encrypted"):
         from tests.encrypted import encrypt_everything
 
@@ -52,6 +61,15 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         from tests.encrypted import is_of_plain_files_alone
 
         items[:] = [one for one in items if not is_of_plain_files_alone(one.path.name, one.name)]
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """What drives windows. It waits half a minute, not five seconds: a machine may be busy for those."""
+    made = QtBot(request)
+    for name in ("waitUntil", "waitSignal", "waitSignals", "waitActive", "waitExposed"):
+        setattr(made, name, partial(getattr(made, name), timeout=30_000))
+    return made
 
 
 @pytest.fixture(scope="session")

@@ -308,9 +308,9 @@ class TestBadCards:
 
     def test_deep_nesting_is_refused_at_once(self, tmp_path: Path) -> None:
         deep = b"BEGIN:VCARD\r\nFN:Deep\r\nAGENT:\r\n" * 20_000 + b"END:VCARD\r\n" * 20_000
-        begun = time.monotonic()
+        begun = time.process_time()
         found, _remarks = records(written(tmp_path, deep + card("FN:Zoe")))
-        assert time.monotonic() - begun < 5
+        assert time.process_time() - begun < 5
         assert isinstance(found[0], Refusal)
         assert "deep" in found[0].reason
         assert isinstance(found[1], ImportedCustomer)
@@ -342,10 +342,10 @@ class TestFiles:
         path = written(tmp_path, card("FN:Zoe"))
         with path.open("r+b") as file:
             file.truncate(vcard_in.MOST_BYTES + 1)
-        begun = time.monotonic()
+        begun = time.process_time()
         with pytest.raises(UserError, match="larger than"):
             open_vcard(path)
-        assert time.monotonic() - begun < 1
+        assert time.process_time() - begun < 1
 
     def test_it_can_be_read_as_often_as_wanted(self, tmp_path: Path) -> None:
         part = open_vcard(written(tmp_path, QQ)).parts[0]

@@ -20,6 +20,7 @@ from salesdesk.storage.backup_files import folder_beside
 from tests.faults.content import content_of
 from tests.faults.long_work import Job, Work, jobs
 from tests.faults.outcome import Outcome
+from tests.stopwatch import Stopwatch
 
 SECONDS = 0.5
 """From Cancel to the end of the work, as the person waits for it."""
@@ -173,10 +174,10 @@ def _stopped(work: Work, after: float) -> tuple[float, bool]:
     thread.start()
     ended.wait(after)
     was_over = ended.is_set()
-    pressed = time.monotonic()
+    since_then = Stopwatch()
     stop.pressed.set()
     thread.join()
-    seconds = 0.0 if was_over else time.monotonic() - pressed
+    seconds = 0.0 if was_over else since_then.seconds
     if failures and not isinstance(failures[0], Cancelled):
         raise failures[0]
     return seconds, bool(failures)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,6 +11,7 @@ from salesdesk.services.desk import Desk, open_desk
 from tests.factories import a_customer
 from tests.fakes import tuesday_morning
 from tests.faults.outcome import Outcome
+from tests.stopwatch import Stopwatch
 
 MOST_WAITING_S = 1.0
 """How long a save may take beside a long read."""
@@ -54,10 +54,10 @@ def save_beside_a_read(path: Path, times: int) -> tuple[float, float, float, int
 
 
 def _timed_save(desk: Desk, customer_id: int) -> float:
-    begun = time.monotonic()
+    watch = Stopwatch()
     due = desk.clock.today() + timedelta(days=4)
     desk.promises.make(customer_id, Party.REP, "send the drawing", due)
-    return time.monotonic() - begun
+    return watch.seconds
 
 
 def _mebibytes(file: Path) -> float:

@@ -14,6 +14,7 @@ from salesdesk.storage.backup_files import folder_beside
 from tests.factories import a_contact, a_customer
 from tests.faults.outcome import Outcome
 from tests.faults.window import Window, many_customers, standing
+from tests.stopwatch import Stopwatch
 from tests.storage.desks import Dump
 
 ROWS = 12_000
@@ -94,9 +95,9 @@ def _quit_after(window: Window, file: Path, wait: int, sound: tuple[Dump, Dump])
     window.start("importing", str(file), str(wait), "quit")
     window.hear("writing")
     window.said()
-    began = time.monotonic()
+    watch = Stopwatch()
     ended = window.ended()
-    seconds = time.monotonic() - began
+    seconds = watch.seconds
     after, is_sound = standing(window.desk)
     was_stopped = after == sound[0]
     if ended.status != 0 or ended.stderr:

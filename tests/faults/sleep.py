@@ -18,6 +18,7 @@ from salesdesk.services.desk import open_desk
 from tests.factories import a_customer
 from tests.faults.outcome import Outcome
 from tests.faults.program import PATIENCE_S, Program, line_of
+from tests.stopwatch import Stopwatch
 
 AT_MOST_S = 5.0
 _DUE = datetime(2027, 3, 2, 10, 30, tzinfo=UTC)
@@ -67,10 +68,10 @@ def one_stop(folder: Path) -> tuple[float, str]:
         if line_of(process, _BEFORE_S + 1):
             return 0.0, "something was shown before it was due"
         process.send_signal(signal.SIGCONT)
-        began = time.monotonic()
+        watch = Stopwatch()
         if line_of(process) != "reminders":
             return PATIENCE_S, "the reminder never came"
-        waited = time.monotonic() - began
+        waited = watch.seconds
         return waited, "" if waited <= AT_MOST_S else f"it came after {waited:.1f} s"
     finally:
         program.end()

@@ -7,12 +7,12 @@ import select
 import signal
 import subprocess
 import sys
-import time
 from dataclasses import dataclass
 from pathlib import Path
 
 from salesdesk.clock import SystemClock
 from salesdesk.services.desk import open_desk
+from tests.stopwatch import Stopwatch
 from tests.storage.desks import Dump, dump
 
 PATIENCE_S = 60.0
@@ -88,10 +88,10 @@ class Window:
 
     def terminate(self) -> tuple[Ended, float]:
         """Sends SIGTERM; how it ended, and after how many seconds."""
-        began = time.monotonic()
+        watch = Stopwatch()
         self.process.send_signal(signal.SIGTERM)
         ended = self.ended(20)
-        return ended, time.monotonic() - began
+        return ended, watch.seconds
 
     def kill(self) -> None:
         """Ends it by force, where it is still there."""

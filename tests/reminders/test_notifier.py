@@ -48,7 +48,7 @@ def test_where_the_service_answers_the_tray_stays_silent(qtbot: QtBot, tmp_path:
     program = a_program(tmp_path, f'printf "%s\\n" "$@" > {asked}.new && mv {asked}.new {asked}')
     notifier = LinuxNotifier(program, TrayNotifier(tray))
     notifier.notify(NOTICE)
-    qtbot.waitUntil(lambda: not notifier.children(), timeout=5000)
+    qtbot.waitUntil(lambda: not notifier.children())
     assert "'王芳 · 昆山精工'" in asked.read_text().splitlines()
     assert tray.shown == []
 
@@ -58,7 +58,7 @@ def test_where_the_service_fails_the_tray_shows_it(qtbot: QtBot, tmp_path: Path,
     tray = Tray()
     notifier = LinuxNotifier(a_program(tmp_path, body), TrayNotifier(tray))
     notifier.notify(NOTICE)
-    qtbot.waitUntil(lambda: bool(tray.shown), timeout=5000)
+    qtbot.waitUntil(lambda: bool(tray.shown))
     assert tray.shown == [(NOTICE.title, NOTICE.text)]
 
 
@@ -69,10 +69,10 @@ def test_where_the_service_never_answers_the_tray_shows_it_after_two_seconds(
     notifier = LinuxNotifier(a_program(tmp_path, "exec sleep 60"), TrayNotifier(tray))
     began = time.monotonic()
     notifier.notify(NOTICE)
-    assert time.monotonic() - began < 0.5
-    qtbot.waitUntil(lambda: bool(tray.shown), timeout=5000)
-    assert time.monotonic() - began < 3
-    qtbot.waitUntil(lambda: not notifier.children(), timeout=5000)
+    assert tray.shown == []  # it did not wait
+    qtbot.waitUntil(lambda: bool(tray.shown))  # which is less than the minute that the service takes
+    assert time.monotonic() - began > 1.5
+    qtbot.waitUntil(lambda: not notifier.children())
 
 
 @pytest.mark.parametrize("address", ["unix:path=/nonexistent", "nonsense", ""])
@@ -86,14 +86,14 @@ def test_where_there_is_no_bus_the_tray_shows_it(
     tray = Tray()
     notifier = LinuxNotifier(program, TrayNotifier(tray))
     notifier.notify(NOTICE)
-    qtbot.waitUntil(lambda: bool(tray.shown), timeout=5000)
+    qtbot.waitUntil(lambda: bool(tray.shown))
 
 
 def test_where_the_program_is_gone_the_tray_shows_it(qtbot: QtBot, tmp_path: Path) -> None:
     tray = Tray()
     notifier = LinuxNotifier(str(tmp_path / "nothing"), TrayNotifier(tray))
     notifier.notify(NOTICE)
-    qtbot.waitUntil(lambda: bool(tray.shown), timeout=5000)
+    qtbot.waitUntil(lambda: bool(tray.shown))
 
 
 def test_the_body_is_markup_to_the_service_so_it_is_escaped() -> None:

@@ -44,7 +44,7 @@ def heard(ticker: Ticker) -> list[str | float]:
 
 
 def test_the_first_beat_comes_at_once_and_on_the_gui_thread(qtbot: QtBot, ticker: Ticker) -> None:
-    with qtbot.waitSignal(ticker.ticked, timeout=5000):
+    with qtbot.waitSignal(ticker.ticked):
         ticker.start()
 
 
@@ -93,7 +93,7 @@ def test_time_that_passes_counts_sleep() -> None:
 
 
 def test_a_beat_that_comes_is_left_alone(qtbot: QtBot, ticker: Ticker) -> None:
-    with qtbot.waitSignal(ticker.ticked, timeout=5000):
+    with qtbot.waitSignal(ticker.ticked):
         ticker.start()
     told = heard(ticker)
     ticker.watch()
@@ -102,7 +102,7 @@ def test_a_beat_that_comes_is_left_alone(qtbot: QtBot, ticker: Ticker) -> None:
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
 def test_where_the_thread_died_the_watchdog_ticks_and_starts_it_again(qtbot: QtBot, ticker: Ticker) -> None:
-    with qtbot.waitSignal(ticker.ticked, timeout=5000):
+    with qtbot.waitSignal(ticker.ticked):
         ticker.start()
     kill_the_thread_of(ticker)
     ticker.watch()
@@ -111,7 +111,7 @@ def test_where_the_thread_died_the_watchdog_ticks_and_starts_it_again(qtbot: QtB
     assert told == ["tick"]
     ticker.watch()
     assert told == ["tick", "restarted", "tick"]
-    qtbot.waitUntil(lambda: len(told) == 4, timeout=5000)
+    qtbot.waitUntil(lambda: len(told) == 4)
     assert told[-1] == "tick"
 
 
@@ -136,7 +136,7 @@ def kill_the_thread_of(ticker: Ticker) -> None:
 
 
 def test_after_stop_no_beat_comes(qtbot: QtBot, ticker: Ticker) -> None:
-    with qtbot.waitSignal(ticker.ticked, timeout=5000):
+    with qtbot.waitSignal(ticker.ticked):
         ticker.start()
     ticker.stop()
     ticker.stop()

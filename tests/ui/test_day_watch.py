@@ -263,12 +263,11 @@ class TestADesktopWithoutNotifications:
         watch = DayWatch(workspace, window, notifier)
         a_call(workspace)
         clock.advance(hours=1)
-        began = time.monotonic()
         watch.tick()
         assert window.isVisible()
-        assert time.monotonic() - began < 1
-        qtbot.waitUntil(lambda: bool(asked_tray), timeout=5000)
-        qtbot.waitUntil(lambda: not notifier.children(), timeout=5000)
+        assert asked_tray == []  # it did not wait for the service
+        qtbot.waitUntil(lambda: bool(asked_tray))
+        qtbot.waitUntil(lambda: not notifier.children())
         assert window.isVisible()
 
 
