@@ -55,6 +55,12 @@ def put(folder: Path, text: str, name: str = "list.csv") -> str:
         ("promises", "Customer,Promise,Due\nAcme,Send it,2099-01-05\n", "Added 1 promises"),
         ("orders", "Customer,Date,Amount\nAcme,2026-01-05,12\n", "Added 1 orders"),
         ("check-ins", "Customer,Due,Note\nAcme,2099-01-05,Pumps\n", "Added 1 check-ins"),
+        ("complaints", "Customer,Date,Complaint\nAcme,2026-01-05,Leaks\n", "Added 1 complaints"),
+        (
+            "level-changes",
+            "Customer,Date,Old level,New level,Reason\nAcme,2026-01-05,basic,reactive,Ordered\n",
+            "Added 1 changes of level",
+        ),
     ],
 )
 def test_every_kind_can_be_told(run: Run, tmp_path: Path, kind: str, text: str, said: str) -> None:

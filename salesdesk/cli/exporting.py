@@ -19,6 +19,8 @@ _NOUNS: dict[ExportKind, tuple[str, str]] = {
     "promises": ("promise", "promises"),
     "orders": ("order", "orders"),
     "check-ins": ("check-in", "check-ins"),
+    "complaints": ("complaint", "complaints"),
+    "level-changes": ("change of level", "changes of level"),
 }
 _OF_FORMAT: dict[str, dict[ExportKind, tuple[str, str]]] = {
     ".vcf": {"customers": ("card", "cards")},

@@ -33,6 +33,8 @@ _NOUNS = {
     "promises": "promises",
     "orders": "orders",
     "check-ins": "check-ins",
+    "complaints": "complaints",
+    "level-changes": "changes of level",
     "desk": "rows",
 }
 

@@ -12,7 +12,10 @@ import salesdesk
 from salesdesk.domain.words import Channel, Heard
 from salesdesk.errors import UserError
 
-KINDS = ("customers", "people", "interactions", "promises", "orders", "check-ins")
+KINDS = (
+    *("customers", "people", "interactions", "promises", "orders", "check-ins", "complaints"),
+    "level-changes",
+)
 """What a file can list; the same words serve for `import` and `export`."""
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -181,7 +184,7 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--kind",
-        choices=("customers", "people", "interactions", "promises", "orders", "check-ins"),
+        choices=KINDS,
         help="what the file lists; guessed otherwise",
     )
     parser.add_argument(

@@ -1,4 +1,4 @@
-"""The words that head columns of people, contacts, promises and check-ins, and the fields they mean."""
+"""The words that head columns of people and of what goes on with customers, and the fields they mean."""
 
 from __future__ import annotations
 
@@ -116,4 +116,43 @@ CHECK_IN_WORDS = {
     "ended_on": "Ended On|Done On|Completed On|Completed Date|完成日期|完成时间|完成時間",
     "ended_reason": "Ended Because|Skipped Because|取消原因",
     "ignore": "Priority|Assigned|Assigned To|Record ID|Owner|优先级|负责人|優先級|負責人",
+}
+
+COMPLAINT_WORDS = {
+    "customer": _CUSTOMER,
+    "person": f"{_PERSON}|Complained By|Reported By|Raised By|投诉人|投訴人",
+    "text": "Complaint|Complaints|Complaint Text|Complaint Details|Details of Complaint|Complaint Description"
+    "|Issue|Problem|Grievance|Beschwerde|Reklamation|投诉|投诉内容|投诉事项|投诉描述|客诉|客诉内容|客诉描述"
+    "|投訴|投訴內容|投訴事項|客訴|客訴內容|問題描述|问题描述",
+    "opened_on": "Heard On|Heard|Date|Complaint Date|Date of Complaint|Opened|Opened On|Opened Date"
+    "|Date Opened|Date Time Opened|Received|Received On|Date Received|Reported On|Created|Created On"
+    "|Created Date|Create Date|Datum|Eingang|投诉日期|投诉时间|客诉日期|受理日期|受理时间"
+    "|日期|投訴日期|投訴時間|客訴日期|受理時間|创建日期|创建时间|建立日期|建立時間",
+    "answer_by": "Answer By|Respond By|Response Due|Antwort bis|答复期限|回复期限|答覆期限|回覆期限",
+    "solve_by": "Solve By|Resolve By|Resolution Due|Due|Due On|Due Date|Frist|解决期限|处理期限|解決期限"
+    "|處理期限",
+    "answered_on": "Answered On|Answered|Responded On|First Response Date|First Response|答复日期|回复日期"
+    "|答复时间|回复时间|答覆日期|回覆日期",
+    "solved_on": "Solved On|Solved|Resolved On|Resolved|Resolved Date|Closed|Closed On|Closed Date"
+    "|Date Closed|Date Time Closed|Date Resolved|Erledigt am"
+    "|解决日期|解决时间|处理日期|结案日期|解決日期|解決時間|處理日期|結案日期",
+    "state": "State|Status|状态|处理状态|狀態|處理狀態",
+    "solution": "Solution|Resolution|How Solved|Action Taken|Corrective Action|Lösung|Maßnahme|解决方案"
+    "|处理结果|处理方案|解决办法|解決方案|處理結果|處理方案",
+    "satisfaction": "Satisfaction|Satisfied|Compared with Expectation|Zufriedenheit|满意度|客户满意度"
+    "|滿意度|客戶滿意度",
+    "ignore": "Priority|Assigned|Assigned To|Record ID|Case Number|Owner|优先级|负责人|優先級|負責人",
+}
+
+LEVEL_CHANGE_WORDS = {
+    "customer": _CUSTOMER,
+    "changed_on": "Changed On|Changed|Change Date|Date of Change|Date|Since|Level Since"
+    "|变更日期|变更时间|日期|變更日期|變更時間|Datum",
+    "from_level": "From Level|Old Level|Previous Level|Level Before|原等级|原级别|旧等级|变更前等级|变更前"
+    "|原等級|原級別|舊等級|變更前等級|變更前",
+    "to_level": "To Level|New Level|Level After|新等级|新级别|变更后等级|变更后|新等級|新級別|變更後等級"
+    "|變更後",
+    "evidence": "Evidence|Level Evidence|Evidence of the Level|Reason|Why|Because"
+    "|依据|凭据|变更原因|原因|理由|依據|憑據|變更原因",
+    "ignore": "Record ID|Changed By|Edited By|变更人|變更人",
 }

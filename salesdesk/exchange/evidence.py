@@ -58,6 +58,8 @@ _LOOKS: dict[FileKind, tuple[tuple[str, _Looks], ...]] = {
     "promises": (("due_on", patterns.is_day), ("due_minute", _is_time)),
     "orders": (("ordered_on", patterns.is_day),),
     "check-ins": (("due_on", patterns.is_day), ("due_minute", _is_time)),
+    "complaints": (("opened_on", patterns.is_day),),
+    "level-changes": (("changed_on", patterns.is_day),),
 }
 """The fields that cells alone can tell; a day or a time only where no header has named it."""
 

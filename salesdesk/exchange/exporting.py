@@ -32,6 +32,8 @@ _TITLES: dict[ExportKind, str] = {
     "promises": "Promises",
     "orders": "Orders",
     "check-ins": "Check-ins",
+    "complaints": "Complaints",
+    "level-changes": "Changes of level",
 }
 """Of sheets; English in every language, as the headers are."""
 
@@ -46,7 +48,7 @@ _ONLY_KINDS: dict[str, tuple[ExportKind, ...]] = {
 class Exported:
     """What was written: the files, how many of each kind, and what there is to remark.
 
-    `counts` are rows of the desk: customers, posts of people, contacts, promises, orders, check-ins. A
+    `counts` are rows of the desk: customers, posts of people, contacts, promises, and so on. A
     calendar and a file of cards have one count, of all their entries, under `check-ins` and `customers`.
     """
 
@@ -154,6 +156,8 @@ _ROWS_OF: dict[ExportKind, str] = {
     "promises": "promises",
     "orders": "orders",
     "check-ins": "check_ins",
+    "complaints": "complaints",
+    "level-changes": "level_changes",
 }
 
 

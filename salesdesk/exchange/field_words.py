@@ -169,6 +169,22 @@ _PERSON = "no|n|false|0|nein|person|individual|contact|否|个人|联系人|個�
 _IS_COMPANY = dict.fromkeys(map(normalise, _COMPANY.split("|")), True) | dict.fromkeys(
     map(normalise, _PERSON.split("|")), False
 )
+_SOLVED = (
+    "solved|resolved|closed|done|completed|finished|settled|yes|true|1|x|gelöst|erledigt|geschlossen|已解决|解决"
+    "|已处理|已完成|完成|已关闭|已结案|是|已解決|解決|已處理|已關閉|已結案"
+)
+_UNSOLVED = (
+    "open|new|pending|in progress|answered|reopened|on hold|escalated|working|no|false|0|offen|neu"
+    "|未解决|未处理|处理中|进行中|待处理|新建|已答复|已回复|否|未解決|未處理|處理中|進行中|待處理|已答覆|已回覆"
+)
+_IS_SOLVED = dict.fromkeys(map(normalise, _SOLVED.split("|")), True) | dict.fromkeys(
+    map(normalise, _UNSOLVED.split("|")), False
+)
+
+
+def is_solved_of(cell: str) -> bool | None:
+    """Whether a state of a complaint says that it is solved (True) or not (False); None for neither."""
+    return _IS_SOLVED.get(normalise(cell)) if len(cell) <= _LONGEST else None
 
 
 def is_company_of(cell: str) -> bool | None:

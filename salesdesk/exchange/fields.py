@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from salesdesk.domain.wording import QT_TRANSLATE_NOOP
 
-FileKind = Literal["customers", "people", "interactions", "promises", "orders", "check-ins"]
+FileKind = Literal[
+    "customers",
+    "people",
+    "interactions",
+    "promises",
+    "orders",
+    "check-ins",
+    "complaints",
+    "level-changes",
+]
+KINDS: tuple[FileKind, ...] = get_args(FileKind)
+"""In the order in which to offer them, and to take them in: who is named stands before what names them."""
+
 Mapping = dict[int, str]
 """Column (from 0) to field id."""
 
@@ -135,6 +147,24 @@ FIELDS: tuple[Field, ...] = (
     Field("ended_on", QT_TRANSLATE_NOOP("domain", "Ended on"), "check-ins"),
     Field("ended_reason", QT_TRANSLATE_NOOP("domain", "Ended because"), "check-ins"),
     Field("ignore", QT_TRANSLATE_NOOP("domain", "Leave out"), "check-ins", many=True),
+    Field("customer", QT_TRANSLATE_NOOP("domain", "Customer"), "complaints"),
+    Field("person", QT_TRANSLATE_NOOP("domain", "Person"), "complaints"),
+    Field("text", QT_TRANSLATE_NOOP("domain", "Complaint"), "complaints", many=True),
+    Field("opened_on", QT_TRANSLATE_NOOP("domain", "Heard on"), "complaints"),
+    Field("answer_by", QT_TRANSLATE_NOOP("domain", "Answer by"), "complaints"),
+    Field("solve_by", QT_TRANSLATE_NOOP("domain", "Solve by"), "complaints"),
+    Field("answered_on", QT_TRANSLATE_NOOP("domain", "Answered on"), "complaints"),
+    Field("solved_on", QT_TRANSLATE_NOOP("domain", "Solved on"), "complaints"),
+    Field("state", QT_TRANSLATE_NOOP("domain", "State"), "complaints"),
+    Field("solution", QT_TRANSLATE_NOOP("domain", "Solution"), "complaints", many=True),
+    Field("satisfaction", QT_TRANSLATE_NOOP("domain", "Satisfaction"), "complaints"),
+    Field("ignore", QT_TRANSLATE_NOOP("domain", "Leave out"), "complaints", many=True),
+    Field("customer", QT_TRANSLATE_NOOP("domain", "Customer"), "level-changes"),
+    Field("changed_on", QT_TRANSLATE_NOOP("domain", "Changed on"), "level-changes"),
+    Field("from_level", QT_TRANSLATE_NOOP("domain", "From level"), "level-changes"),
+    Field("to_level", QT_TRANSLATE_NOOP("domain", "To level"), "level-changes"),
+    Field("evidence", QT_TRANSLATE_NOOP("domain", "Evidence of the level"), "level-changes", many=True),
+    Field("ignore", QT_TRANSLATE_NOOP("domain", "Leave out"), "level-changes", many=True),
 )
 
 NEEDED: dict[FileKind, tuple[frozenset[str], ...]] = {
@@ -144,6 +174,10 @@ NEEDED: dict[FileKind, tuple[frozenset[str], ...]] = {
     "promises": (frozenset({"customer"}), frozenset({"text"}), frozenset({"due_on"})),
     "orders": (frozenset({"customer"}), frozenset({"ordered_on"})),
     "check-ins": (frozenset({"customer"}), frozenset({"due_on"})),
+    "complaints": (frozenset({"customer"}), frozenset({"text"}), frozenset({"opened_on"})),
+    "level-changes": (
+        *map(frozenset, ({"customer"}, {"changed_on"}, {"from_level"}, {"to_level"}, {"evidence"})),
+    ),
 }
 """Of each of these sets at least one field must have a column, or every row is refused."""
 

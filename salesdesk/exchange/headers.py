@@ -13,7 +13,9 @@ from functools import lru_cache
 
 from salesdesk.exchange.activity_words import (
     CHECK_IN_WORDS,
+    COMPLAINT_WORDS,
     INTERACTION_WORDS,
+    LEVEL_CHANGE_WORDS,
     PEOPLE_WORDS,
     PROMISE_WORDS,
 )
@@ -27,6 +29,8 @@ HEADER_WORDS: dict[FileKind, dict[str, str]] = {
     "promises": PROMISE_WORDS,
     "orders": ORDER_WORDS,
     "check-ins": CHECK_IN_WORDS,
+    "complaints": COMPLAINT_WORDS,
+    "level-changes": LEVEL_CHANGE_WORDS,
 }
 """For each kind of list its fields, and the words for each."""
 

@@ -20,9 +20,13 @@ _LISTS: dict[FileKind, str] = {
     "promises": QT_TRANSLATE_NOOP("domain", "List of promises"),
     "orders": QT_TRANSLATE_NOOP("domain", "Order list"),
     "check-ins": QT_TRANSLATE_NOOP("domain", "List of check-ins"),
+    "complaints": QT_TRANSLATE_NOOP("domain", "List of complaints"),
+    "level-changes": QT_TRANSLATE_NOOP("domain", "List of changes of level"),
 }
 _TELLING_FIELDS: tuple[tuple[FileKind, frozenset[str]], ...] = (
     ("orders", frozenset({"number", "product", "quantity", "amount"})),
+    ("level-changes", frozenset({"to_level"})),
+    ("complaints", frozenset({"text"})),
     ("promises", frozenset({"text"})),
     ("check-ins", frozenset({"reason", "note", "person", "state", "due_minute"})),
     ("interactions", frozenset({"channel", "direction", "outcome", "minutes", "seconds", "summary"})),

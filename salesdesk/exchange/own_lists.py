@@ -138,6 +138,27 @@ CHECK_INS: tuple[Column, ...] = (
     ("Check-in (SalesDesk)", "note"),
 )
 
+COMPLAINTS: tuple[Column, ...] = (
+    ("Customer", "customer"),
+    ("Person", "person"),
+    ("Heard on", "opened_on"),
+    ("Answer by", "answer_by"),
+    ("Solve by", "solve_by"),
+    ("Answered on", "answered_on"),
+    ("Solved on", "solved_on"),
+    ("Solution", "solution"),
+    ("Satisfaction", "satisfaction"),
+    ("Complaint (SalesDesk)", "text"),
+)
+
+LEVEL_CHANGES: tuple[Column, ...] = (
+    ("Customer", "customer"),
+    ("Changed on", "changed_on"),
+    ("From level", "from_level"),
+    ("To level", "to_level"),
+    ("Evidence of the change (SalesDesk)", "evidence"),
+)
+
 OWN_LISTS: dict[ImportKind, tuple[Column, ...]] = {
     "customers": CUSTOMERS,
     "people": PEOPLE,
@@ -145,6 +166,8 @@ OWN_LISTS: dict[ImportKind, tuple[Column, ...]] = {
     "promises": PROMISES,
     "orders": ORDERS,
     "check-ins": CHECK_INS,
+    "complaints": COMPLAINTS,
+    "level-changes": LEVEL_CHANGES,
 }
 """In the order in which their sheets stand in a workbook, and are taken in."""
 

@@ -1,7 +1,7 @@
 """Records as the cells of our own lists (own_lists.py): what stands there, the import reads as the same.
 
-What a list cannot carry: pictures, complaints, changes of level, and which of two customers, or people
-there, of one name is meant. The JSON file of the whole desk carries all of it.
+What a list cannot carry: pictures, in which contact a complaint was heard, and which of two customers, or
+people there, of one name is meant. The JSON file of the whole desk carries all of it.
 """
 
 from __future__ import annotations
@@ -114,6 +114,14 @@ def _check_in(record: Any) -> Cells:
     return _filled("check-ins", record, {"due_minute": minute_text(record.due_minute)})
 
 
+def _complaint(record: Any) -> Cells:
+    return _filled("complaints", record, {})
+
+
+def _level_change(record: Any) -> Cells:
+    return _filled("level-changes", record, {})
+
+
 def _filled(
     kind: ExportKind, record: Any, told: dict[str, str], reaches: Iterable[tuple[str, str]] = ()
 ) -> Cells:
@@ -166,4 +174,6 @@ _CELLS: dict[ExportKind, Callable[[Any], Cells]] = {
     "promises": _promise,
     "orders": _order,
     "check-ins": _check_in,
+    "complaints": _complaint,
+    "level-changes": _level_change,
 }

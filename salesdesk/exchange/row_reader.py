@@ -28,6 +28,9 @@ from salesdesk.storage.columns import LINE_LIMIT
 NOTES_KEPT = 200
 """The most remarks a reader keeps, so that a hopeless file of a million rows stays small in memory."""
 
+_ANY = "…"
+"""Stands for the cell where a reason is told of many rows."""
+
 _STARTS_OTHERWISE = ("", " ", "'", "=")
 """Nothing, a blank, or what may be a guard against formulas."""
 
@@ -38,6 +41,7 @@ _DAY_BEFORE_MONTH = re.compile(r"d{1,2}\W{1,3}m{1,2}", re.IGNORECASE)
 _DATE_FIELDS = (
     "last_contact", "next_contact", "since", "birthday", "level_since", "ordered_on", "delivered_on", "at",
     "from_on", "to_on", "due_on", "made_on", "settled_on", "confirmed_on", "ended_on",
+    "opened_on", "answer_by", "solve_by", "answered_on", "solved_on", "changed_on",
 )  # fmt: skip
 _PLACE_FIELDS = ("address", "formatted_address", "city", "region", "postcode", "country")
 _AT_HOME = re.compile("home|other|住宅|住家|其他")
@@ -45,11 +49,12 @@ _NUMBER_FIELDS = ("quantity", "amount")
 
 
 class RefusedRow(Exception):
-    """The row cannot be taken, for the reason that `sentence` says."""
+    """The row cannot be taken, for the reason that `sentence` says; `about` says it without its own cell."""
 
-    def __init__(self, sentence: Sentence) -> None:
+    def __init__(self, sentence: Sentence, about: Sentence | None = None) -> None:
         super().__init__(sentence.text)
         self.sentence = sentence
+        self.about = about
 
 
 @dataclass(slots=True)
@@ -182,14 +187,14 @@ class Columns:
         if found is not None:
             return found
         if is_day_number(text):
-            raise RefusedRow(self._of_cell(_DAY_NUMBER, text, column))
-        raise RefusedRow(self._of_cell(_NO_DATE, text, column))
+            raise self.wrong(_DAY_NUMBER, text, column)
+        raise self.wrong(_NO_DATE, text, column)
 
     def past_day(self, cell: str, column: int) -> date | None:
         """As `day`, for what cannot lie in the future."""
         found = self.day(cell, column, is_past=True)
         if found is not None and found > self.today:
-            raise RefusedRow(self._of_cell(_IN_FUTURE, cell.strip(), column))
+            raise self.wrong(_IN_FUTURE, cell.strip(), column)
         return found
 
     def minute_beside_day(self, cell: str, column: int) -> int | None:
@@ -207,19 +212,24 @@ class Columns:
 
     def wrong(self, text: str, cell: str, column: int) -> RefusedRow:
         """The refusal that `text`, a template with `%1` for the cell and `%2` for its column, says."""
-        return RefusedRow(self._of_cell(text, cell, column))
+        header = self.header(column)
+        return RefusedRow(
+            Sentence(text, (excerpt(clean_note(cell), 40), header)), Sentence(text, (_ANY, header))
+        )
 
-    def refusal(self, row: int, sentence: Sentence, cells: Sequence[str]) -> Refusal:
+    def refusal(self, row: int, why: RefusedRow, cells: Sequence[str]) -> Refusal:
+        """The row as refused, in the reader's language."""
         beginning = " · ".join(cell.strip() for cell in cells if cell.strip())[:2000]
-        return Refusal(row, self.say(sentence), excerpt(clean_line(beginning, len(beginning) + 1), 80))
-
-    def _of_cell(self, text: str, cell: str, column: int) -> Sentence:
-        return Sentence(text, (excerpt(clean_note(cell), 40), self.header(column)))
+        about = self.say(why.about) if why.about is not None else ""
+        text = excerpt(clean_line(beginning, len(beginning) + 1), 80)
+        return Refusal(row, self.say(why.sentence), text, about)
 
     def _too_long(self, cell: str, column: int, limit: int) -> RefusedRow:
         if not limit:
             return RefusedRow(Sentence(_NOTE_TOO_LONG, (self.header(column),)))
-        return RefusedRow(Sentence(_LINE_TOO_LONG, (self.header(column), len(cell), limit)))
+        header = self.header(column)
+        about = Sentence(_LINE_TOO_LONG, (header, _ANY, limit))
+        return RefusedRow(Sentence(_LINE_TOO_LONG, (header, len(cell), limit)), about)
 
     def _day_first(self, column: int) -> bool:
         """What to assume where a column does not tell: day first, unless somebody American wrote it."""

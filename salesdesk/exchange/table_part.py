@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any
+from importlib import import_module
+from typing import Any, cast
 
 from salesdesk.domain.wording import QT_TRANSLATE_NOOP, Sentence
 from salesdesk.exchange.fields import NEEDED, FileKind, Mapping
@@ -19,6 +20,12 @@ _NO_PERSON = QT_TRANSLATE_NOOP("domain", "Say which column holds the person's na
 _NO_TEXT = QT_TRANSLATE_NOOP("domain", "Say which column holds what was promised.")
 _NO_ORDER_DAY = QT_TRANSLATE_NOOP("domain", "Say which column holds the day of the order.")
 _NO_CONTACT_DAY = QT_TRANSLATE_NOOP("domain", "Say which column holds the day of the contact.")
+_NO_COMPLAINT = QT_TRANSLATE_NOOP("domain", "Say which column holds what the complaint is.")
+_NO_HEARD_DAY = QT_TRANSLATE_NOOP("domain", "Say which column holds the day on which it was heard.")
+_NO_CHANGE_DAY = QT_TRANSLATE_NOOP("domain", "Say which column holds the day on which the level changed.")
+_NO_OLD_LEVEL = QT_TRANSLATE_NOOP("domain", "Say which column holds the level before.")
+_NO_NEW_LEVEL = QT_TRANSLATE_NOOP("domain", "Say which column holds the new level.")
+_NO_EVIDENCE = QT_TRANSLATE_NOOP("domain", "Say which column holds what showed that the level was right.")
 _NO_DUE_DAY = QT_TRANSLATE_NOOP("domain", "Say which column holds the day that is planned.")
 _LACKING = {
     "name": _NO_NAME,
@@ -28,6 +35,11 @@ _LACKING = {
     "ordered_on": _NO_ORDER_DAY,
     "at": _NO_CONTACT_DAY,
     "due_on": _NO_DUE_DAY,
+    "opened_on": _NO_HEARD_DAY,
+    "changed_on": _NO_CHANGE_DAY,
+    "from_level": _NO_OLD_LEVEL,
+    "to_level": _NO_NEW_LEVEL,
+    "evidence": _NO_EVIDENCE,
 }
 
 
@@ -74,32 +86,28 @@ def missing(kind: FileKind, mapping: Mapping) -> Sentence | None:
     held = set(mapping.values())
     for needed in NEEDED[kind]:
         if not held & needed:
+            if kind == "complaints" and "text" in needed:
+                return Sentence(_NO_COMPLAINT)
             return Sentence(next(text for field, text in _LACKING.items() if field in needed))
     return None
 
 
+_READERS: dict[FileKind, tuple[str, str]] = {
+    "customers": ("customer_rows", "customer_records"),
+    "people": ("people_rows", "people_records"),
+    "interactions": ("interaction_rows", "interaction_records"),
+    "promises": ("promise_rows", "promise_records"),
+    "orders": ("order_rows", "order_records"),
+    "check-ins": ("check_in_rows", "check_in_records"),
+    "complaints": ("complaint_rows", "complaint_records"),
+    "level-changes": ("level_change_rows", "level_change_records"),
+}
+"""The module and the function that read each kind; loaded at the first list of it: commands start sooner."""
+
+
 def _reader(kind: FileKind) -> Callable[[Columns], TableRecords[Any]]:
-    # Each kind is imported when it is first read: the command line starts sooner.
-    if kind == "customers":
-        from salesdesk.exchange.customer_rows import customer_records
-
-        return customer_records
-    if kind == "people":
-        from salesdesk.exchange.people_rows import people_records
-
-        return people_records
-    if kind == "interactions":
-        from salesdesk.exchange.interaction_rows import interaction_records
-
-        return interaction_records
-    if kind == "promises":
-        from salesdesk.exchange.promise_rows import promise_records
-
-        return promise_records
-    if kind == "orders":
-        from salesdesk.exchange.order_rows import order_records
-
-        return order_records
-    from salesdesk.exchange.check_in_rows import check_in_records
-
-    return check_in_records
+    module, name = _READERS[kind]
+    return cast(
+        "Callable[[Columns], TableRecords[Any]]",
+        getattr(import_module(f"salesdesk.exchange.{module}"), name),
+    )

@@ -15,7 +15,7 @@ from typing import Any
 from salesdesk.domain.wording import QT_TRANSLATE_NOOP, Sentence
 from salesdesk.domain.words import Level
 from salesdesk.errors import UserError
-from salesdesk.exchange.fields import FileKind
+from salesdesk.exchange.fields import KINDS, FileKind
 from salesdesk.exchange.file_kinds import Kind, kind_of_file
 from salesdesk.exchange.opened import OpenedFile, Part, Reading, Records
 from salesdesk.exchange.row_reader import Say, in_english
@@ -28,16 +28,6 @@ _READING = QT_TRANSLATE_NOOP("domain", "Reading the rows")
 _WRITING = QT_TRANSLATE_NOOP("domain", "Writing to the desk: row %1 of about %2")
 _SORTING = QT_TRANSLATE_NOOP("domain", "Comparing with the customers already here: row %1 of about %2")
 _OF_PART = QT_TRANSLATE_NOOP("domain", "%1: %2")
-
-_IN_THIS_ORDER: tuple[FileKind, ...] = (
-    "customers",
-    "people",
-    "interactions",
-    "promises",
-    "orders",
-    "check-ins",
-)
-"""Whoever is named stands on the desk before what names them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +77,7 @@ def first_records(
 
 def in_order(parts: Sequence[Part]) -> tuple[Part, ...]:
     """The parts as they have to be taken in: whoever is named before what names them."""
-    places: dict[str, int] = {kind: at for at, kind in enumerate(_IN_THIS_ORDER)}
+    places: dict[str, int] = {kind: at for at, kind in enumerate(KINDS)}
     return tuple(sorted(parts, key=lambda part: places.get(part.kind, 0)))
 
 

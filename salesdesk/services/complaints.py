@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from salesdesk.domain.text import excerpt
-from salesdesk.domain.words import CheckInReason, CheckInState, Expectation, Thing
+from salesdesk.domain.words import CheckInReason, CheckInState, Expectation, Level, Thing
 from salesdesk.errors import NotFound, UserError
 from salesdesk.services.context import Context, Done
 from salesdesk.services.planning import Planning
@@ -97,8 +97,8 @@ class Complaints:
         if not text.strip():
             raise UserError("Say what the complaint is.", field="text")
         ensure_whom(transaction, customer_id, person_id)
-        calendar = self._settings.calendar
-        answer_by = calendar.add_working_days(heard_on, self._answer_within(transaction, customer_id))
+        level = transaction.execute(select(_customers.level).where(_customers.id == customer_id)).scalar_one()
+        answer_by, solve_by = clock_of(self._settings, level, heard_on)
         return transaction.insert(
             Complaint,
             customer_id=customer_id,
@@ -107,7 +107,7 @@ class Complaints:
             text=text,
             opened_on=heard_on,
             answer_by=answer_by,
-            solve_by=calendar.add_working_days(answer_by, SOLVE_WITHIN_DAYS),
+            solve_by=solve_by,
             created_at=self._context.now(),
         )
 
@@ -180,13 +180,7 @@ class Complaints:
     def of(self, customer_id: int) -> list[ComplaintLine]:
         """A customer's complaints, the latest first."""
         with self._context.database.read() as connection:
-            return [ComplaintLine(*row) for row in _OF_CUSTOMER.rows(connection, customer=customer_id)]
-
-    def _answer_within(self, transaction: Transaction, customer_id: int) -> int:
-        """Working days that the customer's level leaves to answer in."""
-        level = transaction.execute(select(_customers.level).where(_customers.id == customer_id)).scalar_one()
-        days = self._settings.policies[level].answer_within_days
-        return ANSWER_WITHIN_DAYS if days is None else days
+            return complaints_of(connection, customer_id)
 
     def _plan_to_ask(self, transaction: Transaction, complaint: _Standing, solved_on: date) -> None:
         calendar, today = self._settings.calendar, self._context.today()
@@ -237,6 +231,18 @@ class Complaints:
             complaint = _Standing(*row)
             transaction.customer_id, transaction.about = complaint.customer_id, excerpt(complaint.text)
             yield transaction, complaint
+
+
+def complaints_of(connection: Connection, customer_id: int) -> list[ComplaintLine]:
+    """What `Complaints.of` returns, asked in a reading of more."""
+    return [ComplaintLine(*row) for row in _OF_CUSTOMER.rows(connection, customer=customer_id)]
+
+
+def clock_of(settings: Settings, level: Level, heard_on: date) -> tuple[date, date]:
+    """The days by which a complaint of a customer of `level` is to be answered, and solved."""
+    within = settings.policies[level].answer_within_days
+    answer_by = settings.calendar.add_working_days(heard_on, ANSWER_WITHIN_DAYS if within is None else within)
+    return answer_by, settings.calendar.add_working_days(answer_by, SOLVE_WITHIN_DAYS)
 
 
 def _ensure_unsolved(complaint: _Standing) -> None:

@@ -12,8 +12,10 @@ from sqlalchemy import Connection, select
 from salesdesk.domain.words import Heard
 from salesdesk.services.imported_rows import (
     ImportedCheckIn,
+    ImportedComplaint,
     ImportedCustomer,
     ImportedInteraction,
+    ImportedLevelChange,
     ImportedMove,
     ImportedOrder,
     ImportedPerson,
@@ -33,7 +35,8 @@ _interactions, _heard = columns(tables.Interaction), columns(tables.Heard)
 _taking_part = columns(tables.InteractionPerson)
 _promises, _moves = columns(tables.Promise), columns(tables.PromiseMove)
 _orders, _lines = columns(tables.Order), columns(tables.OrderLine)
-_check_ins = columns(tables.CheckIn)
+_check_ins, _complaints = columns(tables.CheckIn), columns(tables.Complaint)
+_level_changes = columns(tables.LevelChange)
 
 _PHONES = ("phone", "mobile", "fax")
 
@@ -53,6 +56,10 @@ _PROMISE = (
     *("evidence", "evidence_file", "confirmed_on", "confirmed_how"),
 )
 _CHECK_IN = ("id", "due_on", "due_minute", "reason", "note", "state", "ended_at", "ended_reason")
+_COMPLAINT = (
+    *("text", "opened_on", "answer_by", "solve_by", "answered_on", "solved_on", "solution", "satisfaction"),
+)
+_LEVEL_CHANGE = ("changed_on", "from_level", "to_level", "evidence")
 _ORDER = ("id", "kind", "number", "ordered_on", "delivered_on", "currency")
 
 
@@ -157,6 +164,24 @@ _PLANNED = Prepared(
         .outerjoin(tables.Person, _people.id == _check_ins.person_id)
         .where(_check_ins.id.in_(listed("ids")))
         .order_by(_check_ins.id)
+    )
+)
+_COMPLAINED = Prepared(
+    lambda: (
+        select(*(_complaints[name] for name in _COMPLAINT), _customers.name, _people.name)
+        .select_from(tables.Complaint)
+        .join(tables.Customer, _customers.id == _complaints.customer_id)
+        .outerjoin(tables.Person, _people.id == _complaints.person_id)
+        .where(_complaints.id.in_(listed("ids")))
+        .order_by(_complaints.id)
+    )
+)
+_LEVELS_CHANGED = Prepared(
+    lambda: (
+        select(*(_level_changes[name] for name in _LEVEL_CHANGE), _customers.name)
+        .join(tables.Customer, _customers.id == _level_changes.customer_id)
+        .where(_level_changes.id.in_(listed("ids")))
+        .order_by(_level_changes.id)
     )
 )
 
@@ -272,6 +297,24 @@ def _check_ins_of(connection: Connection, ids: Sequence[int], day: LocalDay) -> 
     return made
 
 
+def _complaints_of(connection: Connection, ids: Sequence[int], _day: LocalDay) -> list[ImportedComplaint]:
+    return [
+        ImportedComplaint(
+            row=0, customer=customer, person=person or "", **dict(zip(_COMPLAINT, own, strict=True))
+        )
+        for *own, customer, person in _COMPLAINED.rows(connection, ids=numbers(ids))
+    ]
+
+
+def _level_changes_of(
+    connection: Connection, ids: Sequence[int], _day: LocalDay
+) -> list[ImportedLevelChange]:
+    return [
+        ImportedLevelChange(row=0, customer=customer, **dict(zip(_LEVEL_CHANGE, own, strict=True)))
+        for *own, customer in _LEVELS_CHANGED.rows(connection, ids=numbers(ids))
+    ]
+
+
 def _grouped(question: Prepared, connection: Connection, ids: Iterable[int]) -> dict[int, list[Any]]:
     """What belongs to each id: the rest of the row, by its first column."""
     found: dict[int, list[Any]] = {}
@@ -291,5 +334,7 @@ READERS: dict[str, Reader] = {
     "promises": _promises_of,
     "orders": _orders_of,
     "check-ins": _check_ins_of,
+    "complaints": _complaints_of,
+    "level-changes": _level_changes_of,
 }
 """What reads a page of each kind by the ids of its rows: for people, of their posts."""

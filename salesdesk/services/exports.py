@@ -11,7 +11,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from sqlalchemy import Connection
 
@@ -24,8 +24,17 @@ from salesdesk.storage.prepared import numbers
 if TYPE_CHECKING:
     from salesdesk.services.exported_cards import CardPage
 
-ExportKind = Literal["customers", "people", "interactions", "promises", "orders", "check-ins"]
-KINDS: tuple[ExportKind, ...] = ("customers", "people", "interactions", "promises", "orders", "check-ins")
+ExportKind = Literal[
+    "customers",
+    "people",
+    "interactions",
+    "promises",
+    "orders",
+    "check-ins",
+    "complaints",
+    "level-changes",
+]
+KINDS: tuple[ExportKind, ...] = get_args(ExportKind)
 
 PAGE = 500
 """Rows that are read at a time."""
@@ -37,6 +46,8 @@ _TABLES: dict[ExportKind, str] = {
     "promises": "promises",
     "orders": "orders",
     "check-ins": "check_ins",
+    "complaints": "complaints",
+    "level-changes": "level_changes",
 }
 """Whose rows make a kind's list: a row of people is somebody's post."""
 
@@ -60,7 +71,7 @@ class Reading:
         return self._chosen is None
 
     def count(self, kind: ExportKind) -> int:
-        """How many there are: customers, posts of people, contacts, promises, orders, check-ins."""
+        """How many there are: customers, posts of people, contacts, promises, and so on."""
         return len(self._customers_in_order() if kind == "customers" else self._of(_TABLES[kind]))
 
     def rows_in(self, table: str) -> int:

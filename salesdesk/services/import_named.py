@@ -20,7 +20,7 @@ _TEXT = 80
 
 
 class NamedImport:
-    """What the writers of contacts, promises, orders and check-ins share."""
+    """What the writers of contacts, promises, orders, check-ins, complaints and changes of level share."""
 
     def __init__(self, taking: Taking) -> None:
         self.added = 0

@@ -20,6 +20,15 @@ DUE_BEFORE_MADE = QT_TRANSLATE_NOOP("domain", "A promise cannot be due before it
 SETTLED_WRONGLY = QT_TRANSLATE_NOOP(
     "domain", "A promise cannot be settled before it is made, or later than today."
 )
+NO_COMPLAINT = QT_TRANSLATE_NOOP("domain", "It does not say what the complaint is.")
+HEARD_LATER = QT_TRANSLATE_NOOP("domain", "A complaint can't have been heard on a day still to come.")
+SOLVED_WRONGLY = QT_TRANSLATE_NOOP(
+    "domain",
+    "A complaint cannot be answered before it is heard, solved before it is answered, or later than today.",
+)
+CHANGED_LATER = QT_TRANSLATE_NOOP("domain", "A level cannot have changed on a day still to come.")
+SAME_LEVEL = QT_TRANSLATE_NOOP("domain", "It is the level that the customer had before.")
+NO_EVIDENCE = QT_TRANSLATE_NOOP("domain", "It does not say what showed that the level was right.")
 MISFIT = QT_TRANSLATE_NOOP("domain", "A value does not fit.")
 NO_OWNER = QT_TRANSLATE_NOOP("domain", "What it belongs to is not in the file, or was refused.")
 OUT_OF_ORDER = QT_TRANSLATE_NOOP("domain", "The numbers of the rows have to rise.")
@@ -43,6 +52,12 @@ REASONS = frozenset(
         PROMISED_LATER,
         DUE_BEFORE_MADE,
         SETTLED_WRONGLY,
+        NO_COMPLAINT,
+        HEARD_LATER,
+        SOLVED_WRONGLY,
+        CHANGED_LATER,
+        SAME_LEVEL,
+        NO_EVIDENCE,
     }
 )
 """All of them: what a refusal says that is not among these was said in the reader's language already."""

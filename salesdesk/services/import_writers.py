@@ -106,3 +106,5 @@ def writer_for(kind: ImportKind, taking: Taking) -> Writer:
     module, name = _WRITERS[kind]
     made = getattr(import_module(f"salesdesk.services.{module}"), name)(taking)
     return cast("Writer", made)
+    "complaints": ("import_complaints", "ComplaintImport"),
+    "level-changes": ("import_level_changes", "LevelChangeImport"),

@@ -23,7 +23,17 @@ from salesdesk.domain.words import (
     ValueClass,
 )
 
-ImportKind = Literal["customers", "people", "interactions", "promises", "orders", "check-ins", "desk"]
+ImportKind = Literal[
+    "customers",
+    "people",
+    "interactions",
+    "promises",
+    "orders",
+    "check-ins",
+    "complaints",
+    "level-changes",
+    "desk",
+]
 """What a file lists. `desk` is a whole desk, as the JSON export writes it."""
 
 PhoneKind = Literal["phone", "mobile", "fax"]
@@ -216,6 +226,38 @@ class ImportedCheckIn:
     ended_reason: str = ""
     emails: tuple[str, ...] = ()
     text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedComplaint:
+    """One row of a file of complaints; all days are local.
+
+    One that is solved and names no day of the answer was answered by its solution.
+    """
+
+    row: int
+    customer: str
+    text: str
+    opened_on: date
+    person: str = ""
+    answer_by: date | None = None
+    solve_by: date | None = None
+    answered_on: date | None = None
+    solved_on: date | None = None
+    solution: str = ""
+    satisfaction: Expectation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedLevelChange:
+    """One row of a file of changes of level: what was decided on a local day, and what showed it right."""
+
+    row: int
+    customer: str
+    changed_on: date
+    from_level: Level
+    to_level: Level
+    evidence: str = ""
 
 
 @dataclass(frozen=True, slots=True)

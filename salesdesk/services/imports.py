@@ -31,7 +31,10 @@ RUN = 1_000
 _CHARACTERS = 8_000
 """Long texts and pictures make a run shorter: so many characters count as a row."""
 
-_LONG = ("photo", "notes", "summary", "private_note", "person", "people", "settled_note", "evidence")
+_LONG = (
+    *("photo", "notes", "summary", "private_note", "person", "people", "settled_note", "evidence", "text"),
+    "solution",
+)
 
 
 @dataclass(slots=True)

@@ -193,6 +193,36 @@ def orders(draw: st.DrawFn) -> dict[str, Any]:
 
 
 @st.composite
+def complaints(draw: st.DrawFn) -> dict[str, Any]:
+    opened = draw(past)
+    is_solved = draw(st.booleans())
+    answered = draw(st.dates(opened, TODAY)) if is_solved else draw(st.none() | st.dates(opened, TODAY))
+    clock = past | coming if not is_solved else st.none() | past
+    return {
+        "text": draw(notes.filter(bool)),
+        "opened_on": opened,
+        "answer_by": draw(clock),
+        "solve_by": draw(clock),
+        "answered_on": answered,
+        "solved_on": draw(st.dates(answered, TODAY)) if is_solved and answered else None,
+        "solution": draw(notes),
+        "satisfaction": draw(_word(words.Expectation, optional=True)) if is_solved else None,
+        "who": draw(st.none() | st.integers(0, 2)),
+    }
+
+
+@st.composite
+def level_changes(draw: st.DrawFn) -> dict[str, Any]:
+    before = draw(_word(words.Level))
+    return {
+        "changed_on": draw(past),
+        "from_level": before,
+        "to_level": draw(_word(words.Level).filter(lambda level: level is not before)),
+        "evidence": draw(lines.filter(bool)),
+    }
+
+
+@st.composite
 def customers(draw: st.DrawFn) -> dict[str, Any]:
     hours = sorted((draw(st.integers(0, 1400)), draw(st.integers(0, 1400))))
     has_hours, has_days = draw(st.booleans()), draw(st.booleans())
@@ -226,6 +256,16 @@ def customers(draw: st.DrawFn) -> dict[str, Any]:
         "contacts": draw(st.lists(contacts(), max_size=4, unique_by=lambda one: one["at"])),
         "promises": draw(st.lists(promises(), max_size=3, unique_by=_said)),
         "check_ins": draw(st.lists(check_ins(), max_size=3, unique_by=_stands_for)),
+        "complaints": draw(
+            st.lists(complaints(), max_size=2, unique_by=lambda one: (one["opened_on"], fold(one["text"])))
+        ),
+        "level_changes": draw(
+            st.lists(
+                level_changes(),
+                max_size=2,
+                unique_by=lambda one: (one["changed_on"], one["to_level"], fold(one["evidence"])),
+            )
+        ),
         "orders": draw(st.lists(orders(), max_size=2, unique_by=lambda one: one["ordered_on"])),
     }
 
@@ -265,6 +305,12 @@ def _write(desk: Desk, transaction: Transaction, one: dict[str, Any], number: in
         rest = {name: value for name, value in check_in.items() if name != "who"}
         person = _of(who, check_in["who"])
         transaction.insert(tables.CheckIn, **rest, customer_id=customer, person_id=person, created_at=NOW)
+    for complaint in one["complaints"]:
+        rest = {name: value for name, value in complaint.items() if name != "who"}
+        person = _of(who, complaint["who"])
+        transaction.insert(tables.Complaint, **rest, customer_id=customer, person_id=person, created_at=NOW)
+    for change in one["level_changes"]:
+        transaction.insert(tables.LevelChange, **change, customer_id=customer)
 
 
 def _of(who: list[int], at: int | None) -> int | None:

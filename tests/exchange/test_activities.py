@@ -208,6 +208,12 @@ def test_people_and_their_posts(tmp_path: Path) -> None:
         (["客戶", "拜訪日期", "拜訪方式", "拜訪內容"], "interactions"),
         (["客户", "回访日期", "回访内容"], "check-ins"),
         (["Kunde", "Datum", "Art", "Notiz"], "interactions"),
+        (["Customer", "Complaint", "Date", "Status", "Resolution"], "complaints"),
+        (["客户名称", "投诉日期", "投诉内容", "处理结果"], "complaints"),
+        (["Account Name", "Opened Date", "Issue", "Closed Date"], "complaints"),
+        (["Customer", "Date", "Channel", "Notes", "Complaint"], "interactions"),
+        (["Customer", "Date", "Old level", "New level", "Reason"], "level-changes"),
+        (["客户", "变更日期", "原等级", "新等级", "变更原因"], "level-changes"),
     ],
 )
 def test_the_kind_is_told_by_the_headers(header: Sequence[str], kind: str) -> None:

@@ -169,6 +169,14 @@ _LISTS: dict[str, tuple[tuple[str, ...], _Row]] = {
         ("Customer", "Check-in on", "Why"),
         lambda name, at: (name, _day(at, 1), f"ask how sample {at} was"),
     ),
+    "complaints": (
+        ("Customer", "Heard on", "Complaint"),
+        lambda name, at: (name, _day(at, -400), f"sample {at} leaks"),
+    ),
+    "level-changes": (
+        ("Customer", "Changed on", "From level", "To level", "Evidence"),
+        lambda name, at: (name, _day(at, -400), "basic", "reactive", f"order {at}"),
+    ),
 }
 
 

@@ -34,8 +34,10 @@ from salesdesk.services.evening import DayContact
 from salesdesk.services.import_batches import Batch
 from salesdesk.services.imported_rows import (
     ImportedCheckIn,
+    ImportedComplaint,
     ImportedCustomer,
     ImportedInteraction,
+    ImportedLevelChange,
     ImportedMove,
     ImportedOrder,
     ImportedPerson,
@@ -175,6 +177,11 @@ IMPORTED = [
             ImportedCheckIn(2, "Northwind", LATER, 9 * 60, note="fair"),
             ImportedCheckIn(3, "Taicang Heavy", TODAY, state=CheckInState.DONE),
         ],
+    ),
+    Batch("complaints", [ImportedComplaint(2, "Northwind", "Leaks", TODAY)]),
+    Batch(
+        "level-changes",
+        [ImportedLevelChange(2, "Northwind", TODAY, Level.BASIC, Level.PROACTIVE, "frame contract")],
     ),
 ]
 

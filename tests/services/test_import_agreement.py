@@ -10,13 +10,24 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from salesdesk.domain.words import CheckInReason, CheckInState, Direction, Level, Outcome, Party, PromiseState
+from salesdesk.domain.words import (
+    CheckInReason,
+    CheckInState,
+    Direction,
+    Expectation,
+    Level,
+    Outcome,
+    Party,
+    PromiseState,
+)
 from salesdesk.services.desk import Desk
 from salesdesk.services.import_batches import Batch, ImportResult
 from salesdesk.services.imported_rows import (
     ImportedCheckIn,
+    ImportedComplaint,
     ImportedCustomer,
     ImportedInteraction,
+    ImportedLevelChange,
     ImportedMove,
     ImportedOrder,
     ImportedPerson,
@@ -120,6 +131,28 @@ check_ins = st.builds(
     emails=some(emails, 1),
     text=st.sampled_from(["", "Call Northwind", "会面昆山精工", "Hengtai Pumps and Northwind"]),
 )
+complaints = st.builds(
+    ImportedComplaint,
+    row=st.just(8),
+    customer=names,
+    text=st.sampled_from(["late", "LATE", "wrong pump\nagain", ""]),
+    opened_on=days,
+    person=st.one_of(st.just(""), people),
+    answer_by=st.one_of(st.none(), days),
+    answered_on=st.one_of(st.none(), past),
+    solved_on=st.one_of(st.none(), past),
+    solution=notes,
+    satisfaction=st.sampled_from([None, *Expectation]),
+)
+level_changes = st.builds(
+    ImportedLevelChange,
+    row=st.just(9),
+    customer=names,
+    changed_on=days,
+    from_level=st.sampled_from(Level),
+    to_level=st.sampled_from(Level),
+    evidence=st.sampled_from(["", "frame contract", "FRAME contract"]),
+)
 KINDS: dict[Any, st.SearchStrategy[Any]] = {
     "customers": customers,
     "people": posts,
@@ -127,6 +160,8 @@ KINDS: dict[Any, st.SearchStrategy[Any]] = {
     "promises": promises,
     "orders": orders,
     "check-ins": check_ins,
+    "complaints": complaints,
+    "level-changes": level_changes,
 }
 batches = st.lists(
     st.sampled_from(sorted(KINDS)).flatmap(

@@ -116,6 +116,6 @@ def test_the_name_follows_the_format_and_everything_is_several_files(
         assert form.kind.isVisible() == (suffix != ".json")
     assert form.kind.value == "everything"
     press(form, "Save")
-    assert len(list(tmp_path.glob("mine *.csv"))) == 6
+    assert len(list(tmp_path.glob("mine *.csv"))) == 8
     [toast] = page.findChildren(Toast)
-    assert toast.text() == f"6 file(s) saved in {tmp_path}" or toast.text() == f"6 files saved in {tmp_path}"
+    assert toast.text() == f"8 file(s) saved in {tmp_path}" or toast.text() == f"8 files saved in {tmp_path}"

@@ -108,6 +108,8 @@ class ExportDeskDialog(ExportFileDialog):
                 ("promises", tr("Promises")),
                 ("orders", tr("Orders")),
                 ("check-ins", tr("Check-ins")),
+                ("complaints", tr("Complaints")),
+                ("level-changes", tr("Changes of level")),
                 (_EVERYTHING, tr("Everything")),
             ]
         )
@@ -166,7 +168,7 @@ class ExportDeskDialog(ExportFileDialog):
             return of_format[self.suffix]
         if self.kind.value == "customers":
             return tr("With level, ways to reach them, notes and plan, your private notes among them.")
-        rest = tr("A row for each. Pictures and complaints are in JSON alone.")
+        rest = tr("A row for each. Pictures are in vCard and JSON alone.")
         if self.suffix == ".csv" and self.kind.value == _EVERYTHING:
             return filled(tr("A file for each list, beside each other. %1"), rest)
         return rest

@@ -150,5 +150,7 @@ def kind_words() -> dict[str, str]:
         "promises": translate("ColumnsStep", "Promises"),
         "orders": translate("ColumnsStep", "Orders"),
         "check-ins": translate("ColumnsStep", "Check-ins"),
+        "complaints": translate("ColumnsStep", "Complaints"),
+        "level-changes": translate("ColumnsStep", "Changes of level"),
         "desk": translate("ColumnsStep", "A whole desk"),
     }

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from salesdesk.domain.wording import Voice
-from salesdesk.exchange.fields import FileKind, Mapping
+from salesdesk.exchange.fields import KINDS, FileKind, Mapping
 from salesdesk.exchange.opened import OpenedFile, Part
 from salesdesk.exchange.programs import source_of
 from salesdesk.exchange.table_part import TablePart
@@ -36,8 +36,6 @@ from salesdesk.ui.widgets.form import FieldColumn
 from salesdesk.ui.widgets.plain_label import PlainLabel
 from salesdesk.ui.widgets.scroll_room import ScrollRoom
 from salesdesk.ui.widgets.table_delegate import Cell
-
-_KINDS: tuple[FileKind, ...] = ("customers", "people", "interactions", "promises", "orders", "check-ins")
 
 
 class WhatStep(QWidget):
@@ -186,7 +184,7 @@ class WhatStep(QWidget):
 
     def _connect(self) -> None:
         words = kind_words()
-        self.kind.set_options([(kind, words[kind]) for kind in _KINDS])
+        self.kind.set_options([(kind, words[kind]) for kind in KINDS])
         self.kind.picked.connect(self._on_kind)
         self.encoding.picked.connect(self._on_reading)
         self.delimiter.picked.connect(self._on_reading)
