@@ -122,7 +122,7 @@ class Desk:
     def timeline(self) -> Timeline:
         from salesdesk.services.timeline import Timeline
 
-        return Timeline(self._context, self.promises, self.complaints, self.orders)
+        return Timeline(self._context)
 
     @cached_property
     def reminders(self) -> Reminders:

@@ -93,13 +93,7 @@ class Orders:
     def of(self, customer_id: int, limit: int = 200, offset: int = 0) -> list[OrderRow]:
         """A customer's orders with their lines, the latest first."""
         with self._context.database.read() as connection:
-            orders = _OF_CUSTOMER.rows(connection, customer=customer_id, most=limit, past=offset)
-            lines = _lines_of(connection, [order[0] for order in orders]) if orders else {}
-            # Added up while the desk is being read: an amount that is no number is damage, and told so.
-            return [
-                OrderRow(*order, own, _sum(own))  # type: ignore[call-arg]
-                for order, own in ((order, lines.get(order[0], ())) for order in orders)
-            ]
+            return orders_of(connection, customer_id, limit, offset)
 
     def count(self, customer_id: int) -> int:
         """How many orders the customer has."""
@@ -119,6 +113,17 @@ class Orders:
                 raise UserError("The quantity is not a number.", field="quantity")
             if abs(line.amount_hundredths or 0) > _LARGEST_HUNDREDTHS:
                 raise UserError("The amount is too large.", field="amount_hundredths")
+
+
+def orders_of(connection: Connection, customer_id: int, limit: int, offset: int = 0) -> list[OrderRow]:
+    """What `Orders.of` returns, asked in a reading of more."""
+    orders = _OF_CUSTOMER.rows(connection, customer=customer_id, most=limit, past=offset)
+    lines = _lines_of(connection, [order[0] for order in orders]) if orders else {}
+    # Added up while the desk is being read: an amount that is no number is damage, and told so.
+    return [
+        OrderRow(*order, own, _sum(own))  # type: ignore[call-arg]
+        for order, own in ((order, lines.get(order[0], ())) for order in orders)
+    ]
 
 
 def _lines_of(connection: Connection, order_ids: Sequence[int]) -> dict[int, tuple[OrderLineRow, ...]]:

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, select
 
 from salesdesk.domain.wall_time import instant
 from salesdesk.domain.words import Heard
 from salesdesk.services import promise_lists
-from salesdesk.services.complaints import Complaints
+from salesdesk.services.complaints import complaints_of
 from salesdesk.services.context import Context
-from salesdesk.services.orders import Orders
-from salesdesk.services.promises import Promises
+from salesdesk.services.orders import orders_of
 from salesdesk.services.rows import ComplaintLine, InteractionLine, LevelChangeLine, OrderRow, PromiseLine
 from salesdesk.storage import tables
-from salesdesk.storage.prepared import Prepared, given, listed, numbers
+from salesdesk.storage.prepared import Prepared, given
 from salesdesk.storage.tables import columns
 
 _interactions, _people = columns(tables.Interaction), columns(tables.Person)
 _present, _heard = columns(tables.InteractionPerson), columns(tables.Heard)
-_promises, _levels = columns(tables.Promise), columns(tables.LevelChange)
+_levels = columns(tables.LevelChange)
 
 ORDERS_AT_MOST = 5_000
 
@@ -41,8 +39,7 @@ class EntryKind(StrEnum):
     LEVEL = "level"
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineEntry:
+class TimelineEntry(NamedTuple):
     """One entry: the local day, the moment (UTC) where it has one, and the row it tells of."""
 
     kind: EntryKind
@@ -58,11 +55,8 @@ class TimelineEntry:
 class Timeline:
     """Questions about what took place with a customer, newest first."""
 
-    def __init__(self, context: Context, promises: Promises, complaints: Complaints, orders: Orders) -> None:
+    def __init__(self, context: Context) -> None:
         self._context = context
-        self._promises = promises
-        self._complaints = complaints
-        self._orders = orders
 
     def entries(
         self, customer_id: int, *, limit: int = 200, before: datetime | None = None
@@ -78,38 +72,36 @@ class Timeline:
 
     def _entries(self, customer_id: int, limit: int, before: datetime | None) -> list[TimelineEntry]:
         with self._context.database.read() as connection:
-            contacts = self._contacts(connection, customer_id, limit, before)
-            levels = self._level_changes(connection, customer_id)
-        last = contacts[-1].at if len(contacts) >= limit else None
-        first_day = None if last is None else self._context.local_day(last)
+            promises = promise_lists.lines_of(connection, customer_id)
+            contacts = _contacts(connection, customer_id, limit, before, promises)
+            others = [
+                *_promise_entries(promises),
+                *_complaint_entries(complaints_of(connection, customer_id)),
+                *_order_entries(orders_of(connection, customer_id, ORDERS_AT_MOST)),
+                *_level_changes(connection, customer_id),
+            ]
+        zone = self._context.clock.zone()
+        entries = [
+            TimelineEntry(EntryKind.INTERACTION, one.at.astimezone(zone).date(), one.at, one)
+            for one in contacts
+        ]
+        first_day = entries[-1].on if len(contacts) >= limit else None
         end_day = None if before is None else self._context.local_day(before)
 
         def within(day: date) -> bool:
             # The day on which one reading ends belongs to that reading alone.
             return (first_day is None or day >= first_day) and (end_day is None or day < end_day)
 
-        others = [
-            entry
-            for entry in (
-                *self._promise_entries(customer_id),
-                *self._complaint_entries(customer_id),
-                *self._order_entries(customer_id),
-                *levels,
-            )
-            if within(entry.on)
-        ]
-        entries = [
-            TimelineEntry(EntryKind.INTERACTION, self._context.local_day(one.at), one.at, interaction=one)
-            for one in contacts
-        ]
-        return sorted([*entries, *others], key=self._moment, reverse=True)
+        entries += [entry for entry in others if within(entry.on)]
+        return sorted(entries, key=self._moment, reverse=True)
 
     def contacts(
         self, customer_id: int, *, limit: int = 200, before: datetime | None = None
     ) -> list[InteractionLine]:
         """The customer's contacts alone, newest first."""
         with self._context.database.read() as connection:
-            return self._contacts(connection, customer_id, limit, before)
+            promises = promise_lists.lines_of(connection, customer_id)
+            return _contacts(connection, customer_id, limit, before, promises)
 
     def end_after(self, customer_id: int, day: date, contacts: int) -> datetime | None:
         """The end (UTC) of the local day by which `contacts` more took place after `day`.
@@ -131,65 +123,71 @@ class Timeline:
         # What has a day alone stands at the day's end, where one looks for what the day brought.
         return instant(entry.on, 24 * 60 - 1, self._context.clock.zone())
 
-    def _contacts(
-        self, connection: Connection, customer_id: int, limit: int, before: datetime | None
-    ) -> list[InteractionLine]:
-        if before is None:
-            rows = _NEWEST.rows(connection, customer=customer_id, most=limit)
-        else:
-            rows = _BEFORE.rows(connection, customer=customer_id, most=limit, before=before.astimezone(UTC))
-        if rows and len(rows) == limit:
-            last_id, _, at, *_ = rows[-1]
-            rows += _AT_ONCE.rows(connection, customer=customer_id, at=at, before_id=last_id)
-        return self._with_all(connection, customer_id, rows)
 
-    def _with_all(
-        self, connection: Connection, customer_id: int, rows: list[tuple[Any, ...]]
-    ) -> list[InteractionLine]:
-        """The contacts of `rows` with what was heard, who was there and what was promised."""
-        ids = numbers(row[0] for row in rows)
-        people = _grouped(_PEOPLE.rows(connection, ids=ids))
-        heard = _grouped(_HEARD.rows(connection, ids=ids))
-        given_ids = [row[0] for row in _GIVEN.rows(connection, customer=customer_id, ids=ids)]
-        promises: dict[int, list[Any]] = {}
-        for promise in promise_lists.lines(connection, given_ids) if given_ids else ():
-            promises.setdefault(promise.interaction_id or 0, []).append(promise)
-        return [
-            InteractionLine(  # type: ignore[call-arg]  # mypy counts the starred columns as endless
+def _contacts(
+    connection: Connection,
+    customer_id: int,
+    limit: int,
+    before: datetime | None,
+    promises: Iterable[PromiseLine],
+) -> list[InteractionLine]:
+    """The contacts with what was heard, who was there and what of the customer's `promises` was given."""
+    if before is None:
+        rows = _NEWEST.rows(connection, customer=customer_id, most=limit)
+    else:
+        rows = _BEFORE.rows(connection, customer=customer_id, most=limit, before=before.astimezone(UTC))
+    if not rows:
+        return []
+    if len(rows) == limit:
+        rows += _AT_ONCE.rows(connection, customer=customer_id, at=rows[-1][2], before_id=rows[-1][0])
+    # No other contact of the customer lies between the first and the last of these.
+    span = {"customer": customer_id, "first": rows[-1][2], "last": rows[0][2]}
+    people = _grouped(_PEOPLE.rows(connection, **span))
+    heard = _grouped(_HEARD.rows(connection, **span))
+    given_there = _grouped((one.interaction_id, one) for one in sorted(promises, key=lambda one: one.id))
+    return [
+        InteractionLine._make(
+            (
                 *row,
                 tuple(sorted(heard[row[0]], key=_HEARD_ORDER.__getitem__)) if row[0] in heard else (),
-                tuple(people.get(row[0], ())),
-                tuple(promises.get(row[0], ())),
+                people.get(row[0], ()),
+                given_there.get(row[0], ()),
             )
-            for row in rows
-        ]
-
-    def _promise_entries(self, customer_id: int) -> Iterable[TimelineEntry]:
-        for promise in self._promises.of(customer_id):
-            if promise.settled_on is not None:
-                yield TimelineEntry(EntryKind.PROMISE_SETTLED, promise.settled_on, promise=promise)
-            if promise.interaction_id is None:
-                yield TimelineEntry(EntryKind.PROMISE_MADE, promise.made_on, promise=promise)
-
-    def _complaint_entries(self, customer_id: int) -> Iterable[TimelineEntry]:
-        for complaint in self._complaints.of(customer_id):
-            yield TimelineEntry(EntryKind.COMPLAINT, complaint.opened_on, complaint=complaint)
-            if complaint.solved_on is not None:
-                yield TimelineEntry(EntryKind.COMPLAINT_SOLVED, complaint.solved_on, complaint=complaint)
-
-    def _order_entries(self, customer_id: int) -> Iterable[TimelineEntry]:
-        for order in self._orders.of(customer_id, limit=ORDERS_AT_MOST):
-            yield TimelineEntry(EntryKind.ORDER, order.ordered_on, order=order)
-
-    def _level_changes(self, connection: Connection, customer_id: int) -> list[TimelineEntry]:
-        rows = _LEVELS.rows(connection, customer=customer_id)
-        return [TimelineEntry(EntryKind.LEVEL, row[0], level=LevelChangeLine(*row)) for row in rows]
+        )
+        for row in rows
+    ]
 
 
-def _grouped(rows: Iterable[Any]) -> dict[int, list[Any]]:
-    groups: dict[int, list[Any]] = {}
+def _promise_entries(promises: Iterable[PromiseLine]) -> Iterator[TimelineEntry]:
+    for promise in promises:
+        if promise.settled_on is not None:
+            yield TimelineEntry(EntryKind.PROMISE_SETTLED, promise.settled_on, promise=promise)
+        if promise.interaction_id is None:
+            yield TimelineEntry(EntryKind.PROMISE_MADE, promise.made_on, promise=promise)
+
+
+def _complaint_entries(complaints: Iterable[ComplaintLine]) -> Iterator[TimelineEntry]:
+    for complaint in complaints:
+        yield TimelineEntry(EntryKind.COMPLAINT, complaint.opened_on, complaint=complaint)
+        if complaint.solved_on is not None:
+            yield TimelineEntry(EntryKind.COMPLAINT_SOLVED, complaint.solved_on, complaint=complaint)
+
+
+def _order_entries(orders: Iterable[OrderRow]) -> Iterator[TimelineEntry]:
+    for order in orders:
+        yield TimelineEntry(EntryKind.ORDER, order.ordered_on, order=order)
+
+
+def _level_changes(connection: Connection, customer_id: int) -> Iterator[TimelineEntry]:
+    for row in _LEVELS.rows(connection, customer=customer_id):
+        yield TimelineEntry(EntryKind.LEVEL, row[0], level=LevelChangeLine(*row))
+
+
+def _grouped(rows: Iterable[tuple[Any, Any]]) -> dict[int, tuple[Any, ...]]:
+    """What stands beside each key; few of them, so that a tuple that grows is cheaper than a list."""
+    groups: dict[int, tuple[Any, ...]] = {}
     for key, value in rows:
-        groups.setdefault(key, []).append(value)
+        groups[key] = (*groups[key], value) if key in groups else (value,)
     return groups
 
 
@@ -210,6 +208,13 @@ def _contacts_of_customer() -> Select[Any]:
         )
         .where(_interactions.customer_id == given("customer"))
         .order_by(_interactions.at.desc(), _interactions.id.desc())
+    )
+
+
+def _in_span() -> ColumnElement[bool]:
+    return and_(
+        _interactions.customer_id == given("customer"),
+        _interactions.at.between(given("first"), given("last")),
     )
 
 
@@ -235,17 +240,17 @@ _AFTER = Prepared(
 _PEOPLE = Prepared(
     lambda: (
         select(_present.interaction_id, _people.name)
+        .join(tables.Interaction, _interactions.id == _present.interaction_id)
         .join(tables.Person, _people.id == _present.person_id)
-        .where(_present.interaction_id.in_(listed("ids")))
+        .where(_in_span())
         .order_by(_present.id)
     )
 )
 _HEARD = Prepared(
-    lambda: select(_heard.interaction_id, _heard.kind).where(_heard.interaction_id.in_(listed("ids")))
-)
-_GIVEN = Prepared(
-    lambda: select(_promises.id).where(
-        _promises.customer_id == given("customer"), _promises.interaction_id.in_(listed("ids"))
+    lambda: (
+        select(_heard.interaction_id, _heard.kind)
+        .join(tables.Interaction, _interactions.id == _heard.interaction_id)
+        .where(_in_span())
     )
 )
 _LEVELS = Prepared(
