@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
-from sqlalchemy import Engine, event
 
 from salesdesk.clock import SystemClock
 from salesdesk.services.customer_lists import CustomerFilter
 from salesdesk.services.desk import Desk, open_desk
+from tests.asked import asked
 from tests.benchmarks import (
     importing,
     nouns,
@@ -37,6 +37,11 @@ def small_desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+def name_of(measure: Callable[..., object]) -> str:
+    whole = measure.func if isinstance(measure, partial) else measure
+    return whole.__name__  # type: ignore[no-any-return]
+
+
 @pytest.mark.parametrize(
     "measure",
     [
@@ -46,11 +51,12 @@ def small_desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
         nouns.customers_table,
         searching.search,
         reviewing.duplicates,
-        printing.history,
+        partial(printing.history, lengths=(20,)),
         weighing.size,
         pages.opening_a_customer,
         starting.start,
     ],
+    ids=name_of,
 )
 def test_a_measurement_times_the_program_beside_its_floor(
     qapp: QApplication, small_desk: Path, measure: Callable[[Path, int], list[Result]]
@@ -85,24 +91,16 @@ def test_a_table_shows_the_ratio_of_the_medians() -> None:
 
 def test_the_questions_of_today_pass_no_customers_in_vain(desk: Desk) -> None:
     """By SQLite's own guess two of them did, and were nine tenths of what Today cost."""
-    asked: list[tuple[str, Any]] = []
-
-    def ask(_connection: Any, _cursor: Any, statement: str, values: Any, *_: Any) -> None:
-        asked.append((statement, values))
-
-    event.listen(Engine, "before_cursor_execute", ask)
-    try:
+    with asked() as statements:
         desk.today.items(most_without_step=5)
         desk.today.without_step()
         desk.customers.ids(CustomerFilter(no_next=True))
-    finally:
-        event.remove(Engine, "before_cursor_execute", ask)
     with raw.connected(desk.database.path) as connection:
         steps = [
             step
-            for statement, values in asked
+            for statement in statements
             if statement.startswith("SELECT")
-            for *_, step in connection.execute(f"EXPLAIN QUERY PLAN {statement}", values).fetchall()
+            for *_, step in connection.execute(f"EXPLAIN QUERY PLAN {statement}").fetchall()
         ]
     assert len([step for step in steps if "INDEX customers_without_next" in step]) == 3
     assert any("customers_unanswered" in step for step in steps)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import cycle, islice
 from pathlib import Path
@@ -19,10 +20,11 @@ from tests.benchmarks.nouns import most_talked_to, opened
 from tests.benchmarks.timing import Result, compared
 
 ALL = HistoryOptions()
+LENGTHS = (1_000, 10_000)
 FLOOR = "the same paragraphs in one style in a QTextDocument, printed by QPdfWriter"
 
 
-def history(path: Path, rounds: int) -> list[Result]:
+def history(path: Path, rounds: int, lengths: Sequence[int] = LENGTHS) -> list[Result]:
     """The PDF alone, of what was read before; the customer's own entries, again and again, fill it."""
     ensure_application()
     with opened(path) as (desk, connection), TemporaryDirectory() as folder:
@@ -30,7 +32,7 @@ def history(path: Path, rounds: int) -> list[Result]:
         facts = history_facts(desk, customer_id, ALL)
         voice, target = Voice(desk.clock.today), Path(folder) / "history.pdf"
         results: list[Result] = []
-        for number in (1_000, 10_000):
+        for number in lengths:
             whole = replace(facts, entries=tuple(islice(cycle(facts.entries), number)))
 
             def ours(whole: HistoryFacts = whole) -> None:

@@ -49,6 +49,8 @@ def test_an_answer_that_nobody_reads_is_no_fault(desk_path: Path) -> None:
 
 def test_a_command_that_is_stopped_says_nothing_and_returns_130(desk_path: Path) -> None:
     script = "import os, signal, sys; from salesdesk import cli; from salesdesk.cli import commands\n"
+    # Tests that run in the background were told to ignore it.
+    script += "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
     script += "commands.run = lambda options: os.kill(os.getpid(), signal.SIGINT) or 0\n"
     script += "sys.exit(cli.main(['--desk', sys.argv[1], 'today']))"
     ended = subprocess.run(

@@ -5,6 +5,7 @@ What the scenario has to say goes to stdout line by line.
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -288,4 +289,6 @@ def _close_topmost() -> None:
 
 
 if __name__ == "__main__":
+    # Tests that outlive their terminal were told to ignore it, and the program keeps to that.
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
     sys.exit(main(sys.argv[1:]))
