@@ -15,6 +15,12 @@ _GUARDED = re.compile(r"'(?:\s*[=+\-@\t\r\n＝＋－＠]|[\t\r\n]|')")
 _TEXT_FORMULA = re.compile(r'="([^"]*)"')
 
 
+SUSPECT = frozenset(
+    "=+-@＝＋－＠'\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"
+) | {chr(code) for code in range(0x2000, 0x200B)}
+"""What a cell begins with that `guarded` may change: blanks of every kind, and the dangerous signs."""
+
+
 def guarded(cell: str) -> str:
     """`cell` as it may stand in a file for a spreadsheet; `unguarded` gives exactly `cell` back."""
     if _DANGEROUS.match(cell) and _HARMLESS.fullmatch(cell) is None:

@@ -9,13 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
+from functools import cache
 from itertools import groupby
 from typing import Any
 
 from salesdesk.exchange.own_lists import OWN_LISTS, minute_text, move_text, weekdays_text
 from salesdesk.services.exports import ExportKind, Reading
-from salesdesk.services.imported_rows import ImportedCustomer, ImportedPerson, ImportedPost
+from salesdesk.services.imported_rows import (
+    ImportedCustomer,
+    ImportedInteraction,
+    ImportedPerson,
+    ImportedPost,
+)
 from salesdesk.services.progress import Progress
 from salesdesk.storage.columns import instant_text
 
@@ -84,13 +89,21 @@ def _post(record: ImportedPost) -> Cells:
     return _filled("people", person, told, reaches)
 
 
-def _interaction(record: Any) -> Cells:
-    told = {
-        "at": instant_text(record.at),
-        "people": "\n".join(record.people),
-        "heard": " ".join(word.value for word in record.heard),
-    }
-    return _filled("interactions", record, told)
+def _interaction(record: ImportedInteraction) -> Cells:
+    """Cell by cell: contacts come by the million."""
+    return [
+        record.customer,
+        instant_text(record.at),
+        record.channel,
+        record.direction,
+        record.outcome,
+        _text(record.minutes),
+        "\n".join(record.people),
+        " ".join(record.heard),
+        record.expectation or "",
+        record.private_note,
+        record.summary,
+    ]
 
 
 def _promise(record: Any) -> Cells:
@@ -130,8 +143,7 @@ def _filled(
     for name, value in reaches:
         by_kind.setdefault(name, []).append(value)
     cells: Cells = []
-    for field, columns in groupby(field for _header, field in OWN_LISTS[kind]):
-        wide = len(list(columns))
+    for field, wide in _layout(kind):
         if field in _REACHES:
             values = by_kind.get(field, [])
             cells += [*values[: wide - 1], *[""] * (wide - 1 - len(values)), "\n".join(values[wide - 1 :])]
@@ -140,14 +152,23 @@ def _filled(
     return cells
 
 
+@cache
+def _layout(kind: ExportKind) -> tuple[tuple[str, int], ...]:
+    """The fields of a list, and how many columns each has."""
+    return tuple(
+        (field, len(list(some))) for field, some in groupby(field for _header, field in OWN_LISTS[kind])
+    )
+
+
 _REACHES = frozenset({"phone", "mobile", "fax", "email", "wechat", "website"})
 
 
-def _text(value: date | StrEnum | int | str | None) -> str:
+def _text(value: date | int | str | None) -> str:
+    """A value as a cell; a word of the field is text already, its code."""
+    if isinstance(value, str):
+        return value
     if value is None:
         return ""
-    if isinstance(value, StrEnum):
-        return value.value
     return value.isoformat() if isinstance(value, date) else str(value)
 
 

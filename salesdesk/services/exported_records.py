@@ -235,19 +235,34 @@ def _people_of(connection: Connection, ids: Sequence[int], _day: LocalDay) -> li
 def _interactions_of(connection: Connection, ids: Sequence[int], _day: LocalDay) -> list[ImportedInteraction]:
     people = _grouped(_NAMES_TAKING_PART, connection, ids)
     heard = _grouped(_HEARD, connection, ids)
-    made = []
-    for *own, customer in _CONTACTS.rows(connection, ids=numbers(ids)):
-        row_id = own[0]
-        made.append(
-            ImportedInteraction(
-                row=0,
-                customer=customer,
-                people=tuple(name for (name,) in people.get(row_id, ())),
-                heard=tuple(Heard(kind) for (kind,) in heard.get(row_id, ())),
-                **dict(zip(_CONTACT[1:], own[1:], strict=True)),
-            )
+    return [
+        ImportedInteraction(
+            0,
+            customer,
+            at,
+            channel,
+            direction,
+            outcome,
+            minutes,
+            summary,
+            private_note,
+            tuple(name for (name,) in people[row_id]) if row_id in people else (),
+            tuple(Heard(kind) for (kind,) in heard[row_id]) if row_id in heard else (),
+            expectation,
         )
-    return made
+        for (
+            row_id,
+            at,
+            channel,
+            direction,
+            outcome,
+            minutes,
+            summary,
+            private_note,
+            expectation,
+            customer,
+        ) in _CONTACTS.rows(connection, ids=numbers(ids))
+    ]
 
 
 def _promises_of(connection: Connection, ids: Sequence[int], _day: LocalDay) -> list[ImportedPromise]:

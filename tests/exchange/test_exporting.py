@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
+from xml.etree import ElementTree
 from zipfile import ZipFile
 
 import pytest
@@ -15,12 +16,15 @@ from hypothesis import strategies as st
 
 from salesdesk.errors import Cancelled, UserError
 from salesdesk.exchange.exporting import Exported, export
-from salesdesk.exchange.formula_guard import guarded, unguarded
+from salesdesk.exchange.formula_guard import SUSPECT, guarded, unguarded
+from salesdesk.exchange.own_lists import own_header
+from salesdesk.exchange.own_lists_out import Counted, rows_of
 from salesdesk.exchange.taking_in import Outcome, open_import, preview, take_in
 from salesdesk.exchange.workbook_out import LONGEST_CELL, write_workbook
 from salesdesk.services.customers import NewCustomer
 from salesdesk.services.desk import Desk
-from salesdesk.services.exports import KINDS
+from salesdesk.services.exports import KINDS, ExportKind
+from salesdesk.services.progress import SILENT
 from tests.exchange.generated import TODAY, desks, fill
 from tests.factories import a_contact, a_customer, a_new_desk
 from tests.fakes import FakeClock
@@ -48,6 +52,12 @@ def test_numbers_and_plain_text_stay_as_they_are(cell: str) -> None:
 @given(hostile)
 def test_the_guard_comes_off_again(cell: str) -> None:
     assert unguarded(guarded(cell)) == cell
+    assert cell[:1] in SUSPECT or guarded(cell) == cell
+
+
+def test_every_blank_may_hide_a_formula() -> None:
+    blanks = {chr(code) for code in range(0x11_0000) if chr(code).isspace()}
+    assert blanks < SUSPECT
 
 
 def imported(desk: Desk, path: Path) -> Outcome:
@@ -166,6 +176,46 @@ def test_what_a_sheet_cannot_hold_goes_on_in_the_next(tmp_path: Path) -> None:
         "Numbers 2": [["N"], ["3"], ["4"], ["5"]],
         "Numbers 3": [["N"], ["6"]],
     }
+
+
+def test_lists_that_need_several_sheets_come_back_whole(
+    desk: Desk, empty_desk_file: Path, tmp_path: Path
+) -> None:
+    for number in range(5):
+        a_contact(desk, a_customer(desk, name=f"Firm {number}"), summary=f"call {number}")
+    kinds: tuple[ExportKind, ...] = ("customers", "interactions")
+    with desk.exports.reading() as reading:
+        counted = Counted(SILENT, 10)
+        sheets = [(kind, own_header(kind), rows_of(reading, kind, kinds, counted)) for kind in kinds]
+        counts, _cut = write_workbook(tmp_path / "all.xlsx", sheets, most_rows=3)
+    assert counts == [5, 5]
+    assert [part.title for part in open_import(tmp_path / "all.xlsx").parts] == [
+        *("customers", "customers 2", "customers 3", "interactions", "interactions 2", "interactions 3")
+    ]
+    with a_new_desk(empty_desk_file) as (other, _clock):
+        imported(other, tmp_path / "all.xlsx")
+        mine, theirs = (lists_of(one, tmp_path / name) for one, name in ((desk, "mine"), (other, "theirs")))
+    assert theirs["all interactions.csv"] == mine["all interactions.csv"]
+    assert theirs["all interactions.csv"].count("call ") == 5
+
+
+@settings(max_examples=20)
+@given(st.lists(st.lists(st.text(max_size=30), min_size=30, max_size=30), max_size=3))
+def test_a_workbook_holds_any_text_in_its_place(rows: list[list[str]]) -> None:
+    import python_calamine
+
+    header = [f"Column {number}" for number in range(30)]
+    with TemporaryDirectory() as folder:
+        write_workbook(Path(folder, "a.xlsx"), [('All <&> "it\'s"', header, rows)])
+        book = python_calamine.CalamineWorkbook.from_path(str(Path(folder, "a.xlsx")))
+        [name] = book.sheet_names
+        found = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+        for part in ZipFile(Path(folder, "a.xlsx")).namelist():
+            ElementTree.fromstring(ZipFile(Path(folder, "a.xlsx")).read(part))
+    assert name == 'All <&> "it\'s"'
+    wanted = [header, *([unguarded(cell) for cell in row] for row in rows)]
+    read = [[unguarded(str(cell)) for cell in [*row, *[""] * 30][:30]] for row in found]
+    assert [*read, *[[""] * 30] * (len(wanted) - len(read))] == wanted
 
 
 def test_a_text_too_long_for_a_cell_is_cut_and_told(desk: Desk, tmp_path: Path) -> None:
