@@ -29,6 +29,7 @@ from salesdesk.services.planning import OPEN, PLANNED_BY_LEVEL, Planning
 from salesdesk.services.promises import Promises
 from salesdesk.services.touched import Touched
 from salesdesk.storage import tables
+from salesdesk.storage.prepared import Prepared, given
 from salesdesk.storage.tables import columns
 from salesdesk.storage.transaction import Transaction
 
@@ -139,7 +140,7 @@ class Interactions:
         """
         self.refuse(contact)
         with self._context.verb("interaction.log", TOUCHED, customer_id=contact.customer_id) as transaction:
-            transaction.about = self._customer(transaction, contact.customer_id)[0]
+            transaction.about = _customer(transaction, contact.customer_id)[0]
             written = self.log_in(transaction, contact)
         assert transaction.step_id is not None  # an interaction was written, so there is a step
         return replace(written, step_id=transaction.step_id)
@@ -151,7 +152,7 @@ class Interactions:
         """
         at = contact.at or self._context.now()
         day = self._context.local_day(at)
-        _name, last_contact_on, tries = self._customer(transaction, contact.customer_id)
+        _name, last_contact_on, tries = _customer(transaction, contact.customer_id)
         interaction_id = self._write(transaction, contact, at)
         promise_ids = self._write_promises(transaction, contact, interaction_id, day)
         complaint_id = self._write_complaint(transaction, contact, interaction_id, day)
@@ -170,8 +171,7 @@ class Interactions:
             check_in_id = self._try_again(transaction, contact, planned, tries + 1, expected)
         if contact.next_on is None:
             values["no_next_reason"] = contact.no_next_reason
-        transaction.update(tables.Customer, contact.customer_id, **values)
-        self._planning.follow(transaction, contact.customer_id)
+        self._planning.follow(transaction, contact.customer_id, **values)
         return Logged(0, interaction_id, check_in_id, promise_ids, complaint_id)
 
     def refuse(self, contact: LoggedContact) -> None:
@@ -205,16 +205,6 @@ class Interactions:
     def get(self, interaction_id: int) -> WrittenContact:
         """A contact as it can be edited. Raises NotFound."""
         return contact_edits.get(self._context, interaction_id)
-
-    def _customer(self, transaction: Transaction, customer_id: int) -> tuple[str, date | None, int]:
-        row = transaction.execute(
-            select(_customers.name, _customers.last_contact_on, _customers.tries).where(
-                _customers.id == customer_id
-            )
-        ).first()
-        if row is None:
-            raise NotFound("This customer is no longer on the desk.", field="customer")
-        return row.name, row.last_contact_on, row.tries
 
     def _write(self, transaction: Transaction, contact: LoggedContact, at: datetime) -> int:
         interaction_id = transaction.insert(
@@ -278,29 +268,15 @@ class Interactions:
 
         A contact written down late, behind a later one, leaves the plan alone.
         """
-        rows = transaction.execute(
-            select(
-                _check_ins.id,
-                _check_ins.due_on,
-                _check_ins.due_minute,
-                _check_ins.reason,
-                _check_ins.note,
-                _check_ins.tries,
-                _check_ins.person_id,
-                _check_ins.order_id,
-            )
-            .where(_check_ins.customer_id == contact.customer_id, _check_ins.state == OPEN)
-            .order_by(_check_ins.due_on, _check_ins.id)
-        )
-        found = [_Planned(*tuple(row)) for row in rows]
+        rows = _OPEN_CHECK_INS.rows(transaction.connection, customer=contact.customer_id)
+        found = [_Planned(*row) for row in rows]
         return [one for one in found if one.due_on <= day or (is_latest and _is_replaced(one, contact))]
 
     def _end_as_done(
         self, transaction: Transaction, customer_id: int, planned: list[_Planned], interaction_id: int
     ) -> None:
         for one in planned:
-            self._planning.end(transaction, one.id, CheckInState.DONE)
-            transaction.update(tables.CheckIn, one.id, interaction_id=interaction_id)
+            self._planning.end(transaction, one.id, CheckInState.DONE, interaction_id=interaction_id)
         self._planning.plan_next_review(transaction, customer_id)
 
     def _plan_next(
@@ -308,17 +284,12 @@ class Interactions:
     ) -> int | None:
         if contact.next_on is None:
             return None
-        standing = transaction.execute(
-            select(_check_ins.id).where(
-                _check_ins.customer_id == contact.customer_id,
-                _check_ins.state == OPEN,
-                _check_ins.due_on == contact.next_on,
-            )
-        ).scalar()
-        if standing is not None:
+        standing = _OPEN_ON.rows(transaction.connection, customer=contact.customer_id, day=contact.next_on)
+        if standing:
+            check_in_id = int(standing[0][0])
             if contact.next_minute is not None:
-                transaction.update(tables.CheckIn, standing, due_minute=contact.next_minute)
-            return int(standing)
+                transaction.update(tables.CheckIn, check_in_id, due_minute=contact.next_minute)
+            return check_in_id
         by_plan = expected is not None and expected.due_on == contact.next_on
         reason = expected.reason if expected is not None and by_plan else CheckInReason.ASKED
         return self._planning.add_check_in(
@@ -373,6 +344,45 @@ class Interactions:
                 )
             )
         return successors[0]
+
+
+def _customer(transaction: Transaction, customer_id: int) -> tuple[str, date | None, int]:
+    """A customer's name, day of the last contact, and tries since. Raises NotFound."""
+    rows = _CUSTOMER.rows(transaction.connection, customer=customer_id)
+    if not rows:
+        raise NotFound("This customer is no longer on the desk.", field="customer")
+    name, last_contact_on, tries = rows[0]
+    return name, last_contact_on, tries
+
+
+_CUSTOMER = Prepared(
+    lambda: select(_customers.name, _customers.last_contact_on, _customers.tries).where(
+        _customers.id == given("customer")
+    )
+)
+_OPEN_CHECK_INS = Prepared(
+    lambda: (
+        select(
+            _check_ins.id,
+            _check_ins.due_on,
+            _check_ins.due_minute,
+            _check_ins.reason,
+            _check_ins.note,
+            _check_ins.tries,
+            _check_ins.person_id,
+            _check_ins.order_id,
+        )
+        .where(_check_ins.customer_id == given("customer"), _check_ins.state == OPEN)
+        .order_by(_check_ins.due_on, _check_ins.id)
+    )
+)
+_OPEN_ON = Prepared(
+    lambda: select(_check_ins.id).where(
+        _check_ins.customer_id == given("customer"),
+        _check_ins.state == OPEN,
+        _check_ins.due_on == given("day"),
+    )
+)
 
 
 def _is_replaced(planned: _Planned, contact: LoggedContact) -> bool:

@@ -26,10 +26,13 @@ _NEXT_ON = Prepared(
 )
 
 
-def follow_next(transaction: Transaction, customer_id: int) -> None:
-    """Brings the customer's next day after its open check-ins; a plan ends the reason for having none."""
+def follow_next(transaction: Transaction, customer_id: int, **rest: Any) -> None:
+    """Brings the customer's next day after its open check-ins; a plan ends the reason for having none.
+
+    `rest` are further columns of the customer that change at the same time.
+    """
     ((next_on,),) = _NEXT_ON.rows(transaction.connection, customer=customer_id)
-    values: dict[str, Any] = {"next_on": next_on}
+    values: dict[str, Any] = {**rest, "next_on": next_on}
     if next_on is not None:
         values["no_next_reason"] = None
     transaction.update(Customer, customer_id, **values)

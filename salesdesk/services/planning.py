@@ -143,9 +143,12 @@ class Planning:
             **rest,
         )
 
-    def follow(self, transaction: Transaction, customer_id: int) -> None:
-        """Brings the customer's next day after its open check-ins; a plan ends the reason for having none."""
-        follow_next(transaction, customer_id)
+    def follow(self, transaction: Transaction, customer_id: int, **rest: Any) -> None:
+        """Brings the customer's next day after its open check-ins; a plan ends the reason for having none.
+
+        `rest` are further columns of the customer that change at the same time.
+        """
+        follow_next(transaction, customer_id, **rest)
 
     def replan(self, transaction: Transaction, customer_id: int) -> None:
         """Makes the plan follow a changed level, class or interval. What is overdue stays due."""
@@ -183,10 +186,18 @@ class Planning:
             self.follow(transaction, customer_id)
         return len(current)
 
-    def end(self, transaction: Transaction, check_in_id: int, state: CheckInState, reason: str = "") -> None:
-        """Ends an open check-in as done, moved or skipped."""
+    def end(
+        self,
+        transaction: Transaction,
+        check_in_id: int,
+        state: CheckInState,
+        reason: str = "",
+        interaction_id: int | None = None,
+    ) -> None:
+        """Ends an open check-in as done (by the contact `interaction_id`), moved or skipped."""
+        values: dict[str, Any] = {} if interaction_id is None else {"interaction_id": interaction_id}
         transaction.update(
-            CheckIn, check_in_id, state=state, ended_at=self._context.now(), ended_reason=reason
+            CheckIn, check_in_id, state=state, ended_at=self._context.now(), ended_reason=reason, **values
         )
 
     def _replan_cadence(self, transaction: Transaction, customer_id: int, policy: LevelPolicy) -> None:

@@ -1,21 +1,25 @@
 """Questions that are asked again and again: their SQL is built once, and rows come as plain tuples.
 
-Building a statement of a dozen columns anew costs many times what the engine takes to answer it. Here it
-is written as any other, with `given` for what changes, and compiled at its first use.
+Building a statement of a dozen columns anew costs many times what the engine takes to answer it, and so
+does what SQLAlchemy lays over each answer. Here a question is written as any other, with `given` for what
+changes, compiled at its first use, put to the driver itself, and its answer read column by column.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import BindParameter, Connection, Select, bindparam, column, func, select
 from sqlalchemy.dialects.sqlite import dialect
 from sqlalchemy.types import TypeEngine
 
-from salesdesk.storage.columns import Coded, raw
+from salesdesk.storage import statements
+from salesdesk.storage.columns import Coded, Day, Instant, raw
 
 Convert = Callable[[Any], Any]
+Column = Sequence[Any]
+ReadColumn = Callable[[Column], Column]
 
 _DIALECT = dialect(paramstyle="qmark")
 
@@ -38,18 +42,19 @@ def numbers(ids: Iterable[int]) -> str:
 class Prepared:
     """One question. `build` makes it, when it is asked for the first time."""
 
-    __slots__ = ("_bound", "_build", "_converts", "_sql")
+    __slots__ = ("_bound", "_build", "_readers", "_sql")
 
     def __init__(self, build: Callable[[], Select[Any]]) -> None:
         self._build = build
         self._sql = ""
         self._bound: tuple[tuple[str, bool, Any, Convert | None], ...] = ()
-        self._converts: tuple[tuple[int, Convert], ...] = ()
+        self._readers: tuple[tuple[int, ReadColumn], ...] = ()
 
     def rows(self, connection: Connection, **values: Any) -> list[tuple[Any, ...]]:
         """The answer for these values of what is `given`, typed as the columns are.
 
-        Raises KeyError where something is not given, and what the engine raises.
+        Raises KeyError where something is not given, StorageError where what is read has no meaning, and
+        what the engine raises.
         """
         if not self._sql:
             self._compile()
@@ -57,16 +62,14 @@ class Prepared:
             fixed if is_fixed else _raw(values[name], process)
             for name, is_fixed, fixed, process in self._bound
         ]
-        rows = connection.exec_driver_sql(self._sql, tuple(told)).fetchall()
-        if not self._converts:
-            return [tuple(row) for row in rows]
-        return [self._read(list(row)) for row in rows]
+        rows = statements.rows(connection, self._sql, told)
+        return self._read(rows) if rows and self._readers else rows
 
-    def _read(self, row: list[Any]) -> tuple[Any, ...]:
-        for at, convert in self._converts:
-            if row[at] is not None:
-                row[at] = convert(row[at])
-        return tuple(row)
+    def _read(self, rows: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+        columns: list[Column] = list(zip(*rows, strict=True))
+        for at, read in self._readers:
+            columns[at] = read(columns[at])
+        return list(zip(*columns, strict=True))
 
     def _compile(self) -> None:
         statement = self._build()
@@ -79,7 +82,7 @@ class Prepared:
             for name in compiled.positiontup or ()
         )
         found = (_reader(one.type) for one in statement.selected_columns)
-        self._converts = tuple((at, convert) for at, convert in enumerate(found) if convert is not None)
+        self._readers = tuple((at, read) for at, read in enumerate(found) if read is not None)
         self._sql = str(compiled)  # last: another thread may ask meanwhile
 
 
@@ -87,10 +90,22 @@ def _raw(value: Any, process: Convert | None) -> Any:
     return raw(value) if value is None or process is None else process(value)
 
 
-def _reader(kind: TypeEngine[Any]) -> Convert | None:
-    """How a column's value is read; a word of the field is looked up, which is most of what is read."""
+def _reader(kind: TypeEngine[Any]) -> ReadColumn | None:
+    """How a column's values are read, all at once; None where they mean what they are."""
     read: Convert | None = kind.result_processor(_DIALECT, None)
-    if read is None or not isinstance(kind, Coded):
-        return read
-    words = {word.value: word for word in kind.words}
-    return lambda value: words.get(value) or read(value)
+    if read is None:
+        return None
+    if isinstance(kind, Coded):
+        words: dict[Any, Any] = {None: None, **{word.value: word for word in kind.words}}
+        return lambda column: [words[value] if value in words else read(value) for value in column]
+    if isinstance(kind, Day | Instant):
+        understand: Convert = kind.understand
+
+        def understood(column: Column) -> Column:
+            try:
+                return [None if value is None else understand(value) for value in column]
+            except (ValueError, TypeError):
+                return [read(value) for value in column]  # which tells of what has no meaning
+
+        return understood
+    return lambda column: [read(value) for value in column]

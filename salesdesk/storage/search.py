@@ -16,7 +16,7 @@ from functools import cache
 from sqlalchemy import Connection
 
 from salesdesk.domain.search_text import typed_words
-from salesdesk.storage import search_words, stopping
+from salesdesk.storage import search_words, statements, stopping
 from salesdesk.storage.columns import Raw
 from salesdesk.storage.search_documents import (
     COMPLAINTS,
@@ -74,12 +74,15 @@ def follow(
             continue
         number = entry.document(row_id)
         if old:
-            connection.exec_driver_sql(
+            statements.write(
+                connection,
                 f"INSERT INTO {entry.index}({entry.index}, rowid, body) VALUES ('delete', ?, ?)",
                 (number, old),
             )
         if new:
-            connection.exec_driver_sql(f"INSERT INTO {entry.index}(rowid, body) VALUES (?, ?)", (number, new))
+            statements.write(
+                connection, f"INSERT INTO {entry.index}(rowid, body) VALUES (?, ?)", (number, new)
+            )
             search_words.learn(connection, entry, set(new.split(" ")))
 
 

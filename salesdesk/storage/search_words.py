@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection
 
+from salesdesk.storage import statements
 from salesdesk.storage.search_documents import INDEXED, MARKED, Indexed
 
 TABLE = "search_words"
@@ -42,6 +43,10 @@ _ADD_ENDINGS = f"INSERT OR IGNORE INTO {TABLE} (place, inside, ending, word) VAL
 _OF_ENDINGS = (
     f"SELECT DISTINCT word FROM {TABLE} WHERE place = ? AND inside = ? AND ending >= ? AND ending < ? LIMIT ?"
 )
+_KNOWN = (
+    f"SELECT value FROM json_each(?) AS asked WHERE EXISTS "
+    f"(SELECT 1 FROM {TABLE} WHERE place = ? AND inside = 0 AND ending = asked.value)"
+)
 
 
 def create(connection: Connection) -> None:
@@ -54,10 +59,10 @@ def learn(connection: Connection, what: Indexed, terms: Iterable[str]) -> None:
     words = [term for term in terms if 0 < len(term) <= LONGEST_WORD and term[0] not in MARKED]
     for start in range(0, len(words), _AT_A_TIME):
         given = json.dumps(words[start : start + _AT_A_TIME])
-        added = connection.exec_driver_sql(_ADD, (what.place, given)).scalars().all()
-        endings = [(what.place, ending, word) for word in added for ending in _endings(word)]
+        added = statements.rows(connection, _ADD, (what.place, given))
+        endings = [(what.place, ending, word) for (word,) in added for ending in _endings(word)]
         if endings:
-            connection.exec_driver_sql(_ADD_ENDINGS, endings)
+            statements.write_many(connection, _ADD_ENDINGS, endings)
 
 
 def beginning(connection: Connection, what: Indexed, part: str, most: int) -> list[str]:
@@ -68,6 +73,11 @@ def beginning(connection: Connection, what: Indexed, part: str, most: int) -> li
 def holding(connection: Connection, what: Indexed, part: str, most: int) -> list[str]:
     """Up to `most` words of a kind in which `part`, of three letters or more, stands further in."""
     return _words(connection, what, 1, part, most) if len(part) >= SHORTEST_PART else []
+
+
+def known(connection: Connection, what: Indexed, words: Sequence[str]) -> list[str]:
+    """Those of `words` that stand in a kind as they are, in their order."""
+    return list(connection.exec_driver_sql(_KNOWN, (json.dumps(words), what.place)).scalars())
 
 
 def forget_all(connection: Connection) -> None:

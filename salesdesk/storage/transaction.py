@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Executable, Result
 
 from salesdesk.domain.text import clean_line
 from salesdesk.errors import NotFound
-from salesdesk.storage import gate, search, stopping
+from salesdesk.storage import gate, search, statements, stopping
 from salesdesk.storage.bulk_gate import complete_many
 from salesdesk.storage.columns import LINE_LIMIT, Raw, instant_text
 from salesdesk.storage.tables import Draft, Reminder, Row
@@ -67,8 +67,7 @@ class Transaction:
         stopping.check()
         image = gate.complete(table, values)
         name = _name(table)
-        cursor = self.connection.exec_driver_sql(_insert(name, tuple(image)), tuple(image.values()))
-        row_id = int(cursor.lastrowid)
+        row_id = statements.write(self.connection, _insert(name, tuple(image)), tuple(image.values()))
         search.follow(self.connection, name, row_id, None, image)
         self._record(table, "insert", row_id, row_id, self._customer_of(name, row_id, image), None, None)
         return row_id
@@ -156,7 +155,7 @@ class Transaction:
         name = _name(table)
         new = self._put_down(table, row_id, self._image(name, row_id), gate.checked(table, values))
         if new:
-            self.connection.exec_driver_sql(_update(name, tuple(new)), (*new.values(), row_id))
+            statements.write(self.connection, _update(name, tuple(new)), (*new.values(), row_id))
         return bool(new)
 
     def _put_down(
@@ -238,12 +237,13 @@ class Transaction:
         if not self._changes:
             return
         if self._step is None:
-            step = self.connection.exec_driver_sql(
+            self._step = statements.write(
+                self.connection,
                 "INSERT INTO steps (at, actor, verb, about, customer_id) VALUES (?, ?, ?, ?, ?)",
                 (self._at, clean_line(self._actor), self._verb, _short(self.about), self.customer_id),
             )
-            self._step = int(step.lastrowid)
-        self.connection.exec_driver_sql(
+        statements.write_many(
+            self.connection,
             "INSERT INTO changes (step_id, table_name, operation, first_row, last_row, customer_id, "
             "before, after) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             [(self._step, *change) for change in self._changes],
@@ -251,14 +251,10 @@ class Transaction:
         self._changes.clear()
 
     def _image(self, name: str, row_id: int) -> Image:
-        row = (
-            self.connection.exec_driver_sql(f"SELECT * FROM {name} WHERE id = ?", (row_id,))
-            .mappings()
-            .first()
-        )
+        row = statements.image(self.connection, f"SELECT * FROM {name} WHERE id = ?", (row_id,))
         if row is None:
             raise NotFound("This is no longer on the desk (%1 %2).", name, row_id)
-        return dict(row)
+        return row
 
     def _images(self, name: str, ids: Sequence[int]) -> list[Image]:
         """The rows of these ids, in their order. Raises NotFound."""

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import Engine, event, func, select
+from sqlalchemy import func, select
 
 from salesdesk.domain.due import remind_at
 from salesdesk.domain.wording import Voice
@@ -23,6 +23,7 @@ from salesdesk.services.desk import Desk, open_desk
 from salesdesk.services.reminders import AT_MOST
 from salesdesk.services.touched import Touched
 from salesdesk.storage import tables
+from tests.asked import asked
 from tests.factories import a_customer, a_person
 from tests.fakes import SHANGHAI, FakeClock, tuesday_morning
 
@@ -469,22 +470,14 @@ def test_every_question_goes_through_an_index(desk: Desk) -> None:
     check_in = a_check_in(desk)
     desk.reminders.snooze(CHECK_IN, check_in, at(10))
     a_promise(desk, customer_id=a_customer(desk))
-    asked: list[tuple[str, Any]] = []
-
-    def note(_connection: Any, _cursor: Any, statement: str, values: Any, *_rest: Any) -> None:
-        asked.append((statement, values))
-
-    event.listen(Engine, "before_cursor_execute", note)
-    try:
+    with asked() as statements:
         desk.reminders.due(at(12))
         desk.reminders.next_moment(at(9))
-    finally:
-        event.remove(Engine, "before_cursor_execute", note)
-    questions = [(statement, values) for statement, values in asked if statement.startswith("SELECT")]
+    questions = [statement for statement in statements if statement.startswith("SELECT")]
     assert len(questions) > 10
     with desk.database.read() as connection:
-        for statement, values in questions:
-            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
+        for statement in questions:
+            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}")
             steps = [row[3] for row in plan]
             assert not [step for step in steps if step.startswith("SCAN") and "INDEX" not in step], statement
             assert not [
