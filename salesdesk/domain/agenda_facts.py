@@ -1,4 +1,4 @@
-"""What Today's list is made from, and what it is made of.
+"""What Today's list is made from.
 
 The facts come from the desk as they are; all dates are local days, `at` and `due_at` are local minutes
 since midnight (None: any time of the day).
@@ -9,8 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from salesdesk.domain.wording import Sentence
-from salesdesk.domain.words import CheckInReason, ItemKind, Level, Party, ThoughtKind, ValueClass
+from salesdesk.domain.words import CheckInReason, Level, Party, ThoughtKind, ValueClass
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,30 +92,3 @@ class ThoughtFacts:
     proposed_level: Level | None = None
     tries: int = 0
     note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class AgendaItem:
-    """One line of Today.
-
-    `subject_id` is the id of the promise, complaint or check-in, and the customer's for the last two
-    kinds. `tone` is `bad`, `warn`, `accent` or `plain`; `rank` counts from 1 over the whole list;
-    `because` names the parts of the rank in words.
-    """
-
-    kind: ItemKind
-    subject_id: int
-    who: Who
-    due_on: date | None
-    at: int | None
-    title: Sentence
-    why: Sentence
-    badge: Sentence
-    tone: str
-    rank: int
-    score: float
-    because: tuple[Sentence, ...]
-    overdue_days: int
-    thought: ThoughtKind | None = None
-    by: Party | None = None
-    promise_id: int | None = None

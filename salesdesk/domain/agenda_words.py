@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from salesdesk.domain.agenda_facts import (
-    AgendaItem,
     CheckInFacts,
     ComplaintFacts,
     NoNextStepFacts,
@@ -17,6 +17,9 @@ from salesdesk.domain.agenda_facts import (
 from salesdesk.domain.text import excerpt
 from salesdesk.domain.wording import QT_TRANSLATE_NOOP, Argument, Sentence, TimeOfDay
 from salesdesk.domain.words import CheckInReason, ItemKind, Party, ThoughtKind
+
+if TYPE_CHECKING:
+    from salesdesk.domain.agenda_item import AgendaItem
 
 _TITLE_LENGTH = 120
 _NOTE_LENGTH = 200

@@ -74,18 +74,20 @@ def thoughts_of(rows: RowsWorthThought, people: MainPeople) -> list[ThoughtFacts
 def _outside_zone(
     connection: Connection, zones: Mapping[ValueClass, Zone], day: date
 ) -> Iterator[tuple[Row, Zone]]:
-    found = 0
+    most = THOUGHTS_AT_MOST
     for value_class, zone in zones.items():
-        outside = tuple(level for level in Level if not zone.lowest.step <= level.step <= zone.highest.step)
-        question = _customers_at(value_class, outside)
-        for row in question.rows(connection, day=day, most=THOUGHTS_AT_MOST - found):
-            found += 1
+        if most == 0:
+            return
+        rows = _customers_outside(value_class, zone).rows(connection, day=day, most=most)
+        most -= len(rows)
+        for row in rows:
             yield row, zone
 
 
 @cache
-def _customers_at(value_class: ValueClass, levels: tuple[Level, ...]) -> Prepared:
-    """Asks for the customers of a class at these levels, `most` of them, the longest there first."""
+def _customers_outside(value_class: ValueClass, zone: Zone) -> Prepared:
+    """Asks for the customers of a class whose level lies outside its zone, `most`, the longest there first."""
+    levels = [level for level in Level if not zone.lowest.step <= level.step <= zone.highest.step]
     return Prepared(
         lambda: (
             select(*WHO, NOBODY, NO_NAME, _customers.level_since)
