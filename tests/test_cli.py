@@ -371,6 +371,26 @@ def test_a_file_that_gives_nothing_fails(run: Run, path: Path, tmp_path: Path, c
     assert err.count("\n") == 1
 
 
+def test_a_name_of_two_is_chosen_at_the_command(run: Run, path: Path, tmp_path: Path) -> None:
+    desk = open_desk(path, SystemClock())
+    for city in ("Suzhou", "Wuxi"):
+        desk.customers.add(NewCustomer(name="Hengtai", city=city))
+    desk.close()
+    file = tmp_path / "orders.csv"
+    file.write_text("Customer,Order Date,Product\nhengtai,2026-11-02,pump\n", encoding="utf-8")
+    (refused,) = _json(run("import", str(file), "--dry-run", "--json")[1])["refused"]
+    assert (refused["row"], refused["choose"], refused["may_be_new"]) == (2, "hengtai", False)
+    assert [one["city"] for one in refused["customers"]] == ["Suzhou", "Wuxi"]
+    second = refused["customers"][1]["id"]
+    said = run("import", str(file), "--dry-run")[1]
+    first = second - 1
+    assert f'--choose "hengtai=…" with one of: #{first} Hengtai · Suzhou; #{second} Hengtai · Wuxi' in said
+    answer = _json(run("import", str(file), "--json", "--choose", f"Hengtai=#{second}")[1])
+    assert (answer["added"], answer["refused"]) == (1, [])
+    _refused(run("import", str(file), "--choose", "Hengtai"), "NAME=CUSTOMER")
+    _refused(run("import", str(file), "--choose", "Hengtai=Nobody"), "Nobody")
+
+
 def test_export_writes_what_import_reads_again(run: Run, kunshan: Path, tmp_path: Path) -> None:
     target = tmp_path / "all.csv"
     status, out, _err = run("export", str(target), "--json")

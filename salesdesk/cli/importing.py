@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from salesdesk import paths
-from salesdesk.cli.answer import complain, say, say_json
+from salesdesk.cli.answer import complain, say, say_json_bit_by_bit
 from salesdesk.cli.backups import keep_copy_after
 from salesdesk.cli.opening import opened
 from salesdesk.cli.options import Options
@@ -23,9 +23,13 @@ from salesdesk.exchange.table_part import TablePart
 from salesdesk.exchange.taking_in import open_import, preview, take_in
 from salesdesk.services.desk import Desk, open_desk
 from salesdesk.services.import_batches import ImportResult, PartResult
+from salesdesk.services.import_choices import NEW, Candidate, Choice, Choices, written_key
 
 REFUSED_SHOWN = 50
 """Rows that were not taken and are written out; all of them stand in the JSON."""
+
+_NEW = "new"
+"""What `--choose` takes for a new customer."""
 
 _NOUNS = {
     "people": "people",
@@ -49,12 +53,13 @@ def import_file(options: Options) -> int:
     zones = _zones(options.zone, file)
     with _desk_for(options) as desk, ProgressLine() as progress:
         work = preview if options.dry_run else take_in
-        outcome = work(desk, file, zones=zones, progress=progress)
+        choices = _choices(options.choose, desk)
+        outcome = work(desk, file, zones=zones, progress=progress, choices=choices)
         if not options.dry_run:
             keep_copy_after(desk)
     result = outcome.result
     if options.json:
-        say_json(_answer(result))
+        say_json_bit_by_bit(_answer(result))
     else:
         _tell(result, outcome.remarks, is_dry=options.dry_run)
     if result.refused and not result.added and not result.merged:
@@ -114,6 +119,21 @@ def _zones(told: Sequence[str], file: OpenedFile) -> dict[str, str]:
     return zones
 
 
+def _choices(told: Sequence[str], desk: Desk) -> Choices:
+    """What `--choose` says, by the names in the list. Raises UserError, NotFound for an unknown customer."""
+    by_name: dict[str, Choice] = {}
+    for one in told:
+        name, equals, customer = (part.strip() for part in one.rpartition("="))
+        if not equals or not name or not customer:
+            raise UserError("“%1” is not of the form NAME=CUSTOMER, such as Hengtai=#12.", one)
+        if customer == _NEW:
+            by_name[written_key(name)] = NEW
+        else:
+            number = f"#{customer}" if customer.isdecimal() else customer
+            by_name[written_key(name)] = Choice(desk.customers.named(number))
+    return Choices(by_name)
+
+
 def _is_zone(name: str) -> bool:
     from zoneinfo import available_timezones
 
@@ -125,11 +145,7 @@ def _answer(result: ImportResult) -> dict[str, Any]:
     answer: dict[str, Any] = {
         "added": result.added,
         "merged": result.merged,
-        "refused": [
-            {"row": refusal.row, "reason": refusal.reason} | ({"sheet": part.title} if several else {})
-            for part in result.parts
-            for refusal in part.refused
-        ],
+        "refused": _refused(result),
         "batch": result.step_id,
     }
     if several:
@@ -144,6 +160,32 @@ def _answer(result: ImportResult) -> dict[str, Any]:
             for part in result.parts
         ]
     return answer
+
+
+def _refused(result: ImportResult) -> Iterator[dict[str, Any]]:
+    """The refused rows; those of a dry run that fit several customers with what `--choose` takes."""
+    several = len(result.parts) > 1
+    for part in result.parts:
+        to_choose = {one.row: one for one in part.open_rows}
+        for refusal in part.refused:
+            told: dict[str, Any] = {"row": refusal.row, "reason": refusal.reason}
+            if several:
+                told["sheet"] = part.title
+            if (one := to_choose.get(refusal.row)) is not None:
+                told["choose"] = one.written
+                told["customers"] = [_candidate(each) for each in one.candidates if each.choice.customer_id]
+                told["may_be_new"] = one.may_be_new
+            yield told
+
+
+def _candidate(one: Candidate) -> dict[str, Any]:
+    return {
+        "id": one.choice.customer_id,
+        "name": one.name,
+        "city": one.city,
+        "phone": one.phone,
+        "level": one.level,
+    }
 
 
 def _tell(result: ImportResult, remarks: Sequence[str], *, is_dry: bool) -> None:
@@ -161,8 +203,22 @@ def _tell(result: ImportResult, remarks: Sequence[str], *, is_dry: bool) -> None
         where = f"{part.title}, " if several and part.title else ""
         text = f" ({refusal.text})" if refusal.text else ""
         say(f"  {where}row {refusal.row}: {refusal.reason}{text}")
+    _tell_open(result)
     if len(result.refused) > REFUSED_SHOWN:
         say(f"  … and {len(result.refused) - REFUSED_SHOWN:,} more; --json lists all of them.")
+
+
+def _tell_open(result: ImportResult) -> None:
+    """Whom rows may mean that fit several customers, each name once."""
+    names = {one.written: one for part in result.parts for one in part.open_rows}
+    for written, one in list(names.items())[:REFUSED_SHOWN]:
+        told = [
+            " · ".join(filter(None, (f"#{each.choice.customer_id} {each.name}", each.city, each.phone)))
+            for each in one.candidates
+            if each.choice.customer_id
+        ]
+        told += ["new"] if one.may_be_new else []
+        say(f'To choose: --choose "{written}=…" with one of: {"; ".join(told)}')
 
 
 def _told(part: PartResult, *, is_dry: bool) -> str:

@@ -194,6 +194,14 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
         metavar="NAME=ZONE",
         help="which zone a calendar means by a name of its own, such as Office=Europe/Berlin",
     )
+    parser.add_argument(
+        "--choose",
+        action="append",
+        default=[],
+        metavar="NAME=CUSTOMER",
+        help="whom rows mean whose NAME fits several customers: a full name, #12 for the one with this "
+        "number, or new; --dry-run lists NAMEs and numbers",
+    )
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:

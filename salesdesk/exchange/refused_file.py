@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from salesdesk.exchange.csv_out import write_csv
@@ -28,16 +28,20 @@ def write_refused_rows(
     """Writes the refused rows of `table` with all their cells under its own header, and why not as the last
     column, which an import leaves out again. Returns how many rows there were.
 
-    Raises UserError where the file cannot be written or the table's file cannot be read any more.
+    `refused` come in the order of the table, of which one row at a time is in memory. Raises UserError
+    where the file cannot be written or the table's file cannot be read any more.
     """
-    why = {one.row: one.reason for one in refused}
-    return write_csv(path, [*table.header, WHY_NOT], _rows(table, why), desk_file)
+    return write_csv(path, [*table.header, WHY_NOT], _rows(table, iter(refused)), desk_file)
 
 
-def _rows(table: Table, why: Mapping[int, str]) -> Iterator[list[str]]:
-    width = len(table.header)
+def _rows(table: Table, refused: Iterator[Refusal]) -> Iterator[list[str]]:
+    width, wanted = len(table.header), next(refused, None)
     for row, cells in table.rows():
         stopping.check()
-        if row in why:
+        while wanted is not None and wanted.row < row:
+            wanted = next(refused, None)  # a row that has gone from the file meanwhile
+        if wanted is None:
+            return
+        if row == wanted.row:
             fit_to(cells, width)
-            yield [*cells[:width], why[row], *cells[width:]]
+            yield [*cells[:width], wanted.reason, *cells[width:]]

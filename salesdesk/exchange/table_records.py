@@ -49,7 +49,7 @@ class TableRecords(Iterator["Record | Refusal"], Generic[Record]):
             columns.require_sound(cells)
             return self._read(row, cells)
         except RefusedRow as refused:
-            return columns.refusal(row, refused.sentence, cells)
+            return columns.refusal(row, refused, cells)
 
     @classmethod
     def by_cells(cls, columns: Columns, read: Callable[[RowCells], Record]) -> TableRecords[Record]:

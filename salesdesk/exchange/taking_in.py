@@ -21,8 +21,10 @@ from salesdesk.exchange.opened import OpenedFile, Part, Reading, Records
 from salesdesk.exchange.row_reader import Say, in_english
 from salesdesk.services.desk import Desk
 from salesdesk.services.import_batches import Batch, ImportResult
+from salesdesk.services.import_choices import NO_CHOICES, Choices
 from salesdesk.services.import_reasons import REASONS
 from salesdesk.services.progress import SILENT, Progress, stopping_where_asked
+from salesdesk.services.refused_rows import in_words
 
 _READING = QT_TRANSLATE_NOOP("domain", "Reading the rows")
 _WRITING = QT_TRANSLATE_NOOP("domain", "Writing to the desk: row %1 of about %2")
@@ -88,12 +90,13 @@ def preview(
     zones: Mapping[str, str] | None = None,
     progress: Progress = SILENT,
     say: Say | None = None,
+    choices: Choices = NO_CHOICES,
 ) -> Outcome:
     """What `take_in` would do with this file; nothing is written."""
     say = say or in_english(desk.clock.today())
     telling = _Telling(progress, say, _SORTING)
     return _carry_out(
-        desk, opened, zones, telling, say, lambda batches: desk.imports.preview(batches, telling)
+        desk, opened, zones, telling, say, lambda batches: desk.imports.preview(batches, telling, choices)
     )
 
 
@@ -105,9 +108,11 @@ def take_in(
     zones: Mapping[str, str] | None = None,
     progress: Progress = SILENT,
     say: Say | None = None,
+    choices: Choices = NO_CHOICES,
 ) -> Outcome:
     """Takes the good rows of all parts in as one step; `default_level` is for customers without one.
 
+    `choices` say whom rows mean that fit several customers; a dry run of the same file lists those.
     `zones` answers `opened.unknown_zones`. Raises UserError for a file that is broken or a zone that is not
     told, SampleDataPresent, StorageError, and Cancelled; the desk is then as it was.
     """
@@ -115,7 +120,9 @@ def take_in(
     telling = _Telling(progress, say, _WRITING)
 
     def write(batches: Sequence[Batch]) -> ImportResult:
-        return desk.imports.take_in(batches, opened.name, default_level=default_level, progress=telling)
+        return desk.imports.take_in(
+            batches, opened.name, default_level=default_level, progress=telling, choices=choices
+        )
 
     return _carry_out(desk, opened, zones, telling, say, write)
 
@@ -166,17 +173,8 @@ def _require_zones(opened: OpenedFile, zones: Mapping[str, str]) -> None:
 
 def _spoken(result: ImportResult, say: Say) -> ImportResult:
     """The result with the reasons that the desk gave said in the reader's language."""
-    parts = tuple(
-        replace(
-            part,
-            refused=tuple(
-                replace(one, reason=say(Sentence(one.reason))) if one.reason in REASONS else one
-                for one in part.refused
-            ),
-        )
-        for part in result.parts
-    )
-    return replace(result, parts=parts)
+    by = in_words(lambda reason: say(Sentence(reason)), REASONS)
+    return replace(result, parts=tuple(replace(part, refused=part.refused.said(by)) for part in result.parts))
 
 
 def _open_csv(path: Path, encoding: str | None, kind: FileKind | None, delimiter: str | None) -> OpenedFile:

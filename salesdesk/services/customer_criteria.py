@@ -15,10 +15,15 @@ from salesdesk.services.customer_filter import PLACES, CustomerFilter, active
 from salesdesk.storage import search
 from salesdesk.storage.hints import mostly
 from salesdesk.storage.id_lists import read_ids
-from salesdesk.storage.tables import Complaint, ContactPoint, Customer, Person, Post, Promise, columns
+from salesdesk.storage.step_customers import customers_of_step
+from salesdesk.storage.tables import Complaint, ContactPoint, Customer, Person, Post, Promise, Step, columns
 
 _customers, _promises, _complaints = columns(Customer), columns(Promise), columns(Complaint)
 _people, _posts, _points = columns(Person), columns(Post), columns(ContactPoint)
+_steps = columns(Step)
+
+IMPORT = "import.file"
+"""The verb of an import's step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +228,17 @@ def _written_in(name: str) -> Callable[[Connection, CustomerFilter, Rules], Part
     return read
 
 
+def _imported(connection: Connection, wanted: CustomerFilter, _rules: Rules) -> Part:
+    """Nobody where the import was taken back, or the step is that of another desk."""
+    step_id, about = wanted.imported or (0, "")
+    is_it = select(_steps.id).where(
+        _steps.id == step_id, _steps.verb == IMPORT, _steps.about == about, _steps.undone_at.is_(None)
+    )
+    if connection.execute(is_it).first() is None:
+        return Part(set())
+    return Part(customers_of_step(connection, step_id))
+
+
 _READERS: Mapping[str, Callable[[Connection, CustomerFilter, Rules], Part]] = {
     "levels": _levels,
     "classes": _classes,
@@ -239,6 +255,7 @@ _READERS: Mapping[str, Callable[[Connection, CustomerFilter, Rules], Part]] = {
     "tries": _tries,
     "birthday_within": _birthday,
     "kind": _kind,
+    "imported": _imported,
     "no_phone": _no_phone,
     "no_email": _no_email,
     **{name: _written_in(name) for name in PLACES},

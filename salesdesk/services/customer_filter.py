@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import partial
 from typing import Any
 
-from salesdesk.domain.text import clean_line
+from salesdesk.domain.text import clean_line, clean_note
 from salesdesk.domain.words import Level, ValueClass
 from salesdesk.errors import UserError
 
@@ -66,6 +66,8 @@ class CustomerFilter:
     regions: frozenset[str] = frozenset()
     industries: frozenset[str] = frozenset()
     countries: frozenset[str] = frozenset()
+    imported: tuple[int, str] | None = None
+    """Made or changed by an import: the step's id, and the file's name, by which it is checked and told."""
 
 
 ALL = CustomerFilter()
@@ -110,6 +112,9 @@ def checked(wanted: CustomerFilter) -> CustomerFilter:
     for name in PLACES:
         cleaned = {clean_line(one, limit=_LONGEST_TEXT) for one in getattr(wanted, name)}
         changes[name] = frozenset(sorted(cleaned - {""})[:_MOST_PLACES])
+    if wanted.imported is not None:
+        step_id, about = wanted.imported
+        changes["imported"] = step_id, clean_note(about)
     return replace(wanted, **changes)
 
 
@@ -153,6 +158,11 @@ def _number(value: Any) -> int:
     return value
 
 
+def _import(value: Any) -> tuple[int, str]:
+    step_id, about = _of(list, value)
+    return _number(step_id), str(_of(str, about))
+
+
 def _words(kind: type[str]) -> Callable[[Any], frozenset[str]]:
     def read(value: Any) -> frozenset[str]:
         return frozenset(kind(_of(str, one)) for one in _of(list, value))
@@ -173,5 +183,6 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "levels": _words(Level),
     "classes": _words(ValueClass),
     "kind": Kind,
+    "imported": _import,
     "text": partial(_of, str),
 }

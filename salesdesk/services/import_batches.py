@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from salesdesk.services.imported_rows import ImportKind, Refusal
+from salesdesk.services.import_choices import OpenRow
+from salesdesk.services.imported_rows import ImportKind
+from salesdesk.services.refused_rows import AllRefused, RefusedRows
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +39,19 @@ class PartResult:
     """What came of one batch: `merged` went into what was there already, or was there already.
 
     A dry run lists the first rows of both as well, at most `import_listing.LISTED` each; a whole desk's are
-    counted only.
+    counted only. `open_rows` are the first of those refused rows that fit several customers, `open_count`
+    says how many there are.
     """
 
     kind: ImportKind
     title: str
     added: int
     merged: int
-    refused: tuple[Refusal, ...]
+    refused: RefusedRows
     new_rows: tuple[TakenRow, ...] = ()
     merged_rows: tuple[TakenRow, ...] = ()
+    open_rows: tuple[OpenRow, ...] = ()
+    open_count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,5 +74,9 @@ class ImportResult:
         return sum(part.merged for part in self.parts)
 
     @property
-    def refused(self) -> tuple[Refusal, ...]:
-        return tuple(refusal for part in self.parts for refusal in part.refused)
+    def open_count(self) -> int:
+        return sum(part.open_count for part in self.parts)
+
+    @property
+    def refused(self) -> AllRefused:
+        return AllRefused(part.refused for part in self.parts)

@@ -168,23 +168,29 @@ class CheckInImport(NamedImport):
             addressed = {
                 known.id: known for email in record.emails for known in by_address.get(email.casefold(), ())
             }
-            meant = list(addressed.values()) or self._longest_named(texts[id(record)])
-            if len(meant) == 1:
-                found.append((record, meant[0]))
+            meant, written = list(addressed.values()), ", ".join(record.emails)
+            if not meant:
+                meant, written = self._longest_named(texts[id(record)])
+            known = meant[0] if len(meant) == 1 else None
+            if len(meant) > 1:
+                known = self._taking.standing(record.row, written, record.text[:_LONGEST_NAME], meant)
+            if known is not None:
+                found.append((record, known))
             else:
                 reason = SEVERAL_MEANT if meant else NOBODY_MEANT
                 self.refused.append(Refusal(record.row, reason, record.text[:_LONGEST_NAME]))
         return found
 
-    def _longest_named(self, names: Sequence[str]) -> list[Known]:
-        """The customers with the longest of these names that any has."""
-        longest: list[Known] = []
+    def _longest_named(self, names: Sequence[str]) -> tuple[list[Known], str]:
+        """The customers with the longest of these names that any has, and the name or names."""
+        longest: dict[str, list[Known]] = {}
         length = 0
         for name in names:
             if len(name) >= length and (customers := self._taking.known.named(name)):
-                longest = [*(longest if len(name) == length else ()), *customers]
+                longest = {**(longest if len(name) == length else {}), name: customers}
                 length = len(name)
-        return list({known.id: known for known in longest}.values())
+        found = {known.id: known for customers in longest.values() for known in customers}
+        return list(found.values()), ", ".join(longest)
 
     def _by_address(self, emails: set[str]) -> dict[str, list[Known]]:
         """The customers that an address is of, or that a person who has it is at now."""

@@ -22,7 +22,13 @@ from salesdesk.services.import_matching import (
     person_reaches,
     tidy_name,
 )
-from salesdesk.services.import_reasons import IMPOSSIBLE_HOURS, LONG_NAME, NO_NAME, POST_ENDS_EARLY
+from salesdesk.services.import_reasons import (
+    IMPOSSIBLE_HOURS,
+    LONG_NAME,
+    NO_NAME,
+    POST_ENDS_EARLY,
+    SEVERAL_MEANT,
+)
 from salesdesk.services.import_writers import Taking
 from salesdesk.services.imported_rows import ImportedCustomer, ImportedPerson, ImportedPhoto, Refusal
 from salesdesk.storage import tables
@@ -71,9 +77,25 @@ class CustomerImport:
     def finish(self) -> None:
         """Nothing waits."""
 
+    def fitting(self, record: ImportedCustomer) -> list[Known]:
+        """The customers that a row may mean; none is a new one."""
+        return self._known.fitting(record, self._taking.deciding.stands)
+
+    def reason_open(self, record: ImportedCustomer) -> str:
+        """Why a row that fits several customers is refused where nobody says which."""
+        return SEVERAL_MEANT
+
     def meant(self, record: ImportedCustomer) -> Known | Refusal | None:
         """The customer that a row means; None is a new one."""
-        return self._known.find(record)
+        fitting = self.fitting(record)
+        if len(fitting) < 2:
+            return fitting[0] if fitting else None
+        people = ", ".join(person.name for person in record.people if person.name != record.name)
+        named = self._known.named(record.name)
+        decided = self._taking.decided(record.row, record.name, people or record.city, fitting, named)
+        if decided.known is not None or decided.is_new:
+            return decided.known
+        return Refusal(record.row, self.reason_open(record), record.name)
 
     def count(self, found: Sorted) -> None:
         """Adds a run to what was done."""

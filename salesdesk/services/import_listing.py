@@ -5,12 +5,14 @@ It is for looking through, so only the first rows of each are kept; the counts t
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy import Connection, select
 
 from salesdesk.services.context import chunks
 from salesdesk.services.import_batches import TakenRow
+from salesdesk.services.import_choices import MOST_CANDIDATES, Choice, Deciding, OpenRow, candidates_of
 from salesdesk.services.import_matching import Known
 from salesdesk.storage.tables import Customer, columns
 
@@ -32,6 +34,8 @@ class Listing:
     most: int = 0
     new: list[_Noted] = field(default_factory=list)
     met: list[_Noted] = field(default_factory=list)
+    open_count: int = 0
+    _open: list[tuple[OpenRow, tuple[Choice, ...]]] = field(default_factory=list)
 
     def add_new(self, row: int, text: str, customer: str, known: Known) -> None:
         """A row that would be written."""
@@ -42,6 +46,22 @@ class Listing:
         """A row that would go into what is there already, or in an earlier row."""
         if len(self.met) < self.most:
             self.met.append((row, text[:_TEXT], customer[:_TEXT], known.id))
+
+    def add_open(
+        self, row: OpenRow, deciding: Deciding, fitting: Sequence[Known], named: Sequence[Known]
+    ) -> None:
+        """A row that fits several of all that it may name; its candidates are told by `open_rows`."""
+        self.open_count += 1
+        if len(self._open) < self.most:
+            choices = tuple(deciding.choice_of(known, named) for known in fitting[:MOST_CANDIDATES])
+            self._open.append((row, choices))
+
+    def open_rows(self, connection: Connection) -> tuple[OpenRow, ...]:
+        """The rows to be decided with their candidates, in the file's order."""
+        names = [row.written for row, _choices in self._open]
+        told = candidates_of(connection, [choices for _row, choices in self._open], names)
+        rows = [replace(row, candidates=some) for (row, _), some in zip(self._open, told, strict=True)]
+        return tuple(sorted(rows, key=lambda one: one.row))
 
     def taken(self, connection: Connection) -> tuple[tuple[TakenRow, ...], tuple[TakenRow, ...]]:
         """(new rows, rows merged) in the file's order, customers called as the desk calls them."""

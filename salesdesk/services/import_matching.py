@@ -9,11 +9,12 @@ people, a hundred bytes or so for each new customer.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, select
 
+from salesdesk.domain.search_text import fold
 from salesdesk.domain.search_text import name_key as key_of
 from salesdesk.domain.text import clean_line, is_clean_line
 from salesdesk.services import reaches
@@ -21,9 +22,10 @@ from salesdesk.services.context import chunks
 from salesdesk.services.imported_rows import ImportedCustomer, ImportedPerson
 from salesdesk.storage import lookups
 from salesdesk.storage.columns import LINE_LIMIT, NAME_LIMIT
-from salesdesk.storage.tables import ContactPoint, Person, Post, columns
+from salesdesk.storage.tables import ContactPoint, Customer, Person, Post, columns
 
 _points, _people, _posts = columns(ContactPoint), columns(Person), columns(Post)
+_customers = columns(Customer)
 
 Pair = tuple[str, str]
 """Kind and value of one way to reach somebody."""
@@ -41,6 +43,7 @@ class Known:
     """A customer as matching sees it: `reaches` (of a person alone) and `people` by the hashes of their keys.
 
     `id` is 0 while it is only going to be written, and negative where a dry run would have written it.
+    Of firms `reaches` and `city` are known only where several on the desk have one name.
     """
 
     id: int
@@ -48,6 +51,7 @@ class Known:
     country: str
     reaches: set[int] = field(default_factory=set)
     people: dict[int, KnownPerson] = field(default_factory=dict)
+    city: str = ""
 
 
 def reach_key(kind: str, value: str) -> Pair:
@@ -129,8 +133,11 @@ class KnownCustomers:
             known = standing[customer_id] = Known(customer_id, kind, country)
             self._by_name.setdefault(name_key, []).append(known)
         if whole and standing:
-            people = {number: known for number, known in standing.items() if known.kind == "person"}
-            _read_reaches(connection, people)
+            twins = [known for named in self._by_name.values() if len(named) > 1 for known in named]
+            reached = {known.id: known for known in twins}
+            reached |= {number: known for number, known in standing.items() if known.kind == "person"}
+            _read_reaches(connection, reached)
+            _read_cities(connection, {known.id: known for known in twins if known.kind == "firm"})
             self.read_people(connection, standing.values())
         if self._remembers:
             self._recall(keys, standing)
@@ -154,21 +161,24 @@ class KnownCustomers:
                 for known in by_id[customer_id]:
                     known.people.setdefault(hash(name_key), KnownPerson(person_id))
 
-    def find(self, record: ImportedCustomer) -> Known | None:
-        """The customer that a row means.
+    def fitting(self, record: ImportedCustomer, stands: Callable[[Known], bool]) -> list[Known]:
+        """The customers that a row may mean: none for a new one, several where the desk alone cannot tell.
 
-        Firms are told by their name. Two people may well share one: they are the same only where a
-        phone or an address agrees, or where neither side has any.
+        Firms are told by their name, those of one name by a phone, an address or the city. Two people may
+        well share a name: they are the same only where a phone or an address agrees, or where neither side
+        has any. Among those that only the file brings (`stands` is false) the first counts.
         """
         candidates = [known for known in self.named(record.name) if known.kind == record.kind]
-        if record.kind == "firm" or not candidates:
-            return candidates[0] if candidates else None
-        keys = reach_keys(record)
-        if not keys:
-            return next((known for known in candidates if not known.reaches), None)
-        # Whom a row was written as is found again by it, and not somebody who shares one number.
-        best = max(candidates, key=lambda known: (len(keys & known.reaches), -len(known.reaches - keys)))
-        return best if keys & best.reaches else None
+        if record.kind == "person":
+            candidates = _alike(candidates, reach_keys(record))
+        elif len(candidates) > 1:
+            candidates = _likeliest(candidates, record)
+        several = sum(map(stands, candidates)) > 1
+        return candidates if several else candidates[:1]
+
+    def find(self, record: ImportedCustomer) -> Known | None:
+        """As `fitting`, where the first is good enough."""
+        return next(iter(self.fitting(record, lambda _known: False)), None)
 
     def named(self, name: str) -> list[Known]:
         """All customers of a name, of those that `begin` was told."""
@@ -221,6 +231,39 @@ class KnownCustomers:
                 learned = _unpacked(packed)
                 known.reaches |= learned.reaches
                 known.people = {**learned.people, **known.people}
+
+
+def _alike(people: list[Known], keys: set[int]) -> list[Known]:
+    """The people who are reached as a row says, best first; those who are reached in no way for no `keys`."""
+    if not keys:
+        return [known for known in people if not known.reaches]
+
+    # Whom a row was written as is found again by it, and not somebody who shares one number.
+    def merit(known: Known) -> tuple[int, int]:
+        return len(keys & known.reaches), -len(known.reaches - keys)
+
+    best = max(map(merit, people), default=(0, 0))
+    return [known for known in people if best[0] and merit(known) == best]
+
+
+def _likeliest(firms: list[Known], record: ImportedCustomer) -> list[Known]:
+    """Of firms of one name those that a row agrees with in most ways to reach them, else in the city."""
+    keys = reach_keys(record)
+    most = max(len(keys & known.reaches) for known in firms)
+    if most:
+        firms = [known for known in firms if len(keys & known.reaches) == most]
+    city = fold(record.city)
+    there = [known for known in firms if city and fold(known.city) == city]
+    return there or firms
+
+
+def _read_cities(connection: Connection, by_id: dict[int, Known]) -> None:
+    for chunk in chunks(list(by_id)):
+        rows = connection.execute(
+            select(_customers.id, _customers.city).where(_customers.id.in_(chunk), _customers.city > "")
+        )
+        for customer_id, city in rows:
+            by_id[customer_id].city = city
 
 
 def _read_reaches(connection: Connection, by_id: dict[int, Known]) -> None:

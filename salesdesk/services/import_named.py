@@ -57,8 +57,11 @@ class NamedImport:
         found = []
         for record, name in zip(records, names, strict=True):
             candidates = self._taking.known.named(name) if name else []
-            if len(candidates) == 1:
-                found.append((record, candidates[0]))
+            known = candidates[0] if len(candidates) == 1 else None
+            if name and len(candidates) > 1:
+                known = self._taking.standing(record.row, name, _says(record), candidates)
+            if known is not None:
+                found.append((record, known))
             else:
                 self.refuse(record, _why_nobody(name, candidates))
         return found
@@ -106,6 +109,12 @@ class NamedImport:
         whole = f"{text} ({name.strip()})" if text and name.strip() else text or name
         clean = clean_line(whole, len(whole))
         return clean if len(clean) <= LINE_LIMIT else text
+
+
+def _says(record: Any) -> str:
+    """What tells a row from others about the same customer."""
+    said = (getattr(record, name, "") for name in ("summary", "text", "note", "product", "number"))
+    return next(filter(None, said), "")[:_TEXT]
 
 
 def _why_nobody(name: str | None, candidates: Sequence[Known]) -> str:

@@ -20,14 +20,12 @@ class PeopleImport(CustomerImport):
     def write(self, records: Sequence[Any]) -> None:
         super().write(self._customers(records))
 
-    def meant(self, record: ImportedCustomer) -> Known | Refusal | None:
-        """The customer named, whatever its kind; somebody without one is told as a customer is."""
-        if record.kind == "person":
-            return self._known.find(record)
-        candidates = self._known.named(record.name)
-        if len(candidates) > 1:
-            return Refusal(record.row, SEVERAL_CUSTOMERS, record.name)
-        return candidates[0] if candidates else None
+    def fitting(self, record: ImportedCustomer) -> list[Known]:
+        """The customers named, whatever their kind; somebody without one is told as a customer is."""
+        return super().fitting(record) if record.kind == "person" else self._known.named(record.name)
+
+    def reason_open(self, record: ImportedCustomer) -> str:
+        return super().reason_open(record) if record.kind == "person" else SEVERAL_CUSTOMERS
 
     def count(self, found: Sorted) -> None:
         """Rows with a customer count by their person, those without by the customer that they are."""

@@ -33,6 +33,9 @@ MISFIT = QT_TRANSLATE_NOOP("domain", "A value does not fit.")
 NO_OWNER = QT_TRANSLATE_NOOP("domain", "What it belongs to is not in the file, or was refused.")
 OUT_OF_ORDER = QT_TRANSLATE_NOOP("domain", "The numbers of the rows have to rise.")
 
+TO_DECIDE = frozenset({SEVERAL_CUSTOMERS, SEVERAL_MEANT})
+"""Those that a choice of the person answers."""
+
 REASONS = frozenset(
     {
         MISFIT,

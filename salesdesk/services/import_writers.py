@@ -16,8 +16,9 @@ from sqlalchemy import Connection
 
 from salesdesk.domain.words import Level
 from salesdesk.services.context import Context
+from salesdesk.services.import_choices import Decided, Deciding, OpenRow
 from salesdesk.services.import_listing import Listing
-from salesdesk.services.import_matching import KnownCustomers
+from salesdesk.services.import_matching import Known, KnownCustomers
 from salesdesk.services.imported_rows import ImportKind, Refusal
 from salesdesk.services.planning import Planning
 from salesdesk.services.settings import Settings
@@ -33,7 +34,8 @@ class Taking:
     and tries, and whose next day, are drawn anew once all batches are in.
 
     `kinds` are those of all batches. Where a file tells of contacts or of check-ins by themselves, those are
-    not made up from what its customers or orders say. `listing` is of the batch under way.
+    not made up from what its customers or orders say. `listing` and `part` are of the
+    batch under way, `deciding` says whom rows mean that fit several customers.
 
     A file may have several batches of a kind: `seen` are hashes of what a dry run would have written, by
     writer, and `begun` the first numbers that an import gave out, by table.
@@ -54,6 +56,8 @@ class Taking:
     seen: dict[type[Any], set[int]] = field(default_factory=dict)
     begun: dict[str, int] = field(default_factory=dict)
     listing: Listing = field(default_factory=Listing)
+    deciding: Deciding = field(default_factory=Deciding)
+    part: int = 0
 
     @property
     def is_dry(self) -> bool:
@@ -67,6 +71,26 @@ class Taking:
             raise AssertionError("a dry run writes nothing")
         return self.writing
 
+    def decided(
+        self, row: int, written: str, text: str, fitting: Sequence[Known], named: Sequence[Known]
+    ) -> Decided:
+        """Whom a row means that fits several, and may be a new customer; noted as open where nobody says."""
+        found = self.deciding.decide(self.part, row, written, named)
+        if found.known is None and not found.is_new:
+            self._note_open(OpenRow(self.part, row, written, text, (), may_be_new=True), fitting, named)
+        return found
+
+    def standing(self, row: int, written: str, text: str, named: Sequence[Known]) -> Known | None:
+        """As `decided`, of a row that makes no customer."""
+        found = self.deciding.decide_standing(self.part, row, written, named)
+        if found is None:
+            self._note_open(OpenRow(self.part, row, written, text, ()), named, named)
+        return found
+
+    def _note_open(self, row: OpenRow, fitting: Sequence[Known], named: Sequence[Known]) -> None:
+        if self.is_dry:
+            self.listing.add_open(row, self.deciding, fitting, named)
+
 
 class Writer(Protocol):
     """Takes in what one batch holds. Memory does not grow with the number of records."""
@@ -74,7 +98,7 @@ class Writer(Protocol):
     added: int
     merged: int
     refused: list[Refusal]
-    """Rows that the desk cannot take; reasons are templates for `Sentence`, about the record alone."""
+    """Rows that the desk cannot take, emptied after each run; reasons are templates for `Sentence`."""
 
     def sort_in(self, records: Sequence[Any]) -> None:
         """Counts what `write` would do with a run, and remembers it for later runs. Writes nothing."""
@@ -96,6 +120,8 @@ _WRITERS: dict[ImportKind, tuple[str, str]] = {
     "promises": ("import_promises", "PromiseImport"),
     "orders": ("import_orders", "OrderImport"),
     "check-ins": ("import_check_ins", "CheckInImport"),
+    "complaints": ("import_complaints", "ComplaintImport"),
+    "level-changes": ("import_level_changes", "LevelChangeImport"),
     "desk": ("whole_desk", "DeskImport"),
 }
 """The module and the class that take in each kind; loaded when a file holds that kind."""
@@ -106,5 +132,3 @@ def writer_for(kind: ImportKind, taking: Taking) -> Writer:
     module, name = _WRITERS[kind]
     made = getattr(import_module(f"salesdesk.services.{module}"), name)(taking)
     return cast("Writer", made)
-    "complaints": ("import_complaints", "ComplaintImport"),
-    "level-changes": ("import_level_changes", "LevelChangeImport"),

@@ -276,8 +276,12 @@ class ImportedTable:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A row that cannot be taken, why, and how it begins, for the list of bad rows."""
+    """A row that cannot be taken, why, and how it begins, for the list of bad rows.
+
+    `about` is the reason without what only this row says, where the two differ: rows are counted by it.
+    """
 
     row: int
     reason: str
     text: str
+    about: str = ""

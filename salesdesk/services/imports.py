@@ -13,12 +13,14 @@ from salesdesk.domain.words import Level
 from salesdesk.services import samples
 from salesdesk.services.context import Context
 from salesdesk.services.import_batches import Batch, ImportResult, PartResult
+from salesdesk.services.import_choices import NO_CHOICES, Choices, Deciding
 from salesdesk.services.import_listing import LISTED, Listing
 from salesdesk.services.import_matching import KnownCustomers
 from salesdesk.services.import_writers import Taking, Writer, writer_for
 from salesdesk.services.imported_rows import ImportedTable, Refusal
 from salesdesk.services.planning import Planning
 from salesdesk.services.progress import Progress, SilentProgress
+from salesdesk.services.refused_rows import RefusedRows
 from salesdesk.services.settings import Settings
 from salesdesk.services.touched import Touched
 from salesdesk.storage.tables import Customer
@@ -59,7 +61,9 @@ class Imports:
         self._settings = settings
         self._planning = planning
 
-    def preview(self, batches: Iterable[Batch], progress: Progress | None = None) -> ImportResult:
+    def preview(
+        self, batches: Iterable[Batch], progress: Progress | None = None, choices: Choices = NO_CHOICES
+    ) -> ImportResult:
         """What `take_in` would do with these batches; nothing is written. Raises as what reads the file does.
 
         The desk is read run by run, so that nobody's writing waits for a long file.
@@ -68,7 +72,8 @@ class Imports:
         by_address = any(batch.kind == "check-ins" for batch in wanted)
         known = KnownCustomers(remembers=True, addresses=by_address)
         with self._context.database.read() as connection:
-            taking = self._taking(wanted, connection=connection, known=known)
+            deciding = Deciding(choices)
+            taking = self._taking(wanted, connection=connection, known=known, deciding=deciding)
 
         @contextmanager
         def reading() -> Iterator[None]:
@@ -84,7 +89,7 @@ class Imports:
             lambda writer, records: writer.sort_in(records),
             self._run,
         )
-        return ImportResult(tuple(_take(work, batch) for batch in wanted))
+        return ImportResult(tuple(_take(work, batch, at) for at, batch in enumerate(wanted)))
 
     def take_in(
         self,
@@ -93,9 +98,11 @@ class Imports:
         *,
         default_level: Level = Level.ACCOUNTABLE,
         progress: Progress | None = None,
+        choices: Choices = NO_CHOICES,
     ) -> ImportResult:
         """Writes what the batches hold, one after the other; `source` names the file in the history.
 
+        `choices` say whom rows mean that fit several customers; parts count from 0, as a dry run counts them.
         All good rows are one step; a cancel (errors.Cancelled) leaves the desk as it was. Raises
         SampleDataPresent while the desk holds sample data, and UserError for a value that cannot be kept.
         """
@@ -115,11 +122,12 @@ class Imports:
                     default_level=default_level,
                     writing=transaction,
                     new_from=transaction.next_id(Customer),
+                    deciding=Deciding(choices, transaction.next_id(Customer)),
                 )
                 work = _Work(
                     taking, progress, total, nullcontext, lambda writer, run: writer.write(run), self._run
                 )
-                parts = tuple(_take(work, batch) for batch in wanted)
+                parts = tuple(_take(work, batch, at) for at, batch in enumerate(wanted))
                 follow(taking, progress)
         finally:
             self._settings.forget()  # somebody may have asked before the file's own were kept
@@ -145,25 +153,30 @@ class Imports:
         return begun
 
 
-def _take(work: _Work, batch: Batch) -> PartResult:
+def _take(work: _Work, batch: Batch, part: int) -> PartResult:
     """Takes one batch, run by run. Raises Cancelled."""
-    taking = work.taking
+    taking, taking.part = work.taking, part
     taking.listing = Listing(LISTED if taking.is_dry else 0)
     writer = writer_for(batch.kind, taking)
-    refused: list[Refusal] = []
+    refused = RefusedRows()
     for run in _runs(batch.records, work.run):
         good = [record for record in run if not isinstance(record, Refusal)]
-        refused += [record for record in run if isinstance(record, Refusal)]
         with work.turn():
             work.carry_out(writer, good)
+        bad = [record for record in run if isinstance(record, Refusal)]
+        refused.add([*bad, *writer.refused])
+        writer.refused.clear()
         work.done += sum(map(_size, run))
         work.progress.report(work.done, work.total)
         work.progress.check()
     with work.turn():
         writer.finish()
-        new, met = taking.listing.taken(taking.connection)
-    refused = sorted([*refused, *writer.refused], key=lambda refusal: refusal.row)
-    return PartResult(batch.kind, batch.title, writer.added, writer.merged, tuple(refused), new, met)
+        listing = taking.listing
+        new, met = listing.taken(taking.connection)
+        still_open = listing.open_rows(taking.connection)
+    refused.add(writer.refused)
+    counts = writer.added, writer.merged, refused, new, met, still_open, listing.open_count
+    return PartResult(batch.kind, batch.title, *counts)
 
 
 def _runs(records: Iterable[Any], length: int) -> Iterator[list[Any]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from salesdesk.domain.text import excerpt
 from salesdesk.domain.wording import Voice
 from salesdesk.domain.words import ValueClass
 from salesdesk.services.customer_filter import PLACES, CustomerFilter, Kind, active
@@ -47,6 +48,7 @@ def criterion_title(name: str) -> str:
         "levels": QCoreApplication.translate("filters", "Level"),
         "classes": QCoreApplication.translate("filters", "Class"),
         "kind": QCoreApplication.translate("filters", "Firm or person"),
+        "imported": QCoreApplication.translate("filters", "Imported"),
     }
     return titles[name]
 
@@ -56,6 +58,13 @@ def kind_words(kind: Kind) -> str:
     if kind is Kind.FIRM:
         return QCoreApplication.translate("filters", "Firms")
     return QCoreApplication.translate("filters", "Persons")
+
+
+def kind_word(kind: str) -> str:
+    """`Firm` or `Person`, of one customer."""
+    if kind == Kind.PERSON:
+        return QCoreApplication.translate("filters", "Person")
+    return QCoreApplication.translate("filters", "Firm")
 
 
 def criterion_words(name: str, wanted: CustomerFilter, voice: Voice) -> str:
@@ -68,8 +77,12 @@ def criterion_words(name: str, wanted: CustomerFilter, voice: Voice) -> str:
         return filled(_with_value(), criterion_title(name), listed(words))
     if name == "kind":
         return kind_words(value)
-    if name == "text":
-        return filled(QCoreApplication.translate("filters", "Contains “%1”"), value)
+    texts = {
+        "imported": QCoreApplication.translate("filters", "From the import of “%1”"),
+        "text": QCoreApplication.translate("filters", "Contains “%1”"),
+    }
+    if name in texts:
+        return filled(texts[name], value if name == "text" else excerpt(value[1], 60))
     if name in PLACES:
         return filled(_with_value(), criterion_title(name).rstrip("…"), listed(sorted(value)))
     return criterion_title(name)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 
 from salesdesk.errors import SalesDeskError
 from salesdesk.services.backups import BackupStatus
+from salesdesk.services.customer_filter import CustomerFilter
 from salesdesk.services.rows import Found
 from salesdesk.services.today import Away
 from salesdesk.services.touched import Touched
@@ -224,6 +225,7 @@ class MainWindow(QMainWindow):
         self.navigation.reminders_asked.connect(self.reminders_asked)
         requests.page_wanted.connect(self._on_page_entered)
         requests.customer_wanted.connect(self._on_customer_wanted)
+        requests.customers_wanted.connect(self._on_customers_wanted)
         self.found.chosen.connect(self._on_found)
         self.found.customers_wanted.connect(self._on_customers_wanted)
         self.found.left.connect(self._focus_page)
@@ -269,9 +271,9 @@ class MainWindow(QMainWindow):
         if isinstance(page := self.page("customer"), ShowsFound):
             page.show_found(found)
 
-    def _on_customers_wanted(self, text: str) -> None:
+    def _on_customers_wanted(self, wanted: str | CustomerFilter) -> None:
         if isinstance(page := self.page("customers"), ShowsHolding):
-            page.show_holding(text)
+            page.show_holding(wanted)
         self._on_page_entered("customers")
 
     def _on_files_dropped(self, paths: list[str]) -> None:

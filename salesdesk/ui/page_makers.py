@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol, runtime_checkable
 
+from salesdesk.services.customer_filter import CustomerFilter
 from salesdesk.services.rows import Found
 from salesdesk.ui.pages.page import Page
 from salesdesk.ui.workspace import Workspace
@@ -78,10 +79,10 @@ class ShowsFound(Protocol):
 
 @runtime_checkable
 class ShowsHolding(Protocol):
-    """A page that can show only what holds a text."""
+    """A page that can show only what holds a text, or passes a filter."""
 
-    def show_holding(self, text: str) -> None:
-        """Shows all in which the text is found, and nothing else."""
+    def show_holding(self, wanted: str | CustomerFilter) -> None:
+        """Shows all in which the text is found, or which the filter lets pass, and nothing else."""
         ...
 
 

@@ -54,6 +54,9 @@ class Requests(QObject):
     customer_wanted = Signal(int)
     """Opens a customer's page."""
 
+    customers_wanted = Signal(object)
+    """Opens the customers' table with a `CustomerFilter`."""
+
     log_wanted = Signal(object)
     """Opens the form for a contact, with a `LogRequest`."""
 

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from salesdesk.domain.words import Level
 from salesdesk.ui.dialogs.import_file import ImportDialog
 from salesdesk.ui.models.import_columns_model import HELD
+from salesdesk.ui.pages.customers import CustomersPage
 from salesdesk.ui.tasks import TaskRunner
 from salesdesk.ui.workspace import Workspace
 from tests.factories import a_customer
@@ -284,14 +285,42 @@ def test_refused_rows_are_saved_whole_and_come_in_corrected(
     assert workspace.desk.customers.card(workspace.desk.customers.named("=cmd")).remember == "Dog: Rex"
 
 
-def test_customers_are_shown_afterwards(workspace: Workspace, qtbot: QtBot, show: Open, write: Write) -> None:
+def test_the_customers_of_the_import_are_shown_afterwards(
+    workspace: Workspace, qtbot: QtBot, show: Open, write: Write
+) -> None:
+    a_customer(workspace.desk, name="Somebody else")
+    met = a_customer(workspace.desk, name="昆山精工")
     dialog = show(write(CUSTOMERS))
     dialog.keep_on()
     dialog.keep_on()
-    with qtbot.waitSignal(workspace.requests.page_wanted) as asked:
-        qtbot.mouseClick(dialog.next_button, Qt.MouseButton.LeftButton)
-    assert asked.args == ["customers"]
+    with qtbot.waitSignal(workspace.requests.customers_wanted) as asked:
+        qtbot.keyClick(dialog.next_button, Qt.Key.Key_Space)
     assert not dialog.isVisible()
+    assert asked.args is not None
+    page = CustomersPage(workspace)
+    qtbot.addWidget(page)
+    page.show()
+    page.show_holding(asked.args[0])
+    page.refresh()
+    assert set(page.all_ids()) == {met, workspace.desk.customers.named("Hengtai Pumps")}
+    (chip,) = page.filters._chips.values()
+    assert chip.words.text() == "From the import of “list.csv”"
+    qtbot.mouseClick(chip.remove, Qt.MouseButton.LeftButton)
+    page.refresh()
+    assert len(page.all_ids()) == 3
+
+
+def test_where_nothing_was_written_all_customers_are_shown(
+    workspace: Workspace, qtbot: QtBot, show: Open, write: Write
+) -> None:
+    text = write("Company\nHengtai\n")
+    for _time in range(2):
+        dialog = show(text)
+        dialog.keep_on()
+        dialog.keep_on()
+    with qtbot.waitSignal(workspace.requests.page_wanted) as asked:
+        dialog.keep_on()
+    assert asked.args == ["customers"]
 
 
 def test_everything_that_takes_the_focus_has_a_name(show: Open, write: Write) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.domain.text import excerpt
@@ -18,11 +18,11 @@ from salesdesk.exchange.taking_in import Outcome, preview
 from salesdesk.services.progress import Progress
 from salesdesk.ui.dialogs.import_choose import ChooseStep, SentenceStep
 from salesdesk.ui.dialogs.import_failure import FailureStep
+from salesdesk.ui.dialogs.import_preview import PreviewStep
 from salesdesk.ui.dialogs.import_reading import Look, Wanted, look_at
-from salesdesk.ui.dialogs.import_result import ResultStep, Taken, take_in_and_plan
+from salesdesk.ui.dialogs.import_result import ResultStep, Taken, take_in_and_plan, touched_by
 from salesdesk.ui.dialogs.import_steps import ImportSteps
 from salesdesk.ui.dialogs.import_what import WhatStep
-from salesdesk.ui.file_drop import dropped_files
 from salesdesk.ui.tasks import Task
 from salesdesk.ui.theme import theme
 from salesdesk.ui.translations import dotted, filled, spoken
@@ -52,7 +52,6 @@ class ImportDialog(ImportSteps):
         self._number, self._of = 0, 0
         self._working = QWidget()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAcceptDrops(True)
         self.setWindowTitle(self.tr("Import a file"))
         self._build()
         self._connect()
@@ -106,14 +105,6 @@ class ImportDialog(ImportSteps):
             self.panel.stop()
         else:
             super().reject()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_files(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self.open_files(dropped_files(event.mimeData()))
 
     # The steps, in their order.
 
@@ -198,15 +189,16 @@ class ImportDialog(ImportSteps):
         opened, outcome = tried
         self.preview.show_outcome(opened, outcome)
         self._show(self.preview)
-        self.next_button.setEnabled(bool(outcome.result.added or outcome.result.merged))
-        self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        to_do = self.preview.deciding.table if outcome.result.open_count else self.next_button
+        to_do.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_in(self) -> None:
         opened, zones = self.columns.chosen(), self.columns.zones.zones()
         level, weeks, workspace = self.preview.level, self.preview.weeks, self.workspace
+        choices = self.preview.choices
         self._work(
             self.tr("Taking the rows in"),
-            lambda progress: take_in_and_plan(workspace, opened, level, weeks, progress, zones),
+            lambda progress: take_in_and_plan(workspace, opened, level, weeks, progress, zones, choices),
             self._on_taken,
         )
 
@@ -236,9 +228,13 @@ class ImportDialog(ImportSteps):
         self.taken.emit()
 
     def _show_customers(self) -> None:
-        requests = self.workspace.requests
+        requests, taken = self.workspace.requests, self._taken
+        wanted = touched_by(self.workspace, taken) if taken is not None else None
         self.accept()  # first: at the first start Today is shown as soon as this has closed
-        requests.page_wanted.emit("customers")
+        if wanted is None:
+            requests.page_wanted.emit("customers")
+        else:
+            requests.customers_wanted.emit(wanted)
 
     # Work beside the window.
 
@@ -367,6 +363,13 @@ class ImportDialog(ImportSteps):
         made.zones_changed.connect(self._on_zones_changed)
         made.ready_changed.connect(self._show_buttons)
 
+    def _preview_made(self, made: PreviewStep) -> None:
+        made.decided.connect(self._show_buttons)
+        made.deciding.all_decided.connect(self._on_all_decided)
+
+    def _on_all_decided(self) -> None:
+        self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _show(self, step: QWidget) -> None:
         self._steps.setCurrentWidget(step)
         self._show_buttons()
@@ -386,7 +389,8 @@ class ImportDialog(ImportSteps):
         at_last = self.tr("Close") if is_undone else self.tr("Show customers")
         self.next_button.setText(at_last if at_end else labels.get(place, ""))
         self.next_button.setVisible(place in labels or (at_end and not self._queue))
-        self.next_button.setEnabled(not at_columns or not self.columns.lacking())
+        is_ready = not at_columns or not self.columns.lacking()
+        self.next_button.setEnabled(is_ready and (not at_preview or self.preview.brings_something))
         self.back_button.setVisible(place in labels)
         self.cancel_button.setVisible(step is not self._working and not (is_undone and not self._queue))
         self.cancel_button.setText(self.tr("Close") if at_end else self.tr("Cancel"))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from salesdesk.domain.file_names import file_name
@@ -18,7 +18,9 @@ from salesdesk.exchange.refused_file import write_refused, write_refused_rows
 from salesdesk.exchange.table_part import TablePart
 from salesdesk.exchange.taking_in import Outcome
 from salesdesk.services.import_batches import PartResult
+from salesdesk.services.import_choices import Choices
 from salesdesk.services.imported_rows import Refusal
+from salesdesk.ui.dialogs.import_deciding import DecideCard
 from salesdesk.ui.dialogs.import_parts import kind_words
 from salesdesk.ui.models.cells_model import CellsModel
 from salesdesk.ui.models.outcome_model import OutcomeModel, Which
@@ -42,6 +44,9 @@ _WEEKS = 4
 class PreviewStep(QWidget):
     """The dry run, and the choices that are left."""
 
+    decided = Signal()
+    """Whom a row means was chosen, or chosen anew."""
+
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
@@ -49,6 +54,7 @@ class PreviewStep(QWidget):
         self._parts: tuple[PartResult, ...] = ()
         self._added = 0
         self._build()
+        self.deciding.changed.connect(self._on_decided)
 
     @property
     def level(self) -> Level:
@@ -60,13 +66,23 @@ class PreviewStep(QWidget):
         """Over how many weeks first calls are to be spread; 0 where none are wanted."""
         return self.number.value() if self.is_planning.isChecked() and self._choices.isVisibleTo(self) else 0
 
+    @property
+    def choices(self) -> Choices:
+        """Whom rows mean that fit several customers, as far as the person said so."""
+        return self.deciding.choices
+
+    @property
+    def brings_something(self) -> bool:
+        """Whether taking the file in would do anything."""
+        return self.deciding.has_taken or any(part.added or part.merged for part in self._parts)
+
     def show_outcome(self, opened: OpenedFile, outcome: Outcome) -> None:
         """Shows what taking in the file would do."""
         result = outcome.result
         self._opened, self._parts = opened, result.parts
         kinds = {part.kind for part in result.parts}
         self._added = sum(part.added for part in result.parts if part.kind == "customers")
-        customers, refused = kinds == {"customers"}, len(result.refused)
+        customers, refused = kinds == {"customers"}, len(result.refused) - result.open_count
         self._new.count(
             result.added, self.tr("new customer(s)") if customers else self.tr("new row(s)"), "good"
         )
@@ -76,6 +92,9 @@ class PreviewStep(QWidget):
             "accent",
         )
         self._bad.count(refused, self.tr("row(s) not taken"), "bad" if refused else "dim")
+        self._open.setVisible(bool(result.open_count))
+        self._open.count(result.open_count, self.tr("row(s) to be decided"), "warn")
+        self.deciding.show_open(result.parts)
         self._choices.setVisible(bool(self._added))
         self._show_parts()
         self._show_lists()
@@ -84,9 +103,10 @@ class PreviewStep(QWidget):
         self._say_level()
         self._say_load()
 
-    def focus_first(self) -> None:
-        """Puts the focus on the first choice."""
-        self.levels.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _on_decided(self) -> None:
+        left = self.deciding.undecided
+        self._open.count(left, self.tr("row(s) to be decided"), "warn" if left else "good")
+        self.decided.emit()
 
     def save_refused(self) -> None:
         """Asks where to, and writes the rows that are not taken."""
@@ -103,7 +123,10 @@ class PreviewStep(QWidget):
         """Writes the rows that are not taken, a file for each part that has some; says where that fails."""
         opened, desk = self._opened, self._workspace.desk.database.path
         assert opened is not None
-        pairs = [(part, done.refused) for part, done in zip(opened.parts, self._parts, strict=True)]
+        pairs = [
+            (part, done.refused, self.deciding.decided_rows(at))
+            for at, (part, done) in enumerate(zip(opened.parts, self._parts, strict=True))
+        ]
         headings = (self.tr("Row"), self.tr("Why not"), self.tr("How it begins"))
         self.save.setEnabled(False)
         self._workspace.tasks.run(
@@ -136,10 +159,12 @@ class PreviewStep(QWidget):
         layout.setSpacing(look.px(12))
         figures = QHBoxLayout()
         figures.setSpacing(look.px(12))
-        self._new, self._merged, self._bad = _Figure(), _Figure(), _Figure()
-        for figure in (self._new, self._merged, self._bad):
+        self._new, self._merged, self._open, self._bad = _Figure(), _Figure(), _Figure(), _Figure()
+        for figure in (self._new, self._merged, self._open, self._bad):
             figures.addWidget(figure, 1)
         layout.addLayout(figures)
+        self.deciding = DecideCard(self._workspace.voice)
+        layout.addWidget(self.deciding)
         layout.addWidget(self._build_choices())
         self.sums, self._sums_model = self._build_sums()
         layout.addWidget(self.sums)
@@ -243,7 +268,7 @@ class PreviewStep(QWidget):
         """Offers the lists that hold something: what is not taken first, as that can be mended."""
         self.saved.hide()
         numbers = {
-            "refused": sum(len(part.refused) for part in self._parts),
+            "refused": sum(_not_taken(part) for part in self._parts),
             "merged": sum(len(part.merged_rows) and part.merged for part in self._parts),
             "new": sum(len(part.new_rows) and part.added for part in self._parts),
         }
@@ -253,8 +278,11 @@ class PreviewStep(QWidget):
             "new": self.tr("New: %1"),
         }
         options = [(which, filled(labels[which], f"{n:,}")) for which, n in numbers.items() if n]
-        self._lists.setVisible(bool(options))
-        self.save.setVisible(bool(numbers["refused"]))
+        still_open = any(part.open_count for part in self._parts)
+        self._lists.setVisible(bool(options) or still_open)
+        self.which.setVisible(bool(options))
+        self.table.setVisible(bool(options))
+        self.save.setVisible(bool(numbers["refused"]) or still_open)
         self.which.set_options(options)
         if options:
             self.which.set_value(options[0][0])
@@ -287,17 +315,18 @@ class PreviewStep(QWidget):
 
 def write_all_refused(
     path: Path,
-    pairs: Sequence[tuple[Part, Sequence[Refusal]]],
+    parts: Sequence[tuple[Part, Sequence[Refusal], Collection[int]]],
     headings: Sequence[str],
     desk_file: Path,
 ) -> tuple[Path, ...]:
-    """Writes the refused rows of each part, for a thread of its own; returns the files.
+    """Writes the refused rows of each part but some, for a thread of its own; returns the files.
 
     Of tables whole rows, of the rest what tells which. Raises UserError where a file cannot be written.
     """
-    wanted = [(part, refused) for part, refused in pairs if refused]
+    wanted = [one for one in parts if len(one[1]) > len(one[2])]
     written: list[Path] = []
-    for part, refused in wanted:
+    for part, all_refused, decided in wanted:
+        refused = (one for one in all_refused if one.row not in decided)
         name = file_name(part.title or part.kind, part.kind)
         target = path if len(wanted) == 1 else path.with_name(f"{path.stem} {name}{path.suffix}")
         if isinstance(part, TablePart):
@@ -309,7 +338,11 @@ def write_all_refused(
 
 
 def _sums(part: PartResult) -> tuple[int, int, int]:
-    return part.added, part.merged, len(part.refused)
+    return part.added, part.merged, _not_taken(part)
+
+
+def _not_taken(part: PartResult) -> int:
+    return len(part.refused) - part.open_count
 
 
 class _Figure(Card):

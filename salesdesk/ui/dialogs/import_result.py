@@ -11,6 +11,8 @@ from salesdesk.domain.words import Level
 from salesdesk.errors import SalesDeskError
 from salesdesk.exchange.opened import OpenedFile
 from salesdesk.exchange.taking_in import Outcome, take_in
+from salesdesk.services.customer_filter import CustomerFilter
+from salesdesk.services.import_choices import NO_CHOICES, Choices
 from salesdesk.services.progress import Progress
 from salesdesk.ui.dialogs.import_choose import SentenceStep
 from salesdesk.ui.dialogs.import_parts import kind_words
@@ -100,6 +102,14 @@ class ResultStep(SentenceStep):
         return f"{text} {both}"
 
 
+def touched_by(workspace: Workspace, taken: Taken) -> CustomerFilter | None:
+    """The filter of the customers that an import made or changed; None where it wrote nothing."""
+    step_id = taken.outcome.result.step_id
+    if step_id is None:
+        return None
+    return CustomerFilter(imported=(step_id, workspace.desk.history.step(step_id).about))
+
+
 def take_in_and_plan(
     workspace: Workspace,
     opened: OpenedFile,
@@ -107,13 +117,15 @@ def take_in_and_plan(
     weeks: int,
     progress: Progress,
     zones: Mapping[str, str] | None = None,
+    choices: Choices = NO_CHOICES,
 ) -> Taken:
     """Takes the file in, then plans first calls for the new customers that have nothing planned.
 
     Runs beside the window. Two steps, so that the plan can be taken back alone.
     """
     desk = workspace.desk
-    outcome = take_in(desk, opened, level, zones=zones, progress=progress, say=workspace.voice.say)
+    say = workspace.voice.say
+    outcome = take_in(desk, opened, level, zones=zones, progress=progress, say=say, choices=choices)
     new = set(outcome.result.customer_ids)
     waiting = [id_ for id_ in desk.today.without_step() if id_ in new] if weeks else []
     if not waiting:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from salesdesk.ui.dialogs.import_preview import PreviewStep
 from salesdesk.ui.dialogs.import_what import WhatStep
+from salesdesk.ui.file_drop import dropped_files
 from salesdesk.ui.widgets.progress import ProgressPanel
 from salesdesk.ui.workspace import Workspace
 
@@ -23,6 +26,7 @@ class ImportSteps(QDialog):
         super().__init__(parent)
         self.workspace = workspace
         self._steps = QStackedWidget()
+        self.setAcceptDrops(True)
 
     @cached_property
     def columns(self) -> WhatStep:
@@ -36,8 +40,20 @@ class ImportSteps(QDialog):
     def preview(self) -> PreviewStep:
         """What would happen."""
         made = PreviewStep(self.workspace)
+        self._preview_made(made)
         self._steps.addWidget(made)
         return made
+
+    def open_files(self, paths: Sequence[str]) -> None:
+        """Opens files that were chosen or dropped."""
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.open_files(dropped_files(event.mimeData()))
 
     def make_ready_soon(self) -> None:
         """Has the large steps made in the moments to come, one after the other."""
@@ -51,6 +67,9 @@ class ImportSteps(QDialog):
             assert self.preview
 
     def _columns_made(self, made: WhatStep) -> None:
+        """Connects the step that has just been made."""
+
+    def _preview_made(self, made: PreviewStep) -> None:
         """Connects the step that has just been made."""
 
     def _is_at(self, name: str) -> bool:

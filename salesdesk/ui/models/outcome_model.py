@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Literal
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from salesdesk.services.import_batches import PartResult, TakenRow
+from salesdesk.services.import_reasons import TO_DECIDE
 from salesdesk.services.imported_rows import Refusal
-from salesdesk.ui.translations import filled
+from salesdesk.services.refused_rows import Reason
+from salesdesk.ui.translations import filled, plural
 from salesdesk.ui.widgets.table_delegate import EMPTY, Cell, cell_data
 
 Index = QModelIndex | QPersistentModelIndex
 Which = Literal["new", "merged", "refused"]
+_Head = tuple[Cell, Cell]
+"""A line of the table that is no row: how many rows, and why."""
 
 
 class OutcomeModel(QAbstractTableModel):
@@ -22,15 +26,15 @@ class OutcomeModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._which: Which = "new"
-        self._rows: list[tuple[str, TakenRow | Refusal]] = []
+        self._rows: list[tuple[str, TakenRow | Refusal | _Head]] = []
         self._has_parts = False
 
     def show(self, which: Which, parts: Sequence[tuple[str, PartResult]]) -> None:
-        """Shows the rows of all parts, each part by its name."""
+        """Shows the rows of all parts, each part by its name; many refused ones below their reasons."""
         self.beginResetModel()
         self._which = which
         self._has_parts = len(parts) > 1
-        self._rows = [(name, row) for name, part in parts for row in _rows_of(part, which)]
+        self._rows = [(name, row) for name, part in parts for row in self._rows_of(part, which)]
         self.endResetModel()
 
     def headings(self) -> list[str]:
@@ -68,6 +72,8 @@ class OutcomeModel(QAbstractTableModel):
 
     def _cell(self, at: int, column: int) -> Cell:
         name, row = self._rows[at]
+        if isinstance(row, tuple):
+            return row[column] if column < 2 else EMPTY
         if column == 0:
             return Cell(row.text, bold=True, tip=row.text) if row.text else EMPTY
         if column == 1:
@@ -82,8 +88,20 @@ class OutcomeModel(QAbstractTableModel):
             return filled(self.tr("%1, from this file"), row.customer)
         return row.customer
 
+    def _rows_of(self, part: PartResult, which: Which) -> Iterable[TakenRow | Refusal | _Head]:
+        if which == "refused":
+            return self._by_reason(part.refused.reasons(but=TO_DECIDE))
+        return part.new_rows if which == "new" else part.merged_rows
 
-def _rows_of(part: PartResult, which: Which) -> Sequence[TakenRow | Refusal]:
-    if which == "refused":
-        return part.refused
-    return part.new_rows if which == "new" else part.merged_rows
+    def _by_reason(self, reasons: Sequence[Reason]) -> Iterator[Refusal | _Head]:
+        """The first rows of each reason, below how many there are of it; few as they come."""
+        if all(reason.count == 1 for reason in reasons):
+            yield from sorted((reason.first[0] for reason in reasons), key=lambda row: row.row)
+            return
+        for reason in reasons:
+            count = plural(self.tr("%n row(s)", "", reason.count), reason.count)
+            why = reason.text or self.tr("Other reasons")
+            yield Cell(count, bold=True), Cell(why, bold=True, tone="bad", tip=why)
+            yield from reason.first
+            if (rest := reason.count - len(reason.first)) > 0:
+                yield Cell(filled(self.tr("… and %1 more"), f"{rest:,}"), tone="dim"), EMPTY

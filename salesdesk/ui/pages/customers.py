@@ -98,9 +98,9 @@ class CustomersPage(Page):
         """Shows everybody."""
         self.filters.set_filter(ALL)
 
-    def show_holding(self, text: str) -> None:
-        """Shows only the customers in whose name, people or reaches `text` is found."""
-        self.filters.set_filter(CustomerFilter(text=text))
+    def show_holding(self, wanted: str | CustomerFilter) -> None:
+        """Shows only the customers that pass, or in whose name, people or reaches a text is found."""
+        self.filters.set_filter(CustomerFilter(text=wanted) if isinstance(wanted, str) else wanted)
 
     def sort_by(self, key: str, *, descending: bool) -> None:
         """Orders the table by one of `customers_model.COLUMNS`."""

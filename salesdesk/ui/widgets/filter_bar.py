@@ -181,7 +181,7 @@ class FilterBar(QWidget):
         self._chips = {}
         for name in active(self._more):
             text = criterion_words(name, self._more, self._workspace.voice)
-            chip = _Criterion(text, self._criteria, may_change=name not in (*BY_FLAG, "kind"))
+            chip = _Criterion(text, self._criteria, may_change=name not in (*BY_FLAG, "kind", "imported"))
             chip.changed.connect(partial(self._on_chip, name))
             chip.removed.connect(partial(self.leave_out, name))
             self._criteria_flow.addWidget(chip)

@@ -1,0 +1,178 @@
+"""Rows that fit several customers: listed with whom they may mean, and taken where somebody says."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+
+from salesdesk.domain.words import Level
+from salesdesk.errors import UserError
+from salesdesk.services.desk import Desk
+from salesdesk.services.import_choices import (
+    LEAVE_OUT,
+    MOST_CHOICES,
+    NEW,
+    Choice,
+    Choices,
+    OpenRow,
+    written_key,
+)
+from salesdesk.services.imported_rows import (
+    ImportedCheckIn,
+    ImportedCustomer,
+    ImportedInteraction,
+    ImportedPerson,
+    ImportedPost,
+)
+from salesdesk.services.imports import Batch, ImportResult
+from tests.factories import a_customer
+from tests.storage.desks import dump
+
+TODAY = date(2026, 11, 24)
+
+
+def contact(row: int, customer: str = "Hengtai", summary: str = "spoke") -> ImportedInteraction:
+    return ImportedInteraction(row, customer, datetime(2026, 11, 2, row, tzinfo=UTC), summary=summary)
+
+
+def said(name: str, choice: Choice) -> Choices:
+    return Choices({written_key(name): choice})
+
+
+def both(desk: Desk, batches: list[Batch], choices: Choices) -> ImportResult:
+    """What the import does, of which the dry run before it said the same."""
+    dry = desk.imports.preview(batches, choices=choices)
+    wet = desk.imports.take_in(batches, "list.csv", choices=choices)
+    assert [(one.added, one.merged, one.refused) for one in dry.parts] == [
+        (one.added, one.merged, one.refused) for one in wet.parts
+    ]
+    return wet
+
+
+@pytest.fixture
+def twins(desk: Desk) -> tuple[int, int]:
+    return (
+        a_customer(desk, name="Hengtai", city="Suzhou", phone="0512 66554433", level=Level.PROACTIVE),
+        a_customer(desk, name="Hengtai", city="Wuxi", email="b@y.cn"),
+    )
+
+
+def open_rows(desk: Desk, *batches: Batch) -> list[OpenRow]:
+    return [row for part in desk.imports.preview(batches).parts for row in part.open_rows]
+
+
+def count(desk: Desk, table: str, customer_id: int) -> int:
+    with desk.database.read() as connection:
+        found = connection.exec_driver_sql(
+            f"SELECT count(*) FROM {table} WHERE customer_id = ?", (customer_id,)
+        )
+        return int(found.scalar_one())
+
+
+class TestListed:
+    def test_with_what_tells_the_candidates_apart(self, desk: Desk, twins: tuple[int, int]) -> None:
+        (row,) = open_rows(desk, Batch("interactions", [contact(5, "HENGTAI")]))
+        assert (row.part, row.row, row.written, row.text, row.may_be_new) == (0, 5, "HENGTAI", "spoke", False)
+        first, second = row.candidates
+        assert (first.choice.customer_id, second.choice.customer_id) == twins
+        assert (first.city, first.phone, first.level) == ("Suzhou", "0512 66554433", Level.PROACTIVE)
+        assert (second.city, second.phone, second.email) == ("Wuxi", "", "b@y.cn")
+
+    def test_a_customer_told_by_number_or_city_is_not_asked_about(
+        self, desk: Desk, twins: tuple[int, int]
+    ) -> None:
+        rows = [
+            ImportedCustomer(2, "Hengtai", phones=(("phone", "+86 512 6655 4433"),), industry="pumps"),
+            ImportedCustomer(3, "Hengtai", city="wuxi", industry="valves"),
+            ImportedCustomer(4, "Hengtai", industry="seals"),
+        ]
+        result = both(desk, [Batch("customers", rows)], Choices())
+        assert [desk.customers.card(one).industry for one in twins] == ["pumps", "valves"]
+        assert (result.merged, [one.row for one in result.refused]) == (2, [4])
+
+    def test_people_who_share_a_name_and_a_number(self, desk: Desk) -> None:
+        for _time in range(2):
+            a_customer(desk, name="Li Wei", kind="person", phone="13800138000")
+        wanted = ImportedCustomer(2, "Li Wei", kind="person", phones=(("mobile", "138 0013 8000"),))
+        (row,) = open_rows(desk, Batch("customers", [wanted]))
+        assert len(row.candidates) == 2
+        assert row.may_be_new
+
+    def test_a_calendar_entry_by_what_its_heading_names(self, desk: Desk, twins: tuple[int, int]) -> None:
+        (row,) = open_rows(
+            desk, Batch("check-ins", [ImportedCheckIn(1, "", TODAY, text="Call Hengtai about seals")])
+        )
+        assert (row.written, row.text) == ("hengtai", "Call Hengtai about seals")
+
+    def test_a_calendar_entry_by_whose_address_takes_part(self, desk: Desk) -> None:
+        first, second = (a_customer(desk, name=name, email="hello@x.cn") for name in ("A", "B"))
+        entry = ImportedCheckIn(1, "", TODAY, text="Lunch", emails=("hello@x.cn",))
+        (row,) = open_rows(desk, Batch("check-ins", [entry]))
+        assert row.written == "hello@x.cn"
+        both(desk, [Batch("check-ins", [entry])], said("hello@x.cn", Choice(second)))
+        assert (count(desk, "check_ins", second) - count(desk, "check_ins", first)) == 1
+
+
+class TestChosen:
+    def test_for_all_rows_of_a_name(self, desk: Desk, twins: tuple[int, int]) -> None:
+        batch = Batch("interactions", [contact(5), contact(6, "hengtai")])
+        result = both(desk, [batch], said("Hengtai", Choice(twins[1])))
+        assert (result.added, len(result.refused)) == (2, 0)
+        assert [count(desk, "interactions", one) for one in twins] == [0, 2]
+
+    def test_a_row_of_its_own_goes_before_its_name(self, desk: Desk, twins: tuple[int, int]) -> None:
+        name = written_key("Hengtai")
+        choices = Choices({name: Choice(twins[1])}, {(0, 5): Choice(twins[0]), (0, 7): LEAVE_OUT})
+        result = both(desk, [Batch("interactions", [contact(row) for row in (5, 6, 7)])], choices)
+        assert [one.row for one in result.refused] == [7]
+        assert [count(desk, "interactions", one) for one in twins] == [1, 1]
+
+    def test_somebody_who_does_not_fit_is_not_taken(self, desk: Desk, twins: tuple[int, int]) -> None:
+        other = a_customer(desk, name="Other")
+        result = both(desk, [Batch("interactions", [contact(5)])], said("Hengtai", Choice(other)))
+        assert len(result.refused) == 1
+        assert count(desk, "interactions", other) == 0
+
+    def test_a_new_one_is_made_once_for_a_name(self, desk: Desk, twins: tuple[int, int]) -> None:
+        posts = [ImportedPost(row, "Hengtai", ImportedPerson(f"P{row}")) for row in range(2, 6)]
+        desk.imports._run = 2  # so that the later rows are of another run
+        result = both(
+            desk, [Batch("people", posts), Batch("interactions", [contact(9)])], said("Hengtai", NEW)
+        )
+        (new,) = result.customer_ids
+        assert new not in twins
+        assert count(desk, "posts", new) == 4
+        assert count(desk, "interactions", new) == 1
+
+    def test_the_one_that_the_file_brings(self, desk: Desk) -> None:
+        a_customer(desk, name="Li Wei")
+        batches = [
+            Batch("customers", [ImportedCustomer(2, "Li Wei", kind="person")]),
+            Batch("interactions", [contact(3, "Li Wei")]),
+        ]
+        (row,) = open_rows(desk, *batches)
+        brought = row.candidates[1]
+        assert (brought.name, brought.choice) == ("Li Wei", Choice(brought=1))
+        result = both(desk, batches, said("Li Wei", brought.choice))
+        (new,) = result.customer_ids
+        assert count(desk, "interactions", new) == 1
+
+    def test_new_for_single_rows_makes_one_each(self, desk: Desk, twins: tuple[int, int]) -> None:
+        rows = [ImportedCustomer(row, "Hengtai", address=f"Road {row}") for row in (2, 3, 4)]
+        result = both(desk, [Batch("customers", rows)], Choices({}, {(0, 2): NEW, (0, 4): NEW}))
+        assert [desk.customers.card(one).address for one in result.customer_ids] == ["Road 2", "Road 4"]
+        assert [one.row for one in result.refused] == [3]
+
+    def test_what_was_taken_by_choice_can_be_undone(self, desk: Desk, twins: tuple[int, int]) -> None:
+        before = dump(desk.database)
+        result = both(desk, [Batch("interactions", [contact(5)])], said("Hengtai", Choice(twins[0])))
+        assert result.step_id is not None
+        desk.history.undo(result.step_id)
+        assert dump(desk.database) == before
+
+    def test_they_are_bounded(self) -> None:
+        many: dict[str, Any] = {f"n{number}": NEW for number in range(MOST_CHOICES + 1)}
+        with pytest.raises(UserError, match="At most 10,000 choices"):
+            Choices(many)

@@ -1,0 +1,175 @@
+"""Rows that fit several customers, decided by keys and clicks; then what stands on the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from salesdesk.services.customers import NewCustomer
+from salesdesk.services.desk import Desk
+from salesdesk.ui.dialogs.import_file import ImportDialog
+from salesdesk.ui.workspace import Workspace
+from tests.exchange.files import put
+from tests.factories import a_customer
+from tests.storage.desks import dump
+
+Open = Callable[[str], ImportDialog]
+
+CONTACTS = (
+    "Customer,Date,Channel,Summary\n"
+    "Hengtai,2026-11-02,phone,first\n"
+    "Berglund,2026-11-03,phone,clear\n"
+    "Li Wei,2026-11-04,phone,second\n"
+    "hengtai,2026-11-05,phone,third\n"
+)
+
+
+@pytest.fixture
+def show(workspace: Workspace, qtbot: QtBot) -> Open:
+    def open_(path: str) -> ImportDialog:
+        dialog = ImportDialog(workspace, path)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+        qtbot.addWidget(dialog)
+        with qtbot.waitActive(dialog):
+            dialog.show()
+            dialog.activateWindow()
+        dialog.keep_on()
+        return dialog
+
+    return open_
+
+
+@pytest.fixture
+def twins(workspace: Workspace) -> dict[str, int]:
+    """Two customers called Hengtai, two called Li Wei, and one Berglund."""
+    add, desk = a_customer, workspace.desk
+    return {
+        "Suzhou": add(desk, name="Hengtai", city="Suzhou", phone="0512 6655 4433"),
+        "Wuxi": add(desk, name="Hengtai", city="Wuxi"),
+        "firm": add(desk, name="Li Wei"),
+        "person": add(desk, name="Li Wei", kind="person"),
+        "Berglund": add(desk, name="Berglund"),
+    }
+
+
+def summaries(desk: Desk, customer_id: int) -> list[str]:
+    with desk.database.read() as connection:
+        rows = connection.exec_driver_sql(
+            "SELECT summary FROM interactions WHERE customer_id = ? ORDER BY summary", (customer_id,)
+        )
+        return [str(row[0]) for row in rows]
+
+
+def press(qtbot: QtBot, widget: QWidget, *keys: Qt.Key) -> None:
+    for key in keys:
+        qtbot.keyClick(widget, key)
+
+
+def options(dialog: ImportDialog) -> list[str]:
+    table = dialog.preview.deciding.candidates
+    model = table.model()
+    return [str(model.index(at, 0).data()) for at in range(model.rowCount())]
+
+
+def test_each_row_is_decided_by_keys_alone(
+    workspace: Workspace, qtbot: QtBot, show: Open, twins: dict[str, int], tmp_path: Path
+) -> None:
+    dialog = show(str(put(tmp_path, CONTACTS)))
+    deciding = dialog.preview.deciding
+    assert deciding.table.hasFocus()
+    assert options(dialog) == ["Hengtai", "Hengtai", "Leave out"]
+    candidates = deciding.candidates
+    assert [str(candidates.model().index(at, 1).data()) for at in (0, 1)] == ["0512 6655 4433", ""]
+    assert deciding.for_all.text() == "For all 2 rows that say “Hengtai”"
+    press(qtbot, deciding.table, Qt.Key.Key_Return)
+    assert candidates.hasFocus()
+    press(qtbot, candidates, Qt.Key.Key_Down, Qt.Key.Key_Return)  # the one of Wuxi, for both rows
+    assert deciding.undecided == 1
+    assert options(dialog) == ["Li Wei", "Li Wei", "Leave out"]
+    press(qtbot, candidates, Qt.Key.Key_Return)
+    assert deciding.undecided == 0
+    assert dialog.next_button.hasFocus()
+    press(qtbot, dialog.next_button, Qt.Key.Key_Space)
+    desk = workspace.desk
+    assert summaries(desk, twins["Wuxi"]) == ["first", "third"]
+    assert summaries(desk, twins["firm"]) == ["second"]
+    assert summaries(desk, twins["Berglund"]) == ["clear"]
+    assert summaries(desk, twins["Suzhou"]) == summaries(desk, twins["person"]) == []
+
+
+def test_rows_of_one_name_may_go_different_ways(
+    workspace: Workspace, qtbot: QtBot, show: Open, twins: dict[str, int], tmp_path: Path
+) -> None:
+    dialog = show(str(put(tmp_path, CONTACTS)))
+    deciding = dialog.preview.deciding
+    press(qtbot, deciding.for_all, Qt.Key.Key_Space)
+    press(qtbot, deciding.candidates, Qt.Key.Key_Space)  # row 2: Suzhou
+    deciding.table.selectRow(2)
+    deciding.candidates.selectRow(1)
+    press(qtbot, deciding.candidates, Qt.Key.Key_Return)  # row 5: Wuxi
+    dialog.keep_on()
+    assert summaries(workspace.desk, twins["Suzhou"]) == ["first"]
+    assert summaries(workspace.desk, twins["Wuxi"]) == ["third"]
+    assert "Not taken: 1." in dialog.ended.text.text()
+
+
+def test_undecided_and_left_out_rows_stay_out_and_are_saved(
+    workspace: Workspace, show: Open, twins: dict[str, int], tmp_path: Path
+) -> None:
+    dialog = show(str(put(tmp_path, CONTACTS)))
+    deciding = dialog.preview.deciding
+    deciding.choose(2)  # leave out, both rows
+    assert deciding.undecided == 1
+    deciding.choose(0)  # Li Wei, the firm
+    bad = tmp_path / "bad.csv"
+    dialog.preview.write_refused_to(bad)
+    assert bad.read_text(encoding="utf-8-sig").count("Several customers have this name.") == 2
+    dialog.keep_on()
+    assert summaries(workspace.desk, twins["Suzhou"]) == summaries(workspace.desk, twins["Wuxi"]) == []
+    assert summaries(workspace.desk, twins["firm"]) == ["second"]
+
+
+def test_a_customer_that_resembles_two_may_be_new(
+    workspace: Workspace, show: Open, twins: dict[str, int], tmp_path: Path
+) -> None:
+    dialog = show(str(put(tmp_path, "Company,Address\nHengtai,Road 1\nHengtai,Road 2\n")))
+    assert options(dialog) == ["Hengtai", "Hengtai", "A new customer", "Leave out"]
+    assert not dialog.next_button.isEnabled()
+    dialog.preview.deciding.choose(2)
+    assert dialog.next_button.isEnabled()
+    before = {"Suzhou": twins["Suzhou"], "Wuxi": twins["Wuxi"]}
+    dialog.keep_on()
+    customers = workspace.desk.customers
+    assert {name: customers.card(number).address for name, number in before.items()} == {
+        "Suzhou": "",
+        "Wuxi": "",
+    }
+    assert "1 new customer" in dialog.ended.title.text()
+
+
+def test_undo_takes_back_what_was_decided(
+    workspace: Workspace, show: Open, twins: dict[str, int], tmp_path: Path
+) -> None:
+    before = dump(workspace.desk.database)
+    dialog = show(str(put(tmp_path, CONTACTS)))
+    dialog.preview.deciding.choose(0)
+    dialog.keep_on()
+    assert dump(workspace.desk.database) != before
+    dialog.ended.undo.click()
+    assert dump(workspace.desk.database) == before
+
+
+def test_names_with_signs_of_markup_and_keys_are_shown_as_they_are(
+    workspace: Workspace, show: Open, tmp_path: Path
+) -> None:
+    for _time in range(2):
+        workspace.desk.customers.add(NewCustomer(name="<b>A & B</b>"))
+    rows = "<b>A & B</b>,2026-11-02,x\n<b>A & B</b>,2026-11-03,y\n"
+    dialog = show(str(put(tmp_path, f"Customer,Date,Summary\n{rows}")))
+    assert dialog.preview.deciding.for_all.accessibleName() == "For all 2 rows that say “<b>A & B</b>”"
+    assert options(dialog)[0] == "<b>A & B</b>"
