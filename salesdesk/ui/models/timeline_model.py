@@ -127,7 +127,7 @@ class TimelineModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return row.spoken
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip_markup(row.tip)
+            return tip_markup(self._words.tip(row))
         return None
 
     def canFetchMore(self, parent: Index) -> bool:  # noqa: N802

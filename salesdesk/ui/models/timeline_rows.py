@@ -35,7 +35,7 @@ class TimelineRow:
 
     `whole` and `whole_note` are the texts where `text` and `note` are only their beginnings, at most
     `WHOLE_AT_MOST` characters of them; `endless` holds all of both where that is not all. `tone` colours
-    the dot.
+    the dot; `on` is the local day, where there is one.
     """
 
     key: tuple[str, int, str]
@@ -48,12 +48,13 @@ class TimelineRow:
     whole_note: str = ""
     chips: tuple[tuple[str, str], ...] = ()
     tone: str = "accent"
-    tip: str = ""
+    on: date | None = None
     endless: str = ""
 
     def __post_init__(self) -> None:
         for name in ("title", "who", "when", "text", "whole", "note", "whole_note"):
-            object.__setattr__(self, name, displayed(excerpt_of_lines(getattr(self, name), WHOLE_AT_MOST)))
+            if text := getattr(self, name):
+                object.__setattr__(self, name, displayed(excerpt_of_lines(text, WHOLE_AT_MOST)))
         object.__setattr__(self, "chips", tuple((displayed(text), tone) for text, tone in self.chips))
 
     @property
@@ -101,6 +102,10 @@ class TimelineWords(QObject):
         """The row that stands for newer entries, which are not shown."""
         return TimelineRow(key=key, title=self.tr("Show newer entries"), tone="plain")
 
+    def tip(self, row: TimelineRow) -> str:
+        """What is told of a row where the mouse rests on it: its day in full."""
+        return "" if row.on is None else self._voice.date_text(row.on, with_year=True)
+
     def _contact(self, contact: InteractionLine, on: date) -> TimelineRow:
         word = self._voice.word
         title = word(contact.channel)
@@ -128,7 +133,7 @@ class TimelineWords(QObject):
             whole_note=filled(self.tr("Private: %1"), whole_private) if whole_private else "",
             chips=tuple(chips),
             tone="accent" if contact.outcome is Outcome.REACHED else "plain",
-            tip=self._full(on),
+            on=on,
             endless=_endless(contact.summary, contact.private_note),
         )
 
@@ -165,7 +170,7 @@ class TimelineWords(QObject):
             note=" · ".join(self._proof(promise)),
             chips=((self._voice.say(words), tone),) if promise.state is PromiseState.KEPT else (),
             tone=tones.get(promise.state, "plain"),
-            tip=self._full(on),
+            on=on,
         )
 
     def _proof(self, promise: PromiseLine) -> list[str]:
@@ -192,7 +197,7 @@ class TimelineWords(QObject):
             text=isolate(promise.text),
             chips=((due, "violet"),),
             tone="violet",
-            tip=self._full(promise.made_on),
+            on=promise.made_on,
         )
 
     def _complaint(self, complaint: ComplaintLine) -> TimelineRow:
@@ -209,7 +214,7 @@ class TimelineWords(QObject):
             whole=whole,
             chips=chips,
             tone="bad",
-            tip=self._full(complaint.opened_on),
+            on=complaint.opened_on,
             endless=_endless(complaint.text),
         )
 
@@ -230,7 +235,7 @@ class TimelineWords(QObject):
             note=excerpt(complaint.text, 120),
             chips=((self._voice.word(rated), _TONES.get(rated, "plain")),) if rated else (),
             tone="good",
-            tip=self._full(on),
+            on=on,
             endless=_endless(complaint.solution),
         )
 
@@ -251,7 +256,7 @@ class TimelineWords(QObject):
             text=text,
             whole=whole,
             tone="warn" if returned else "accent",
-            tip=self._full(order.ordered_on),
+            on=order.ordered_on,
             endless=_endless(everything),
         )
 
@@ -264,7 +269,7 @@ class TimelineWords(QObject):
             when=self._voice.day(change.changed_on),
             text=isolate(change.evidence),
             tone="plain",
-            tip=self._full(change.changed_on),
+            on=change.changed_on,
         )
 
     def _duration(self, minutes: int) -> str:
@@ -276,9 +281,6 @@ class TimelineWords(QObject):
             if rest
             else filled(self.tr("%1 h"), str(hours))
         )
-
-    def _full(self, day: date) -> str:
-        return self._voice.date_text(day, with_year=True)
 
 
 def _shortened(text: str) -> tuple[str, str]:

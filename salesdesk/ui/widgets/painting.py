@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
@@ -88,7 +89,12 @@ def draw_icon(painter: QPainter, rect: QRectF, name: str, colour: str) -> None:
     side = min(rect.width(), rect.height())
     square = QRectF(0, 0, side, side)
     square.moveCenter(rect.center())
-    QSvgRenderer(QByteArray(icon_svg(name, colour))).render(painter, square)
+    QSvgRenderer(QByteArray(_drawing(name, colour))).render(painter, square)
+
+
+@cache
+def _drawing(name: str, colour: str) -> bytes:
+    return icon_svg(name, colour)  # shipped with the program, so that one reading of the file holds
 
 
 def icon(name: str, colour: str, sizes: tuple[int, ...] = (16, 32, 64)) -> QIcon:

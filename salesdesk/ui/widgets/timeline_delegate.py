@@ -24,12 +24,13 @@ _CHIP_GAP = 6
 
 @dataclass(frozen=True, slots=True)
 class _Parts:
-    """Where the parts of an entry stand, from its own left upper corner."""
+    """The parts of an entry, laid out, and where they stand from its own left upper corner."""
 
     height: int
-    text_top: float
+    head: QTextLayout
+    text: tuple[QTextLayout, float] | None
     link: QRectF
-    note_top: float
+    note: tuple[QTextLayout, float] | None
     chips: tuple[tuple[QRectF, str, str], ...]
 
 
@@ -45,6 +46,7 @@ class TimelineDelegate(QStyledItemDelegate):
         self._heights: dict[tuple[TimelineRow, bool], int] = {}
         self._fonts: dict[str, QFont] = {}
         self._metrics: dict[str, QFontMetricsF] = {}
+        self._forms: dict[tuple[str, str], QTextCharFormat] = {}
         theme().changed.connect(self.forget)
 
     def set_width(self, width: int) -> None:
@@ -58,6 +60,7 @@ class TimelineDelegate(QStyledItemDelegate):
         self._heights.clear()
         self._fonts.clear()
         self._metrics.clear()
+        self._forms.clear()
 
     def link_rect(self, rect: QRect, index: Index) -> QRectF:
         """Where `Show all` stands in an entry drawn into `rect`; empty where all is shown."""
@@ -90,20 +93,18 @@ class TimelineDelegate(QStyledItemDelegate):
             draw_ring(painter, ground, look.px(8), colours.accent)
         self._paint_rail(painter, rect, row, index)
         left, top = rect.left() + look.px(_LEFT), rect.top()
-        head = self._head(row)
-        head.draw(painter, QPointF(left, top + look.px(_TOP)))
-        text = (expanded and row.whole) or row.text
-        if text:
+        parts.head.draw(painter, QPointF(left, top + look.px(_TOP)))
+        if parts.text:
             painter.setPen(QColor(colours.text))
-            self._laid(text, "body")[0].draw(painter, QPointF(left, top + parts.text_top))
+            parts.text[0].draw(painter, QPointF(left, top + parts.text[1]))
         if row.is_cut:
             painter.setFont(self._font("body"))
             painter.setPen(QColor(colours.accent))
             link = parts.link.translated(rect.left(), top)
             painter.drawText(link, Qt.AlignmentFlag.AlignVCenter, self._link_text(row, expanded))
-        if note := (expanded and row.whole_note) or row.note:
+        if parts.note:
             painter.setPen(QColor(colours.dim))
-            self._laid(note, "body")[0].draw(painter, QPointF(left, top + parts.note_top))
+            parts.note[0].draw(painter, QPointF(left, top + parts.note[1]))
         for box, word, tone in parts.chips:
             paint_chip(painter, box.translated(rect.left(), top), word, tone, colours)
         painter.restore()
@@ -124,23 +125,19 @@ class TimelineDelegate(QStyledItemDelegate):
 
     def _parts(self, row: TimelineRow, expanded: bool) -> _Parts:
         look = theme()
-        y = float(look.px(_TOP)) + self._head(row).boundingRect().height()
-        text_top, link, note_top = y, QRectF(), y
-        text = (expanded and row.whole) or row.text
-        left = look.px(_LEFT)
-        if text:
-            y = text_top = y + look.px(_LINE_GAP)
-            y += self._laid(text, "body")[1]
+        head, text, link, note = self._head(row), None, QRectF(), None
+        y = float(look.px(_TOP)) + head.boundingRect().height()
+        if words := (expanded and row.whole) or row.text:
+            text, y = self._laid_below(words, y)
         if row.is_cut:
             metrics = self._metric("body")
             width = metrics.horizontalAdvance(self._link_text(row, expanded))
-            link = QRectF(left, y, width + 2, metrics.height())
+            link = QRectF(look.px(_LEFT), y, width + 2, metrics.height())
             y += metrics.height()
-        if note := (expanded and row.whole_note) or row.note:
-            y = note_top = y + look.px(_LINE_GAP)
-            y += self._laid(note, "body")[1]
+        if words := (expanded and row.whole_note) or row.note:
+            note, y = self._laid_below(words, y)
         chips, y = self._place_chips(row, y)
-        return _Parts(round(y + look.px(_BOTTOM)), text_top, link, note_top, chips)
+        return _Parts(round(y + look.px(_BOTTOM)), head, text, link, note, chips)
 
     def _place_chips(self, row: TimelineRow, y: float) -> tuple[tuple[tuple[QRectF, str, str], ...], float]:
         if not row.chips:
@@ -173,20 +170,19 @@ class TimelineDelegate(QStyledItemDelegate):
             (who, "body", colours.text),
             (when, "body", colours.dim),
         ):
-            form = QTextCharFormat()
-            form.setFont(self._font(role))
-            form.setForeground(QColor(colour))
             span = QTextLayout.FormatRange()
-            span.start, span.length, span.format = at, _length(part), form
+            span.start, span.length, span.format = at, _length(part), self._form(role, colour)
             formats.append(span)
             at += span.length
         layout.setFormats(formats)
         self._break(layout)
         return layout
 
-    def _laid(self, text: str, role: str) -> tuple[QTextLayout, float]:
-        layout = QTextLayout(text.replace("\n", "\u2028"), self._font(role))
-        return layout, self._break(layout)
+    def _laid_below(self, text: str, y: float) -> tuple[tuple[QTextLayout, float], float]:
+        """A text with its top, a little below `y`, and where it ends."""
+        top = y + theme().px(_LINE_GAP)
+        layout = QTextLayout(text.replace("\n", "\u2028"), self._font("body"))
+        return (layout, top), top + self._break(layout)
 
     def _break(self, layout: QTextLayout) -> float:
         """Breaks a paragraph into lines as wide as there is room; returns its height."""
@@ -215,6 +211,14 @@ class TimelineDelegate(QStyledItemDelegate):
         if role not in self._fonts:
             self._fonts[role] = theme().font(role)
         return self._fonts[role]
+
+    def _form(self, role: str, colour: str) -> QTextCharFormat:
+        if (role, colour) not in self._forms:
+            form = QTextCharFormat()
+            form.setFont(self._font(role))
+            form.setForeground(QColor(colour))
+            self._forms[role, colour] = form
+        return self._forms[role, colour]
 
     def _metric(self, role: str) -> QFontMetricsF:
         if role not in self._metrics:
