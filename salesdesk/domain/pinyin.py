@@ -100,6 +100,24 @@ def pinyin_terms(name: str) -> list[str]:
     return list(terms)
 
 
+def letter_after(character: str, letter: str) -> list[str]:
+    """The terms of names in which a Chinese character is followed by one whose pinyin begins so: 张x."""
+    return [f'"{INITIALS}{first}{letter}"*' for first in dict.fromkeys(one[0] for one in readings(character))]
+
+
+@lru_cache(256)
+def first_syllables(typed: str) -> tuple[str, ...]:
+    """The terms of names whose first character is read as `typed`, or begins so; empty for one letter.
+
+    They are whole terms, of which the newest are read without the others.
+    """
+    if len(typed) < _FEW or not _may_be_pinyin(typed):
+        return ()
+    forms = _syllables().items()
+    meant = dict.fromkeys(one for form, all_meant in forms if form.startswith(typed) for one in all_meant)
+    return tuple(f'"{FIRST}{syllable}"' for syllable in meant)
+
+
 @lru_cache(256)
 def pinyin_query(typed: str) -> str | None:
     """A MATCH expression for names that may be spelt so; None where no name can be.
@@ -111,14 +129,15 @@ def pinyin_query(typed: str) -> str | None:
         return None
     found = dict.fromkeys(_expression(pieces) for pieces in (*_parses(typed), *_first_whole(typed)))
     if len(typed) > 1 and all(letter in _beginnings() for letter in typed):
-        found[f'"{INITIALS}{typed[:MOST_INITIALS]}"*'] = None
+        found[_all_of([f"{INITIALS}{typed[:MOST_INITIALS]}"])] = None
     return " OR ".join(found) or None
 
 
-def spelt_in(text: str, typed: str) -> Spelt | None:
+def spelt_in(text: str, typed: str, *, is_part: bool = False) -> Spelt | None:
     """Where in `text` the letters `typed` spell Chinese characters; the first of the best places.
 
-    Syllables may be left at their initial (z, or zh), the last one anywhere. Loads the table of readings.
+    Syllables may be left at their initial (z, or zh), the last one anywhere. One letter alone means the
+    first character of a text, or any where it `is_part` of what was typed. Loads the table of readings.
     """
     if not _may_be_pinyin(typed) or not holds_han(text):
         return None
@@ -126,7 +145,7 @@ def spelt_in(text: str, typed: str) -> Spelt | None:
     for run in _RUN.finditer(text):
         places = [at for at in range(run.start(), run.end()) if text[at] not in _GAP]
         for begin, place in enumerate(places):
-            if typed[0] not in _first_letters(text[place]) or (len(typed) == 1 and place):
+            if typed[0] not in _first_letters(text[place]) or (len(typed) == 1 and place and not is_part):
                 continue
             end = _end([_typed_forms(text[at]) for at in places], begin, typed)
             if end is None:
@@ -304,15 +323,19 @@ def _expression(pieces: tuple[_Piece, ...]) -> str:
             return f'"{SYLLABLES}{piece.text}" OR "{SYLLABLES}{piece.text}{_APART}"*'
         return f'"{FIRST if len(piece.text) <= _FEW else SYLLABLES}{piece.text}"*'
     initials = "".join(piece.text[0] for piece in pieces[:MOST_INITIALS])
-    terms = [f"{INITIALS}{initials}"]
-    terms += [
-        f"{SYLLABLES}{one.text}{_APART}{two.text}"
-        for one, two in pairwise(pieces[:MOST_INITIALS])
-        if one.is_full
-    ]
+    pairs = list(pairwise(pieces[:MOST_INITIALS]))
+    whole = [f"{SYLLABLES}{one.text}{_APART}{two.text}" for one, two in pairs if one.is_full]
+    terms = list(dict.fromkeys((whole[0], whole[-1]))) if whole else []  # each costs, and two tell enough
+    if len(whole) < len(pairs):
+        terms.insert(0, f"{INITIALS}{initials}")
     last = pieces[-1]
-    if len(last.text) > 1 and len(terms) == 1:  # else the pairs tell enough, and one syllable stands in many
+    # Three initials tell enough, and one syllable stands in many; zh, ch and sh in most that begin so.
+    if len(pieces) == 2 and not pieces[0].is_full and len(last.text) > 1 and last.text not in _TWO_LETTERED:
         terms.append(f"{SYLLABLES}{last.text}")
+    return _all_of(terms)
+
+
+def _all_of(terms: list[str]) -> str:
     return "(" + " AND ".join(f'"{term}"*' for term in terms) + ")"
 
 

@@ -53,6 +53,7 @@ _UNSPACED = (
     "\u3005-\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3105-\u312f"
     "\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U000323af"
 )
+_AND = frozenset({"and", "und", "et", "och", "og", "y"})
 _TRUNK = re.compile(r"\(0\)")
 _ONLY_A_NUMBER = re.compile(r"[\d\s()+./-]+")
 # A run of unspaced writing, or a run of other letters and digits. FTS5 parts words at everything else too.
@@ -81,6 +82,8 @@ def fold_forms(text: str) -> str:
 
 def spelt_out(text: str) -> str:
     """`text` with its umlauts in two letters, as where a keyboard has none: Mueller, Aarhus, Soeren."""
+    if text.isascii():
+        return text
     composed = unicodedata.normalize("NFC", text)
     return composed.translate(_SPELT_OUT) if _UMLAUT.search(composed) else text
 
@@ -104,6 +107,20 @@ def typed_words(text: str) -> tuple[Word, ...]:
         for (run, unspaced), (spelt, _) in zip(runs, other, strict=True)
     ]
     return tuple(words[:TERM_LIMIT])
+
+
+def one_word(words: tuple[Word, ...]) -> Word | None:
+    """Several Latin words as if no blanks had been typed; None for one, or with unspaced writing."""
+    if len(words) < 2 or any(word.is_unspaced for word in words):
+        return None
+    plain = "".join(word.forms[0] for word in words)
+    spelt = "".join(word.forms[-1] for word in words)
+    return Word(tuple(dict.fromkeys((plain, spelt))), False)
+
+
+def is_and(word: Word) -> bool:
+    """Whether a word may stand for a sign (H&M, Bausch + Lomb), and so in no name at all."""
+    return word.forms[0] in _AND
 
 
 def index_terms(text: str) -> str:

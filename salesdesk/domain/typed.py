@@ -7,6 +7,7 @@ character or a Simplified one, letters or the Chinese characters that they spell
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,7 +20,9 @@ from salesdesk.domain.search_text import (
     Word,
     fold,
     fold_forms,
+    is_and,
     number_forms,
+    one_word,
     spelt_out,
     typed_words,
 )
@@ -27,17 +30,24 @@ from salesdesk.domain.search_text import (
 Marks = tuple[tuple[int, int], ...]
 """Parts of a text: (start, length) each, in order, none touching another."""
 
+_RUN = re.compile(r"[^\W_]+")
+_SIGN = re.compile("[&+]")
+
 BY_NAME, BY_PINYIN, BY_INITIALS = "name", "pinyin", "initials"
 
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """A query as it is compared: `key` is all of it folded, `letters` all of it as pinyin may be."""
+    """A query as it is compared: `key` is all of it folded, `letters` all of it as pinyin may be.
+
+    `joined` is all of it without blanks and signs; no form of it where it holds unspaced writing.
+    """
 
     key: str
     words: tuple[Word, ...]
     letters: str
     numbers: tuple[str, ...]
+    joined: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -61,7 +71,9 @@ def read_typed(text: str) -> Typed:
     letters = "".join(plain)
     is_pinyin = letters.isascii() and letters.isalpha()
     key = " ".join(fold_forms(typed).split())
-    return Typed(key, words, letters if is_pinyin else "", number_forms(typed))
+    whole = one_word(words) or (words[0] if len(words) == 1 and not words[0].is_unspaced else None)
+    joined = whole.forms if whole else ()
+    return Typed(key, words, letters if is_pinyin else "", number_forms(typed), joined)
 
 
 def fit(typed: Typed, name: str, name_key: str) -> Fit | None:
@@ -72,7 +84,18 @@ def fit(typed: Typed, name: str, name_key: str) -> Fit | None:
         return Fit(rank, BY_NAME)
     if typed.letters and (spelt := spelt_in(name, typed.letters)):
         return _fit_of(spelt)
-    ways = [_way_of(word, name, key) for word in typed.words]
+    with_umlauts = spelt_out(name)
+    keys = (key,) if with_umlauts == name else (key, fold(with_umlauts))
+    if (rank := _rank_of_joined(keys, typed.joined)) is not None:
+        return Fit(rank, BY_NAME)
+    if len(typed.words) == 1 and typed.letters:  # of which all but a place inside a word was looked for
+        return Fit(3, BY_NAME) if _is_in(keys, typed.words[0]) else None
+    is_mixed = any(word.is_unspaced for word in typed.words)
+    ways = [
+        _way_of(word, name, keys, is_mixed=is_mixed)
+        for number, word in enumerate(typed.words)
+        if number == 0 or not (is_and(word) and _SIGN.search(key))
+    ]
     if None in ways:
         return None
     why = next((way for way in (BY_INITIALS, BY_PINYIN) if way in ways), BY_NAME)
@@ -86,7 +109,10 @@ def marks(typed: Typed, text: str) -> Marks:
         return (place,)
     if typed.letters and len(typed.words) > 1 and (spelt := spelt_in(text, typed.letters)):
         return ((spelt.start, spelt.length),)
-    places = [_place_of(word, text, folded) for word in typed.words]
+    is_mixed = any(word.is_unspaced for word in typed.words)
+    places = [_place_of(word, text, folded, is_mixed=is_mixed) for word in typed.words]
+    if None in places and (place := _first_across(typed.joined, folded)):
+        return (place,)
     return _joined(place for place in places if place)
 
 
@@ -126,27 +152,64 @@ def _rank(folded: str, key: str) -> int | None:
     return 3
 
 
-def _way_of(word: Word, name: str, key: str) -> str | None:
+def _rank_of_joined(keys: tuple[str, ...], forms: tuple[str, ...]) -> int | None:
+    """The rank of a name in which what was typed stands if signs and blanks are left out: O'Brien, H&M."""
+    for key in keys:
+        for form in forms:
+            if place := _across(key, form):
+                is_all = len(form) == len("".join(_RUN.findall(key)))
+                return 0 if is_all else 1 if place[0] == 0 else 2
+    return None
+
+
+def _across(folded: str, part: str) -> tuple[int, int] | None:
+    """Begin and end of a part that begins with a word of a folded text and may go over signs and blanks."""
+    if folded.isalnum():
+        return (0, len(part)) if folded.startswith(part) else None
+    if part not in "".join(_RUN.findall(folded)):
+        return None
+    runs = list(_RUN.finditer(folded))
+    places = [at for run in runs for at in range(run.start(), run.end())]
+    squeezed = "".join(run[0] for run in runs)
+    for run in runs:
+        at = places.index(run.start())
+        if squeezed.startswith(part, at):
+            return run.start(), places[at + len(part) - 1] + 1
+    return None
+
+
+def _is_in(keys: tuple[str, ...], word: Word) -> bool:
+    return any(form in key for key in keys for form in word.forms)
+
+
+def _way_of(word: Word, name: str, keys: tuple[str, ...], *, is_mixed: bool) -> str | None:
     """By what a word is found in a name; None where it is not."""
-    if any(form in key for form in word.forms):
+    if _is_in(keys, word) or (not word.is_unspaced and _rank_of_joined(keys, word.forms) is not None):
         return BY_NAME
-    if not name.isascii() and (spelt_name := spelt_out(name)) != name and word.forms[0] in fold(spelt_name):
-        return BY_NAME
-    spelt = spelt_in(name, word.forms[0])
+    spelt = spelt_in(name, word.forms[0], is_part=is_mixed)
     return None if spelt is None else BY_INITIALS if spelt.by_initials else BY_PINYIN
 
 
-def _place_of(word: Word, text: str, folded: _Folded) -> tuple[int, int] | None:
+def _place_of(word: Word, text: str, folded: _Folded, *, is_mixed: bool) -> tuple[int, int] | None:
     """Where a word stands best: at a word's beginning before inside of one."""
     for form in word.forms:
         if place := folded.find(form):
             return place
-    if text.isascii() or word.is_unspaced:
+    if word.is_unspaced:
         return None
-    if place := _Folded(text, with_umlauts=True).find(word.forms[0]):
+    if place := _first_across(word.forms, folded):
         return place
-    spelt = spelt_in(text, word.forms[0])
+    if text.isascii():
+        return None
+    spelt_text = _Folded(text, with_umlauts=True)
+    if place := spelt_text.find(word.forms[0]) or spelt_text.across(word.forms[0]):
+        return place
+    spelt = spelt_in(text, word.forms[0], is_part=is_mixed)
     return (spelt.start, spelt.length) if spelt else None
+
+
+def _first_across(forms: tuple[str, ...], folded: _Folded) -> tuple[int, int] | None:
+    return next((place for form in forms if (place := folded.across(form))), None)
 
 
 def _joined(places: Iterable[tuple[int, int]]) -> Marks:
@@ -184,9 +247,16 @@ class _Folded:
         while at > 0 and self._text[at - 1].isalnum():
             at = self._text.find(part, at + 1)
         begin = at if at >= 0 else first
-        end = begin + len(part)
+        return self._in_original(begin, begin + len(part))
+
+    def across(self, part: str) -> tuple[int, int] | None:
+        """Start and length, in the original, of a folded part that goes over signs and blanks."""
+        place = _across(self._text, part)
+        return self._in_original(*place) if place else None
+
+    def _in_original(self, begin: int, end: int) -> tuple[int, int]:
         if self._origins is None:
-            return begin, len(part)
+            return begin, end - begin
         start = self._origins[begin]
         return start, self._origins[end - 1] + 1 - start
 

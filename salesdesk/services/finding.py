@@ -11,11 +11,11 @@ from sqlalchemy import Connection, Select, null, select
 from salesdesk.domain.typed import Typed, marks, number_marks, read_typed
 from salesdesk.services.context import Context
 from salesdesk.services.excerpts import excerpt
-from salesdesk.services.names import NameHit, best_names, is_any_named, where_they_are
+from salesdesk.services.names import best_names, names_found, where_they_are
 from salesdesk.services.reaches import PHONES, shown
 from salesdesk.services.rows import Found
 from salesdesk.services.settings import Settings
-from salesdesk.storage import search
+from salesdesk.storage import search, stopping
 from salesdesk.storage.prepared import Prepared, listed, numbers
 from salesdesk.storage.tables import (
     Complaint,
@@ -109,8 +109,9 @@ class Finding:
     def find(self, text: str, limit: int = 30) -> list[Found]:
         """At most `limit` hits for all words of `text`, best first; none for a text without any letter.
 
-        Names come by rank (see `names.best_names`), everything else newest first. Words may be parts of
-        words, of Chinese names in pinyin, and of numbers.
+        Names come by rank, of equals those spoken to lately (see `names.best_names`), everything else
+        newest first. Words may be parts of words, of Chinese names in pinyin, and of numbers. Raises
+        Cancelled where the work is stopped.
         """
         return self.answer(text, limit).hits
 
@@ -122,7 +123,7 @@ class Finding:
         with self._context.database.read() as connection:
             looking = search.Looking(connection, text)
             # One more of each than can be shown says that there are more.
-            names = best_names(connection, text, limit + 1, looking)
+            names, any_named = names_found(connection, text, limit + 1, looking)
             ids = {kind: looking.find(what, limit + 1) for kind, what in _LOOKED_IN.items()}
             room = _shared_out(
                 {"name": len(names), **{kind: len(found) for kind, found in ids.items()}}, limit
@@ -130,11 +131,11 @@ class Finding:
             hits = [hit.found(typed) for hit in names[: room["name"]]]
             for kind, found in ids.items():
                 hits += self._of_kind(connection, kind, typed, found[: room[kind]])
-            more = _crowded_out(looking, typed, names) if len(names) > limit else set()
-        more |= {hit.kind for hit in names[room["name"] :]} | {
-            kind for kind, found in ids.items() if len(found) > room[kind]
-        }
-        return Answer(hits, frozenset(more))
+        # Others, who come first, may leave no room for any customer, or for any person.
+        more = any_named - {hit.kind for hit in names} if len(names) > limit else frozenset()
+        more |= {hit.kind for hit in names[room["name"] :]}
+        more |= {kind for kind, found in ids.items() if len(found) > room[kind]}
+        return Answer(hits, more)
 
     def of_kind(self, text: str, kind: str, limit: int) -> Answer:
         """At most `limit` hits of one kind alone, in the order of `find`, and whether there are more."""
@@ -152,6 +153,7 @@ class Finding:
         return Answer(hits, frozenset({kind} if found > limit else ()))
 
     def _of_kind(self, connection: Connection, kind: str, typed: Typed, chosen: Sequence[int]) -> list[Found]:
+        stopping.check()
         by_id = {hit.id: hit for hit in self._hits(connection, kind, typed, chosen)} if chosen else {}
         return [by_id[row_id] for row_id in chosen if row_id in by_id]
 
@@ -181,15 +183,6 @@ def _reaches(connection: Connection, typed: Typed, ids: Sequence[int], country: 
         else:
             match, where = excerpt(typed, text)
         yield Found("reach", row_id, customer_id, name, match, None, (), where or marks(typed, match), kind)
-
-
-def _crowded_out(looking: search.Looking, typed: Typed, names: Sequence[NameHit]) -> set[str]:
-    """Customers or people where the others, who come first, leave no room for any of them."""
-    kinds = {hit.kind for hit in names}
-    missing = {"customer": search.CUSTOMERS, "person": search.PEOPLE}
-    return {
-        kind for kind, what in missing.items() if kind not in kinds and is_any_named(looking, what, typed)
-    }
 
 
 def _shared_out(found: dict[str, int], limit: int) -> dict[str, int]:

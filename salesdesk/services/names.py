@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from operator import itemgetter
+from typing import NamedTuple
 
 from sqlalchemy import Connection, select
 
@@ -14,6 +16,7 @@ from salesdesk.services.rows import Found
 from salesdesk.storage import search
 from salesdesk.storage.prepared import numbers
 from salesdesk.storage.search import Indexed, Looking
+from salesdesk.storage.search_names import Named, beginning, lately
 from salesdesk.storage.tables import Customer, Post, columns
 
 CANDIDATES = 200
@@ -22,13 +25,12 @@ CANDIDATES = 200
 NAMED = (search.CUSTOMERS, search.PEOPLE)
 """What has a name, in the order in which equals are shown."""
 
-_LAST_CHARACTER = "\U0010ffff"
+_LATELY = 200
+"""Where more fit than are looked at: so many customers last spoken to, and their people, always are."""
+
 _BESIDE_CUSTOMER = 5
 _BETWEEN = " · "
 _customers, _posts = columns(Customer), columns(Post)
-_BEGINNING = (
-    "SELECT id, name, name_key FROM {} WHERE name_key >= ? AND name_key < ? ORDER BY name_key, id LIMIT ?"
-)
 _WHERE_THEY_ARE = (
     "SELECT posts.person_id, customers.id, customers.name FROM json_each(?) AS wanted "
     "CROSS JOIN posts ON posts.person_id = wanted.value "
@@ -78,6 +80,13 @@ class NameHit:
         )
 
 
+class NamesFound(NamedTuple):
+    """The best names, and which kinds (`customer`, `person`) have any that fits, be it none of these."""
+
+    best: list[NameHit]
+    kinds: frozenset[str]
+
+
 def best_names(
     connection: Connection,
     text: str,
@@ -85,44 +94,54 @@ def best_names(
     looking: Looking | None = None,
     among: Collection[Indexed] = NAMED,
 ) -> list[NameHit]:
-    """The names that hold all words of `text`: by rank, customers before people, then by name.
+    """The names that hold all words of `text`: by rank, customers before people, spoken to lately first.
 
-    Words may be parts of words, pinyin or initials. A person may also be found by their own name and their
-    customer's together (`wang kunshan`). `among` may leave out the one or the other.
+    Of those spoken to on the same day, or never, the first by name. Words may be parts of words, pinyin or
+    initials. A person may also be found by their own name and their customer's together (`wang kunshan`).
+    `among` may leave out customers or people.
     """
+    return names_found(connection, text, limit, looking, among).best
+
+
+def names_found(
+    connection: Connection,
+    text: str,
+    limit: int,
+    looking: Looking | None = None,
+    among: Collection[Indexed] = NAMED,
+) -> NamesFound:
+    """`best_names`, and the kinds of which there is any."""
     typed = read_typed(clean_line(text[:QUERY_LIMIT], 4 * QUERY_LIMIT))
     if not typed.key or not typed.words:
-        return []
+        return NamesFound([], frozenset())
     looking = looking or Looking(connection, text)
-    best = sorted(
-        (how.rank, number, key, row_id, name, how.why)
+    fitting = [
+        (how.rank, number, named, how.why)
         for number, what in enumerate(NAMED)
         if what in among
-        for row_id, name, key, how in _candidates(connection, looking, what, typed, limit)
-    )[:limit]
-    posts = where_they_are(connection, [row_id for _rank, kind, _key, row_id, _name, _why in best if kind])
+        for named, how in _candidates(connection, looking, what, typed, limit)
+    ]
+    fitting.sort(key=lambda one: (one[2].key, one[2].id))
+    fitting.sort(key=lambda one: one[2].spoken_on or "", reverse=True)  # which keeps the order of equals
+    fitting.sort(key=itemgetter(0, 1))
+    best = fitting[:limit]
+    posts = where_they_are(connection, [named.id for _rank, number, named, _why in best if number])
     hits = []
-    for rank, kind, _key, row_id, name, why in best:
-        if not kind:
-            hits.append(NameHit("customer", row_id, name, row_id, name, rank, why))
-        elif row_id in posts:
-            hits.append(NameHit("person", row_id, name, *posts[row_id], rank, why))
+    for rank, number, named, why in best:
+        if not number:
+            hits.append(NameHit("customer", named.id, named.name, named.id, named.name, rank, why))
+        elif named.id in posts:
+            hits.append(NameHit("person", named.id, named.name, *posts[named.id], rank, why))
     if len(hits) < limit and len(typed.words) > 1 and search.PEOPLE in among:
         hits += _people_at(connection, looking, typed, limit - len(hits), {hit.id for hit in hits})
-    return hits
+    return NamesFound(hits, frozenset(("customer", "person")[number] for _, number, _, _ in fitting))
 
 
 def names_holding(connection: Connection, what: Indexed, text: str, limit: int) -> list[int]:
     """The ids of up to `limit` customers or people whose name holds all words of `text`."""
     typed = read_typed(text)
     rows = Looking(connection, text).names(what, CANDIDATES, limit) if typed.words else []
-    return [row_id for row_id, name, key in rows if fit(typed, name, key) is not None][:limit]
-
-
-def is_any_named(looking: Looking, what: Indexed, typed: Typed) -> bool:
-    """Whether the name of any customer, or of any person, holds what was typed."""
-    rows = looking.names(what, CANDIDATES, 1)
-    return any(fit(typed, name, key) is not None for _row_id, name, key in rows)
+    return [row.id for row in rows if fit(typed, row.name, row.key) is not None][:limit]
 
 
 def where_they_are(
@@ -152,15 +171,20 @@ def where_they_are(
 
 def _candidates(
     connection: Connection, looking: Looking, what: Indexed, typed: Typed, limit: int
-) -> list[tuple[int, str, str, Fit]]:
-    """(id, name, key, fit) of up to `limit` names that begin with what was typed, and others that hold it."""
-    given = (typed.key, typed.key + _LAST_CHARACTER, limit)
-    beginning = connection.exec_driver_sql(_BEGINNING.format(what.table), given)
-    rows = {row_id: (row_id, name, key) for row_id, name, key in beginning}
-    if len(rows) < limit:
-        rows |= {row[0]: row for row in looking.names(what, CANDIDATES, limit)}
-    fitting = ((*row, fit(typed, row[1], row[2])) for row in rows.values())
-    return [(row_id, name, key, how) for row_id, name, key, how in fitting if how is not None]
+) -> list[tuple[Named, Fit]]:
+    """Names that fit: up to `limit` that begin with what was typed, others that hold it, and those lately
+    spoken to where that leaves some out.
+    """
+    named = {row.id: row for row in beginning(connection, what, typed.key, limit)}
+    is_cut = len(named) >= limit
+    if not is_cut:
+        holding = looking.names(what, CANDIDATES, limit)
+        named |= {row.id: row for row in holding}
+        is_cut = len(holding) >= CANDIDATES
+    if is_cut:
+        named |= {row.id: row for row in lately(connection, what, _LATELY)}
+    fitting = ((row, fit(typed, row.name, row.key)) for row in named.values())
+    return [(row, how) for row, how in fitting if how is not None]
 
 
 def _people_at(

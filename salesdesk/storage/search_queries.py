@@ -11,18 +11,28 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection
 
-from salesdesk.domain.pinyin import pinyin_query
-from salesdesk.domain.search_text import SHORTEST_PHONE_PART, Word, match_term, number_forms, typed_words
-from salesdesk.storage import search_words
+from salesdesk.domain.pinyin import first_syllables, letter_after, pinyin_query
+from salesdesk.domain.search_text import (
+    SHORTEST_PHONE_PART,
+    Word,
+    is_and,
+    match_term,
+    number_forms,
+    one_word,
+    typed_words,
+)
+from salesdesk.storage import search_joined, search_words, stopping
 from salesdesk.storage.search_documents import (
     CUSTOMERS,
     ID_MASK,
+    INDEXED,
     NAMES,
     PEOPLE,
     PHONE,
     REACHES,
     Indexed,
 )
+from salesdesk.storage.search_names import Named, columns_of
 
 WORDS_AT_ONCE = 64
 """How many words are looked for at once in place of a part of them; where that finds too little, more."""
@@ -44,13 +54,17 @@ _CUSTOMERS_FOUND = (
 
 
 class Looking:
-    """What one query finds on a desk; what is looked up once is kept for all kinds of rows."""
+    """What one query finds on a desk; what is looked up once is kept for all kinds of rows.
+
+    Raises Cancelled between two statements where the answer is no longer wanted: see `stopping`.
+    """
 
     def __init__(self, connection: Connection, text: str) -> None:
         self._connection = connection
         self.words = typed_words(text)
         self._number_forms = number_forms(text)
         self._looked_up: dict[tuple[int, str, int], tuple[list[str], list[str]]] = {}
+        self._joined: dict[tuple[int, str], list[str]] = {}
 
     def find(self, what: Indexed, limit: int) -> list[int]:
         """The ids of the newest rows of one kind in which all words are found, newest first.
@@ -72,21 +86,21 @@ class Looking:
                 break
         return list(found)[:limit]
 
-    def names(self, what: Indexed, limit: int, enough: int) -> list[tuple[int, str, str]]:
-        """Id, name and name key of the newest customers or people by whose name all words are found.
+    def names(self, what: Indexed, limit: int, enough: int) -> list[Named]:
+        """The newest customers or people by whose name all words are found.
 
         At most `limit` for each way of finding; no further way is tried once there are `enough`.
         """
         statement = (
-            f"SELECT named.id, named.name, named.name_key FROM {what.index} CROSS JOIN {what.table} AS named "
+            f"SELECT {columns_of(what)} FROM {what.index} CROSS JOIN {what.table} AS named "
             f"ON named.id = {what.index}.rowid & {ID_MASK} WHERE {what.index} MATCH ? "
             f"AND {what.index}.rowid BETWEEN ? AND ? ORDER BY {what.index}.rowid DESC LIMIT ?"
         )
-        found: dict[int, tuple[int, str, str]] = {}
+        found: dict[int, Named] = {}
         for expression in self._expressions(what):
             given = (expression, *what.numbers, limit)
-            for row_id, name, key in self._connection.exec_driver_sql(statement, given):
-                found[row_id] = row_id, name, key
+            for row in self._connection.exec_driver_sql(statement, given):
+                found[row[0]] = Named(*row)
             if len(found) >= enough:
                 break
         return list(found.values())
@@ -130,38 +144,79 @@ class Looking:
             return
         asked = ""
         for stage in (_WHOLE, _BEGINS, _INSIDE, _WIDELY):
-            if what.index == NAMES and stage == _WHOLE:
-                continue  # names are ranked afterwards, all that begin so together
-            expression = self._expression(what, stage)
+            stopping.check()
+            # Names are ranked afterwards: whole words do not come before those that begin so.
+            is_first = what.index == NAMES and stage == _WHOLE
+            expression = self._beginning(what) if is_first else self._expression(what, stage)
             if expression and expression != asked:
                 asked = expression
                 yield expression
 
+    def _beginning(self, what: Indexed) -> str:
+        """Names that begin with the first syllable typed, before any in which it stands further in."""
+        if what is REACHES or len(self.words) > 1:
+            return ""
+        [word] = self.words
+        first = first_syllables(word.forms[0])
+        if not first:
+            return ""
+        parts = [part for form in word.forms for part in self._parts(what, form, False, _BEGINS)]
+        return " OR ".join((f'"{word.forms[0]}"', *parts, *self._phrases(what, word.forms[0]), *first))
+
     def _expression(self, what: Indexed, stage: int, words: tuple[Word, ...] | None = None) -> str:
-        groups = [self._group(what, word, stage) for word in words or self.words]
+        asked = words or self.words
+        is_of_names = what in (CUSTOMERS, PEOPLE)
+        groups = [
+            self._group(what, word, stage, before)
+            for before, word in zip((None, *asked), asked, strict=False)
+            if before is None or not (is_of_names and is_and(word))
+        ]
         expression = " AND ".join(f"({' OR '.join(terms)})" for terms in groups)
-        if what is REACHES and self._number_forms:
-            return " OR ".join((f"({expression})", *(f'"{PHONE}{form}"*' for form in self._number_forms)))
-        return expression
+        others: list[str] = []
+        if what is REACHES:
+            others = [f'"{PHONE}{form}"*' for form in self._number_forms]
+        elif is_of_names and (whole := one_word(asked)):
+            others = self._group(what, whole, stage, None)
+        return " OR ".join((f"({expression})", *others)) if others else expression
 
     def _whole_expression(self, what: Indexed) -> str:
         """An expression that leaves nothing out, for sets instead of the best few."""
         return self._expression(what, _WIDELY) if self.words else ""
 
-    def _group(self, what: Indexed, word: Word, stage: int) -> list[str]:
-        """The terms of which one must stand for a word."""
-        if word.is_unspaced and len(word.forms[0]) > 1:
-            return [match_term(word.forms[0], True)]
-        terms = [f'"{form}"' for form in word.forms]
+    def _group(self, what: Indexed, word: Word, stage: int, before: Word | None) -> list[str]:
+        """The terms of which one must stand for a word; `before` is the word before it, if any."""
+        [form, *_] = word.forms
+        if word.is_unspaced and len(form) > 1:
+            return [match_term(form, True)]
+        terms = [f'"{one}"' for one in word.forms]
         if stage >= _BEGINS or word.is_unspaced:
-            for form in word.forms:
-                terms += self._parts(what, form, word.is_unspaced, stage)
-            if what in (CUSTOMERS, PEOPLE) and (spelt := pinyin_query(word.forms[0])):
-                terms.append(f"({spelt})")
-            is_part = word.forms[0].isdigit() and len(word.forms[0]) >= SHORTEST_PHONE_PART
+            for one in word.forms:
+                terms += self._parts(what, one, word.is_unspaced, stage)
+            if what in (CUSTOMERS, PEOPLE):
+                terms += self._spelt(what, word, before)
+            elif what is REACHES and stage >= _INSIDE:
+                terms += self._phrases(what, form)  # not in texts: of frequent words, phrases cost too much
+            is_part = form.isdigit() and len(form) >= SHORTEST_PHONE_PART
             if what is REACHES and is_part and not self._number_forms:
-                terms.append(f'"{PHONE}{word.forms[0]}"*')
+                terms.append(f'"{PHONE}{form}"*')
         return list(dict.fromkeys(terms))
+
+    def _spelt(self, what: Indexed, word: Word, before: Word | None) -> list[str]:
+        """The terms of names that are spelt so in pinyin, or that stand there in several words."""
+        if word.is_unspaced:
+            return []
+        terms = [phrase for form in word.forms for phrase in self._phrases(what, form)]
+        if spelt := pinyin_query(word.forms[0]):
+            terms.append(f"({spelt})")
+        if before is not None and before.is_unspaced and len(word.forms[0]) == 1:
+            terms += letter_after(before.forms[0][-1], word.forms[0])
+        return terms
+
+    def _phrases(self, what: Indexed, form: str) -> list[str]:
+        known = self._joined.get((what.place, form))
+        if known is None:
+            known = self._joined[what.place, form] = search_joined.phrases(self._connection, what, form)
+        return known
 
     def _parts(self, what: Indexed, form: str, is_unspaced: bool, stage: int) -> list[str]:
         """The words that hold a part of one, as terms."""
@@ -175,10 +230,15 @@ class Looking:
             beginning, holding = self._words(what, form, max(_MORE_WORDS // len(self.words) ** 2, few))
         quoted = [f'"{term}"' for term in (beginning + holding if stage >= _INSIDE else beginning)]
         # Beside them, names that begin so are few enough to be read all; and so is a word too long to be
-        # kept among the words.
-        if (is_more and what.index == NAMES) or not (beginning or is_short):
+        # kept among the words, unless other kinds of the index have words that begin so.
+        if (is_more and what.index == NAMES) or not (is_short or self._is_known(what, form)):
             quoted.append(f'"{form}"*')
         return quoted
+
+    def _is_known(self, what: Indexed, form: str) -> bool:
+        """Whether any word of the index begins so."""
+        few = max(WORDS_AT_ONCE // len(self.words), _FEWEST_WORDS)
+        return any(self._words(other, form, few)[0] for other in INDEXED if other.index == what.index)
 
     def _words(self, what: Indexed, form: str, most: int) -> tuple[list[str], list[str]]:
         known = self._looked_up.get((what.place, form, most))
