@@ -32,7 +32,6 @@ MOST_CELLS = 12_000_000
 
 _SMALL = 4 * 1024 * 1024
 _PIECE = 1024 * 1024
-_OVERLAP = 64
 _CELL = re.compile(rb' r="([A-Z]{1,9})(\d{1,15})"')
 _CELL_HOWEVER = re.compile(rb"""\br\s*=\s*["']\s*([A-Za-z]{1,9})(\d{1,15})""")
 _ANY_CELL = re.compile(rb"<(?:\w+:)?c[\s/>]")
@@ -174,6 +173,7 @@ def _look_through(
             if len(piece) == _PIECE and b"<" not in piece:  # one text of a megabyte: no cell may be so long
                 raise too_large(name)
             corner.look_at(piece)
+    corner.end()
     if corner.is_sheet:
         rows, columns = corner.rows, corner.columns
         if rows > MOST_ROWS or columns > MOST_COLUMNS or rows * columns > MOST_CELLS:
@@ -197,19 +197,30 @@ class _Corner:
         self._before = b""
 
     def look_at(self, piece: bytes) -> None:
-        """Looks at the next piece, and at the end of the one before, which may have cut a cell."""
+        """Looks at the next piece, but for its last tag, which may go on in the one after it."""
         text = self._before + piece
+        whole = max(0, text.rfind(b"<"))
+        self._before = text[whole:]
+        self._look_at(text[:whole])
+
+    def end(self) -> None:
+        """Looks at what is left."""
+        self._look_at(self._before)
+        self._before = b""
+
+    def _look_at(self, text: bytes) -> None:
         self.is_sheet = self.is_sheet or b"sheetData" in text
         cells = _CELL.findall(text)
-        if len(cells) < sum(map(text.count, _CELL_BEGINS)):  # written in another way, or without places
+        # Counting what may begin a cell is quick; in-line texts may hold it too, where there is none.
+        if len(cells) < sum(map(text.count, _CELL_BEGINS)) and len(cells) < len(_ANY_CELL.findall(text)):
+            # Written in another way, or without places.
             cells = _CELL_HOWEVER.findall(text)
             self._count_places(text)
         for letters in {letters for letters, _row in cells}:
             self.columns = max(self.columns, _number(letters))
         self.rows = max(self.rows, max((int(row) for _letters, row in cells), default=0))
         if b"e" in text and (b't="e"' in text or b"t='e'" in text):
-            self.errors += len(_ERROR.findall(text)) - len(_ERROR.findall(self._before))
-        self._before = text[-_OVERLAP:]
+            self.errors += len(_ERROR.findall(text))
 
     def _count_places(self, text: bytes) -> None:
         """As far as cells and rows reach that do not say where they are: one after the other."""

@@ -18,6 +18,7 @@ from xml.sax.saxutils import escape, quoteattr
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from salesdesk.exchange.formula_guard import as_text
+from salesdesk.exchange.workbook_limits import MOST_CELLS
 from salesdesk.whole_file import whole_file
 
 MOST_ROWS = 1_048_576
@@ -51,8 +52,11 @@ _STYLES = (
     'builtinId="0"/></cellStyles></styleSheet>'
 )
 
-_UNUSUAL = re.compile(r"[&<>\x00-\x08\x0b-\x1f\ufffe\uffff]|^['=\s]|\s$|_x[0-9A-Fa-f]{4}_")
+_UNUSUAL = re.compile(r"[&<>\"\x00-\x08\x0b-\x1f\ufffe\uffff]|^['=\s]|\s$|_x[0-9A-Fa-f]{4}_")
 """What a cell may hold that is not written as it stands."""
+
+_QUOTES = {'"': "&quot;"}
+"""So that no text looks like the place of a cell to whoever looks through the file without parsing it."""
 
 _NO_XML = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
 """Characters that XML has no place for, and the beginning of what would be read as one of them."""
@@ -63,9 +67,10 @@ def write_workbook(
 ) -> tuple[list[int], int]:
     """Writes `sheets` to `target`, whole or not at all; what a sheet cannot hold goes on in `Title 2`.
 
-    Returns how many rows each had, and how many cells were too long for the format and were cut. Rows are
-    streamed: memory does not grow with them. Raises UserError where the file cannot be written or is
-    `desk_file`; whatever the rows raise (such as Cancelled) leaves the folder as it was.
+    No sheet has more cells than the import would read again. Returns how many rows each list had, and how
+    many cells were too long for the format and were cut. Rows are streamed: memory does not grow with them.
+    Raises UserError where the file cannot be written or is `desk_file`; whatever the rows raise (such as
+    Cancelled) leaves the folder as it was.
     """
     with (
         whole_file(target, desk_file) as scratch,
@@ -92,7 +97,7 @@ class _Writing:
     def write(self, title: str, header: Sequence[str], rows: Iterable[Sequence[str]]) -> int:
         """Writes a list, on as many sheets as it takes; returns how many rows it had."""
         left = iter(rows)
-        below = self._most_rows - 1
+        below = min(self._most_rows, MOST_CELLS // max(1, len(header))) - 1
         written = self._sheet(title, header, islice(left, below))
         number = 2
         while (first := next(left, None)) is not None:
@@ -145,7 +150,7 @@ class _Writing:
             return f"<t>{cell}</t>"
         else:
             cell = as_text(cell)
-        return f'<t xml:space="preserve">{_NO_XML.sub(_coded, escape(cell))}</t>'
+        return f'<t xml:space="preserve">{_NO_XML.sub(_coded, escape(cell, _QUOTES))}</t>'
 
     def _fitting(self, cell: str) -> str:
         units = cell.encode("utf-16-le", "replace")

@@ -15,6 +15,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from salesdesk.errors import Cancelled, UserError
+from salesdesk.exchange import workbook_limits
 from salesdesk.exchange.exporting import Exported, export
 from salesdesk.exchange.formula_guard import SUSPECT, guarded, unguarded
 from salesdesk.exchange.own_lists import own_header
@@ -197,6 +198,18 @@ def test_lists_that_need_several_sheets_come_back_whole(
         mine, theirs = (lists_of(one, tmp_path / name) for one, name in ((desk, "mine"), (other, "theirs")))
     assert theirs["all interactions.csv"] == mine["all interactions.csv"]
     assert theirs["all interactions.csv"].count("call ") == 5
+
+
+def test_no_text_makes_a_sheet_look_wider_than_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [['a r="ZZ99"', ":c re:call <c ", "b", str(number)] for number in range(200)]
+    write_workbook(tmp_path / "a.xlsx", [("A", list("ABCD"), rows)])
+    monkeypatch.setattr(workbook_limits, "MOST_CELLS", 201 * 4)
+    for piece in (701, 1000, 1 << 20):
+        monkeypatch.setattr(workbook_limits, "_PIECE", piece)
+        assert [part.rows for part in open_import(tmp_path / "a.xlsx").parts] == [200]
+    monkeypatch.setattr(workbook_limits, "MOST_CELLS", 201 * 4 - 1)
+    with pytest.raises(UserError, match="201 rows and 4 columns"):
+        open_import(tmp_path / "a.xlsx")
 
 
 @settings(max_examples=20)
