@@ -145,7 +145,7 @@ class Looking:
         asked = ""
         for stage in (_WHOLE, _BEGINS, _INSIDE, _WIDELY):
             stopping.check()
-            # Names are ranked afterwards: whole words do not come before those that begin so.
+            # Names are ranked afterwards: those of which a word is whole come with those where it begins so.
             is_first = what.index == NAMES and stage == _WHOLE
             expression = self._beginning(what) if is_first else self._expression(what, stage)
             if expression and expression != asked:
@@ -153,8 +153,13 @@ class Looking:
                 yield expression
 
     def _beginning(self, what: Indexed) -> str:
-        """Names that begin with the first syllable typed, before any in which it stands further in."""
-        if what is REACHES or len(self.words) > 1:
+        """Names that begin with the first syllable typed, before any in which it stands further in.
+
+        Of numbers those that end so, as one knows them by their last digits.
+        """
+        if what is REACHES:
+            return " OR ".join(f'"{PHONE}{form}"' for form in self._number_forms)
+        if len(self.words) > 1:
             return ""
         [word] = self.words
         first = first_syllables(word.forms[0])
@@ -205,11 +210,11 @@ class Looking:
         """The terms of names that are spelt so in pinyin, or that stand there in several words."""
         if word.is_unspaced:
             return []
+        if before is not None and before.is_unspaced and len(word.forms[0]) == 1:
+            return letter_after(before.forms[0][-1], word.forms[0])
         terms = [phrase for form in word.forms for phrase in self._phrases(what, form)]
         if spelt := pinyin_query(word.forms[0]):
             terms.append(f"({spelt})")
-        if before is not None and before.is_unspaced and len(word.forms[0]) == 1:
-            terms += letter_after(before.forms[0][-1], word.forms[0])
         return terms
 
     def _phrases(self, what: Indexed, form: str) -> list[str]:
