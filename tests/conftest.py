@@ -27,6 +27,8 @@ ABOUT_ENCRYPTION = {
 }
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Whoever runs the tests may speak Chinese; where the system's language is the matter, a test says which.
+os.environ |= {"LC_ALL": "C.UTF-8", "LANGUAGE": ""}
 
 # The time of one example says nothing on a busy machine; the benchmarks measure. The check of a commit
 # tries the same examples each time, so that it tells of the commit; chance looks further while one works.
@@ -39,11 +41,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    if not hasattr(config, "workerinput"):
+    is_worker = hasattr(config, "workerinput")
+    if not is_worker:
         # A program that a test kills leaves the socket behind at which it could be called.
         folder = mkdtemp(prefix="tests-")
         os.environ["TMPDIR"] = folder
         config.add_cleanup(partial(shutil.rmtree, folder, ignore_errors=True))
+    runs_tests = is_worker or not config.getoption("numprocesses", None)
+    if runs_tests and os.environ.pop("PYTHONDONTWRITEBYTECODE", None):
+        # A hundred programs are started, and an installed one need not compile itself.
+        os.environ["PYTHONPYCACHEPREFIX"] = str(Path(os.environ["TMPDIR"], "bytecode"))
     if config.getoption("--encrypted"):
         from tests.encrypted import encrypt_everything
 

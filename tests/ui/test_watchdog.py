@@ -15,7 +15,6 @@ from PySide6.QtCore import QEventLoop, QTimer
 from salesdesk.clock import SystemClock
 from salesdesk.services.desk import open_desk
 from tests.ui.watchdog import LIMIT_MS, Stretch, Watchdog
-from tests.ui.window_journeys import EXEMPT
 
 CUSTOMERS, INTERACTIONS = 3_000, 30_000
 """Made in seconds, with a customer of 2,000 contacts; the benchmark `window` does the same on 100,000."""
@@ -30,6 +29,8 @@ def large_desk(tmp_path: Path) -> Path:
     desk.demo.make(CUSTOMERS, INTERACTIONS, seed=3)
     desk.settings.change(welcomed=True)
     desk.close()
+    # What compiles itself when it is first opened is no work of an installed program.
+    subprocess.run([sys.executable, "-m", "compileall", "-q", "salesdesk"], cwd=ROOT, check=True)
     return path
 
 
@@ -58,9 +59,7 @@ def watched(large_desk: Path, name: str) -> dict[str, float]:
 
 
 def too_long(longest: dict[str, float]) -> dict[str, int]:
-    return {
-        name: round(work) for name, work in longest.items() if work > LIMIT_MS and not name.startswith(EXEMPT)
-    }
+    return {name: round(work) for name, work in longest.items() if work > LIMIT_MS}
 
 
 def test_the_watchdog_sees_work_and_tells_it_from_waiting(qapp: object) -> None:
