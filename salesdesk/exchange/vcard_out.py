@@ -1,7 +1,9 @@
 """Customers and their people as vCard 4.0, for any address book; what is written here is read again equal.
 
-Each customer is a card, and after it come those of the people there now. What vCard has no word for stands
-in properties of our own, which other programs keep or ignore (`vcard_own`).
+Each customer is a card, whether anybody is there or not, and after it come those of the people there; last
+those who left from there and have no post since. What vCard has no word for stands in properties of our own,
+which other programs keep or ignore (`vcard_own`). Earlier posts of people who have another one are in the
+lists and in JSON alone.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ from salesdesk.domain.birthdays import Birthday
 from salesdesk.domain.words import label
 from salesdesk.exchange import patterns
 from salesdesk.exchange.content_lines import escaped, folded
-from salesdesk.exchange.vcard_own import AT, CUSTOMER, FIELDS, FROM, PERSON, RECORD, ROLE
+from salesdesk.exchange.vcard_own import AT, CUSTOMER, FIELDS, FROM, PERSON, RECORD, ROLE, TO
 from salesdesk.services.desk import Desk
 from salesdesk.services.exported_cards import CardPage
 from salesdesk.services.imported_rows import ImportedCustomer, ImportedPerson, ImportedPhoto
@@ -24,6 +26,9 @@ from salesdesk.services.progress import SILENT, Progress
 from salesdesk.whole_file import whole_file
 
 _PHONE_TYPES = {"phone": "voice", "mobile": "cell", "fax": "fax"}
+_FORMER = "Former"
+"""The group, in other address books, of those who have left."""
+
 _DEFAULTS: dict[str, Any] = {"weekdays": 0}
 
 
@@ -104,6 +109,7 @@ def _person(uid: str, one: ImportedPerson, at: str, customer: ImportedCustomer) 
     lines += _photo(one.photo)
     lines += [f"{RECORD}:{PERSON}", f"{AT}:{at}"]
     lines += [f"{FROM}:{one.from_on.isoformat()}"] if one.from_on else []
+    lines += [f"{TO}:{one.to_on.isoformat()}", f"CATEGORIES:{_FORMER}"] if one.to_on else []
     return [*lines, "END:VCARD"]
 
 

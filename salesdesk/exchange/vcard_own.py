@@ -39,7 +39,7 @@ _READERS: dict[str, tuple[str, Callable[[str], Any]]] = {
 FIELDS = {field: f"{PREFIX}{name}" for name, (field, _read) in _READERS.items()}
 """The property of each field of a customer that vCard has no word for."""
 
-RECORD, AT, ROLE, FROM = (f"{PREFIX}{name}" for name in ("RECORD", "AT", "ROLE", "FROM"))
+RECORD, AT, ROLE, FROM, TO = (f"{PREFIX}{name}" for name in ("RECORD", "AT", "ROLE", "FROM", "TO"))
 
 
 def completed(customer: ImportedCustomer, own: Mapping[str, str]) -> ImportedCustomer:
@@ -53,12 +53,16 @@ def completed(customer: ImportedCustomer, own: Mapping[str, str]) -> ImportedCus
 
 
 def completed_person(person: ImportedPerson, own: Mapping[str, str]) -> ImportedPerson:
-    """`person` with the role and the first day of the post."""
+    """`person` with the role, and the first and the last day of the post."""
     values: dict[str, Any] = {}
     with suppress(ValueError):
         values["role"] = Role(own.get(ROLE, ""))
     with suppress(ValueError):
         values["from_on"] = date.fromisoformat(own.get(FROM, ""))
+    with suppress(ValueError):
+        left_on = date.fromisoformat(own.get(TO, ""))
+        if left_on >= values.get("from_on", left_on):  # unless somebody has spoilt it
+            values["to_on"] = left_on
     return replace(person, **values)
 
 

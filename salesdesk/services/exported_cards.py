@@ -1,4 +1,4 @@
-"""A page of customers as contact cards hold them: with whoever has a post there now, and with pictures."""
+"""A page of customers as contact cards hold them: with pictures, and who is there or was last there."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import uuid
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import Column, Connection, select
+from sqlalchemy import Column, Connection, exists, or_, select, tuple_
+from sqlalchemy.orm import aliased
 
 from salesdesk.services.exported_records import READERS
 from salesdesk.services.imported_rows import ImportedCustomer, ImportedPerson, ImportedPhoto
@@ -19,11 +21,16 @@ PAGE = 50
 
 _customers, _people = columns(Customer), columns(Person)
 _posts, _photos = columns(Post), columns(Photo)
+_another = aliased(Post)
+_other: Any = _another
 
 
 @dataclass(frozen=True, slots=True)
 class CardPage:
-    """A customer and the people there; each with an address of its own that stays as it is (`urn:uuid:…`)."""
+    """A customer and the people there; each with an address of its own that stays as it is (`urn:uuid:…`).
+
+    Who has left and has no other post is still among the people of the customer where they were last.
+    """
 
     uid: str
     customer: ImportedCustomer
@@ -49,17 +56,24 @@ def cards_of(connection: Connection, ids: Sequence[int]) -> list[CardPage]:
 
 
 def _people_at(connection: Connection, ids: Sequence[int]) -> dict[int, list[tuple[str, ImportedPerson]]]:
-    """By customer those who have a post there now, longest there first."""
+    """By customer those who have a post there now, longest there first, and then those who left from there.
+
+    An earlier post of somebody who has another one is no card: they would stand in an address book twice.
+    """
+    is_newer = or_(_other.to_on.is_(None), tuple_(_other.to_on, _other.id) > tuple_(_posts.to_on, _posts.id))
+    has_newer = exists().where(_other.person_id == _posts.person_id, _other.id != _posts.id, is_newer)
     posts = connection.execute(
         select(_posts.id, _posts.customer_id, _posts.person_id, _people.created_at)
         .join(Person, _people.id == _posts.person_id)
-        .where(_posts.customer_id.in_(ids), _posts.to_on.is_(None))
-        .order_by(_posts.id)
+        .where(_posts.customer_id.in_(ids), or_(_posts.to_on.is_(None), ~has_newer))
+        .order_by(_posts.to_on.is_not(None), _posts.id)
     ).all()
     records = READERS["people"](connection, [post.id for post in posts], _no_day)
     pictures = _pictures(connection, _photos.person_id, {post.person_id for post in posts})
     found: dict[int, list[tuple[str, ImportedPerson]]] = {}
-    for post, record in zip(posts, records, strict=True):
+    by_id = dict(zip(sorted(post.id for post in posts), records, strict=True))
+    for post in posts:
+        record = by_id[post.id]
         person = replace(record.person, photo=pictures.get(post.person_id))
         uid = _uid("post", post.id, post.created_at)
         found.setdefault(post.customer_id, []).append((uid, person))

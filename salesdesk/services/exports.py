@@ -93,7 +93,7 @@ class Reading:
             yield page
 
     def cards(self) -> Iterator[list[CardPage]]:
-        """Pages of customers with the people there now, and with pictures; in the order of `records`."""
+        """Pages of customers with people and pictures, as cards hold them; in the order of `records`."""
         from salesdesk.services import exported_cards
 
         ids = self._customers_in_order()

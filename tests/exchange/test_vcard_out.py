@@ -57,7 +57,7 @@ def contents(desk: Desk) -> dict[str, Any]:
     questions = {
         "customers": f"SELECT {_CUSTOMER} FROM customers",
         "people": "SELECT people.name, birthday, birth_month_day, people.remember, title, role, from_on, "
-        "customers.name FROM people JOIN posts ON person_id = people.id "
+        "to_on, customers.name FROM people JOIN posts ON person_id = people.id "
         "JOIN customers ON customers.id = customer_id",
         "reaches": "SELECT contact_points.kind, value, e164, customers.name, people.name FROM contact_points "
         "LEFT JOIN customers ON customers.id = customer_id LEFT JOIN people ON people.id = person_id",
@@ -160,11 +160,55 @@ def test_nothing_can_end_a_line_from_within(desk: Desk, tmp_path: Path) -> None:
     assert lines.count("END:VCARD") == 1
 
 
-def test_those_who_left_stay_at_home(desk: Desk, tmp_path: Path) -> None:
-    customer_id = a_customer(desk)
-    person_id = a_person(desk, customer_id)
-    desk.people.leave(desk.people.get(person_id).post_id, date(2026, 6, 30))
-    assert write_cards(desk, None, tmp_path / "all.vcf") == 1
+def left(desk: Desk, person_id: int, on: date, now_at: int | None = None, title: str = "") -> None:
+    desk.people.leave(desk.people.get(person_id).post_id, on, now_at, title)
+
+
+def test_those_who_left_and_firms_where_nobody_is_come_along(
+    desk: Desk, empty_desk_file: Path, tmp_path: Path
+) -> None:
+    hengtai, _empty = a_customer(desk, name="Hengtai"), a_customer(desk, name="Nobody here Ltd")
+    retired = a_person(desk, hengtai, name="Old Wang", title="Buyer", phones=("13900139000",))
+    left(desk, retired, date(2026, 6, 30))
+    a_person(desk, hengtai, name="Li Na")
+    assert write_cards(desk, None, tmp_path / "all.vcf") == 4
+    lines = lines_of(exported(desk, tmp_path))
+    names = [line for line in lines if line.startswith("FN:")]
+    assert names == ["FN:Hengtai", "FN:Li Na", "FN:Old Wang", "FN:Nobody here Ltd"]
+    assert lines.count("X-SALESDESK-TO:2026-06-30") == lines.count("CATEGORIES:Former") == 1
+    assert lines.count("KIND:org") == 2
+    with a_new_desk(empty_desk_file) as (other, _clock):
+        taken_into(other, tmp_path / "all.vcf")
+        assert contents(other) == contents(desk)
+        [wang] = [one for one in other.people.of(other.customers.named("Hengtai")) if one.name == "Old Wang"]
+        assert wang.to_on == date(2026, 6, 30)
+
+
+def test_somebody_with_a_newer_post_has_one_card(desk: Desk, tmp_path: Path) -> None:
+    first, second, third = (a_customer(desk, name=name) for name in ("Aa", "Bb", "Cc"))
+    moved = a_person(desk, first, name="Moved")
+    left(desk, moved, date(2026, 6, 30), second, "Head")
+    gone = a_person(desk, second, name="Gone")
+    left(desk, gone, date(2026, 5, 1), third)
+    left(desk, gone, date(2026, 5, 1))
+    promoted = a_person(desk, third, name="Promoted", title="Buyer")
+    left(desk, promoted, date(2026, 4, 1), third, "Head")
+    lines = lines_of(exported(desk, tmp_path))
+    assert [line for line in lines if line.startswith("FN:")] == [
+        *("FN:Aa", "FN:Bb", "FN:Moved", "FN:Cc", "FN:Promoted", "FN:Gone")
+    ]
+    assert lines.count("TITLE:Head") == 2
+
+
+def test_a_spoilt_last_day_is_passed_over(desk: Desk, empty_desk_file: Path, tmp_path: Path) -> None:
+    person_id = a_person(desk, a_customer(desk), from_on=date(2020, 1, 1))
+    left(desk, person_id, date(2026, 6, 30))
+    text = exported(desk, tmp_path).replace(b"-TO:2026-06-30", b"-TO:2019-06-30")
+    (tmp_path / "all.vcf").write_bytes(text)
+    with a_new_desk(empty_desk_file) as (other, _clock):
+        taken_into(other, tmp_path / "all.vcf")
+        [person] = other.people.of(other.customers.ids()[0])
+        assert (person.from_on, person.to_on) == (date(2020, 1, 1), None)
 
 
 def test_chosen_customers_in_the_order_given(desk: Desk, tmp_path: Path) -> None:

@@ -158,7 +158,7 @@ class ExportDeskDialog(ExportFileDialog):
         """What will be in the file."""
         tr = self.tr
         of_format = {
-            ".vcf": tr("Customers and the people there, with ways to reach them, birthdays and pictures."),
+            ".vcf": tr("Customers and people, also those who left, with numbers, birthdays and pictures."),
             ".ics": tr("A phone's calendar can subscribe to the file where it lies in a shared folder."),
             ".json": tr("The customers with all that hangs on them; without settings."),
         }
