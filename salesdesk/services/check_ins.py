@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
@@ -17,6 +16,7 @@ from salesdesk.services.planning import OPEN, Planning
 from salesdesk.services.rows import CheckInLine
 from salesdesk.services.settings import Settings
 from salesdesk.services.touched import Touched
+from salesdesk.storage.prepared import Prepared, given
 from salesdesk.storage.tables import CheckIn, Customer, Person, columns
 from salesdesk.storage.transaction import Transaction
 
@@ -162,38 +162,16 @@ class CheckIns:
 
     def get(self, check_in_id: int) -> CheckInLine:
         """One check-in. Raises NotFound."""
-        found = self._lines(_check_ins.id == check_in_id)
+        with self._context.database.read() as connection:
+            found = _ONE.rows(connection, check_in=check_in_id)
         if not found:
             raise NotFound("This check-in is no longer on the desk.")
-        return found[0]
+        return CheckInLine(*found[0])
 
     def open_of(self, customer_id: int) -> list[CheckInLine]:
         """The customer's open check-ins, the next one first."""
-        return self._lines((_check_ins.customer_id == customer_id) & (_check_ins.state == OPEN))
-
-    def _lines(self, condition: ColumnElement[bool]) -> list[CheckInLine]:
-        statement: Any = (
-            select(
-                _check_ins.id,
-                _check_ins.customer_id,
-                _customers.name,
-                _check_ins.person_id,
-                func.coalesce(_people.name, ""),
-                _check_ins.due_on,
-                _check_ins.due_minute,
-                _check_ins.reason,
-                _check_ins.note,
-                _check_ins.tries,
-                _check_ins.state,
-                _check_ins.ended_reason,
-            )
-            .join(Customer, _customers.id == _check_ins.customer_id)
-            .outerjoin(Person, _people.id == _check_ins.person_id)
-            .where(condition)
-            .order_by(_check_ins.due_on, _check_ins.due_minute, _check_ins.id)
-        )
         with self._context.database.read() as connection:
-            return [CheckInLine(*tuple(row)) for row in connection.execute(statement)]
+            return [CheckInLine(*row) for row in _OPEN_OF.rows(connection, customer=customer_id)]
 
     def _skip(self, transaction: Transaction, planned: _Open, reason: str) -> None:
         if not reason.strip():
@@ -292,3 +270,33 @@ class CheckIns:
     def _refuse_past(self, day: date) -> None:
         if day < self._context.today():
             raise UserError("%1 is past: choose today or a later day.", day, field="due_on")
+
+
+def _lines(condition: ColumnElement[bool]) -> Prepared:
+    """Asks for the check-ins that fit, the next one first."""
+    return Prepared(
+        lambda: (
+            select(
+                _check_ins.id,
+                _check_ins.customer_id,
+                _customers.name,
+                _check_ins.person_id,
+                func.coalesce(_people.name, ""),
+                _check_ins.due_on,
+                _check_ins.due_minute,
+                _check_ins.reason,
+                _check_ins.note,
+                _check_ins.tries,
+                _check_ins.state,
+                _check_ins.ended_reason,
+            )
+            .join(Customer, _customers.id == _check_ins.customer_id)
+            .outerjoin(Person, _people.id == _check_ins.person_id)
+            .where(condition)
+            .order_by(_check_ins.due_on, _check_ins.due_minute, _check_ins.id)
+        )
+    )
+
+
+_ONE = _lines(_check_ins.id == given("check_in"))
+_OPEN_OF = _lines((_check_ins.customer_id == given("customer")) & (_check_ins.state == OPEN))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Row, Select, select
 
@@ -22,6 +22,7 @@ from salesdesk.services.settings import Settings
 from salesdesk.services.touched import Touched
 from salesdesk.services.whom import ensure_whom
 from salesdesk.storage.columns import NAME_LIMIT
+from salesdesk.storage.prepared import Prepared, given
 from salesdesk.storage.tables import Person, Photo, Post, columns
 from salesdesk.storage.transaction import Transaction
 
@@ -182,25 +183,20 @@ class People:
 
     def of(self, customer_id: int, former: bool = True) -> list[PersonLine]:
         """The people at a customer, longest there first; after them those who left, the latest first."""
-        statement = _LINES.where(_posts.customer_id == customer_id).order_by(
-            _posts.to_on.is_not(None), _posts.to_on.desc(), _posts.id
-        )
-        if not former:
-            statement = statement.where(_posts.to_on.is_(None))
-        return self._lines(statement)
+        question = _OF_CUSTOMER if former else _PRESENT_AT_CUSTOMER
+        return self._lines(question, customer=customer_id)
 
     def get(self, person_id: int) -> PersonLine:
         """A person in the post they have now, else in their last one. Raises NotFound."""
-        statement = _LINES.where(_posts.person_id == person_id).order_by(*_PRESENT_FIRST).limit(1)
-        found = self._lines(statement)
+        found = self._lines(_ONE, person=person_id)
         if not found:
             raise NotFound("This person is no longer on the desk.")
         return found[0]
 
-    def _lines(self, statement: Select[Any]) -> list[PersonLine]:
+    def _lines(self, question: Prepared, **told: int) -> list[PersonLine]:
         country = self._settings.preferences.phone_country
         with self._context.database.read() as connection:
-            rows = connection.execute(statement).all()
+            rows = [_InPost._make(row) for row in question.rows(connection, **told)]
             ids = {row.person_id for row in rows}
             by_person = reaches.reaches_of_people(connection, ids, country)
             left = {row.person_id for row in rows if row.to_on is not None}
@@ -208,7 +204,7 @@ class People:
         return [self._line(row, by_person.get(row.person_id, ()), present) for row in rows]
 
     def _line(
-        self, row: Row[Any], by_reach: tuple[Any, ...], present: dict[int, tuple[int, str]]
+        self, row: _InPost, by_reach: tuple[Any, ...], present: dict[int, tuple[int, str]]
     ) -> PersonLine:
         customer_id, customer = present.get(row.person_id, (row.customer_id, ""))
         went_elsewhere = row.to_on is not None and customer_id != row.customer_id
@@ -255,6 +251,23 @@ class People:
             raise UserError("A birthday is written down with its year or without it.", field="birthday")
 
 
+class _InPost(NamedTuple):
+    """A row of `_LINES`."""
+
+    id: int
+    person_id: int
+    customer_id: int
+    name: str
+    title: str
+    role: Role | None
+    from_on: date | None
+    to_on: date | None
+    birthday: date | None
+    birth_month_day: str | None
+    remember: str
+    photo_id: int | None
+
+
 _LINES: Select[Any] = (
     select(
         _posts.id,
@@ -274,6 +287,13 @@ _LINES: Select[Any] = (
     .join(Photo, _photos.person_id == _people.id, isouter=True)
 )
 _PRESENT_FIRST = (_posts.to_on.is_not(None), _posts.to_on.desc(), _posts.id.desc())
+_LONGEST_FIRST = (_posts.to_on.is_not(None), _posts.to_on.desc(), _posts.id)
+_AT_CUSTOMER = _posts.customer_id == given("customer")
+_OF_CUSTOMER = Prepared(lambda: _LINES.where(_AT_CUSTOMER).order_by(*_LONGEST_FIRST))
+_PRESENT_AT_CUSTOMER = Prepared(
+    lambda: _LINES.where(_AT_CUSTOMER, _posts.to_on.is_(None)).order_by(*_LONGEST_FIRST)
+)
+_ONE = Prepared(lambda: _LINES.where(_posts.person_id == given("person")).order_by(*_PRESENT_FIRST).limit(1))
 
 
 def _one_birthday(changes: dict[str, Any]) -> dict[str, Any]:

@@ -124,19 +124,12 @@ def rate(connection: Connection, after: date, customer_id: int | None) -> KeptRa
     Says what `domain.promises.kept_rate` says; only promises whose date was moved are looked at one by
     one, as only their measure is not the due day.
     """
-    within = [_promises.party == Party.REP, _promises.settled_on > after]
+    told: dict[str, Any] = {"after": after}
     if customer_id is not None:
-        within.append(_promises.customer_id == customer_id)
-    moved = kept_rate(_moved_words(connection, within))
-    was_moved = select(_moves.id).where(_moves.promise_id == _promises.id).exists()
-    is_kept = _promises.state == _KEPT
-    kept, on_time, broken = connection.execute(
-        select(
-            func.count().filter(is_kept),
-            func.count().filter(is_kept, _promises.settled_on <= _promises.due_on),
-            func.count().filter(_promises.state == _BROKEN),
-        ).where(*within, ~was_moved)
-    ).one()
+        told["customer"] = customer_id
+    asked = _SETTLED if customer_id is None else _SETTLED_OF_CUSTOMER
+    moved = kept_rate(_moved_words(asked.moved.rows(connection, **told)))
+    [(kept, on_time, broken)] = asked.unmoved.rows(connection, **told)
     return KeptRate(moved.kept + kept, moved.on_time + on_time, moved.settled + kept + broken)
 
 
@@ -254,27 +247,48 @@ _LISTED = _Lines(_promises.id.in_(listed("ids")))
 _OF_CUSTOMER = _Lines(_promises.customer_id == given("customer"))
 
 
-def _moved_words(connection: Connection, within: Iterable[ColumnElement[bool]]) -> list[Word]:
-    """The settled promises whose date was moved, as the rules see them."""
-    rows = connection.execute(
-        select(
-            _promises.id,
-            _promises.state,
-            _promises.party,
-            _promises.due_on,
-            _promises.settled_on,
-            _moves.from_on,
-            _moves.to_on,
-            _moves.moved_on,
-            _moves.agreed,
+class _Settled:
+    """Questions for the rep's promises settled lately: those whose date was moved, figures of the others."""
+
+    def __init__(self, *which: ColumnElement[bool]) -> None:
+        within = (_promises.party == Party.REP, _promises.settled_on > given("after"), *which)
+        is_kept = _promises.state == _KEPT
+        was_moved = select(_moves.id).where(_moves.promise_id == _promises.id).exists()
+        figures: tuple[ColumnElement[Any], ...] = (
+            func.count().filter(is_kept),
+            func.count().filter(is_kept, _promises.settled_on <= _promises.due_on),
+            func.count().filter(_promises.state == _BROKEN),
         )
-        .join(PromiseMove, _moves.promise_id == _promises.id)
-        .where(*within)
-        .order_by(_moves.id)
-    )
+        self.unmoved = Prepared(lambda: select(*figures).where(*within, ~was_moved))
+        self.moved = Prepared(
+            lambda: (
+                select(
+                    _promises.id,
+                    _promises.state,
+                    _promises.party,
+                    _promises.due_on,
+                    _promises.settled_on,
+                    _moves.from_on,
+                    _moves.to_on,
+                    _moves.moved_on,
+                    _moves.agreed,
+                )
+                .join(PromiseMove, _moves.promise_id == _promises.id)
+                .where(*within)
+                .order_by(_moves.id)
+            )
+        )
+
+
+_SETTLED = _Settled()
+_SETTLED_OF_CUSTOMER = _Settled(_promises.customer_id == given("customer"))
+
+
+def _moved_words(rows: Iterable[tuple[Any, ...]]) -> list[Word]:
+    """The settled promises whose date was moved, as the rules see them."""
     moves: dict[tuple[Any, ...], list[Move]] = {}
-    for row in rows.all():
-        moves.setdefault(tuple(row[:5]), []).append(Move(*row[5:]))
+    for row in rows:
+        moves.setdefault(row[:5], []).append(Move(*row[5:]))
     return [
         Word(state, party, due_on, settled_on, tuple(made))
         for (_, state, party, due_on, settled_on), made in moves.items()
