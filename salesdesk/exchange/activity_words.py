@@ -49,6 +49,7 @@ INTERACTION_WORDS = {
     "outcome": "Outcome|Result|Call Outcome|Call Result|Meeting Outcome|Ergebnis|结果|通话结果|联系结果"
     "|結果"
     "|通話結果|聯絡結果",
+    "state": "Done or Planned|Took Place|Activity Done|是否已完成",
     "minutes": "Minutes|Duration|Call Duration|Duration Minutes|Call Duration HH mm ss|Dauer|Length|时长"
     "|通话时长"
     "|分钟|持续时间|時長|通話時長|分鐘|持續時間",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from salesdesk.domain.wording import QT_TRANSLATE_NOOP, Sentence
 from salesdesk.domain.words import CheckInReason, CheckInState
 from salesdesk.exchange.field_words import check_in_reason_of, check_in_state_of
@@ -12,6 +14,9 @@ from salesdesk.exchange.row_reader import Columns, RefusedRow, joined
 from salesdesk.exchange.table_records import TableRecords
 from salesdesk.services.imported_rows import ImportedCheckIn
 from salesdesk.storage.columns import NAME_LIMIT
+
+_IN_BRACKETS = re.compile(r"\s*[(<][^()<>]*@[^()<>]*[)>]$")
+"""An address beside a name, as HubSpot writes whom a task is about."""
 
 _NO_CUSTOMER = QT_TRANSLATE_NOOP("domain", "no customer")
 _NO_DAY = QT_TRANSLATE_NOOP("domain", "no day for which it is planned")
@@ -25,7 +30,7 @@ def check_in_records(columns: Columns) -> TableRecords[ImportedCheckIn]:
 
 def _check_in(cells: RowCells) -> ImportedCheckIn:
     customer = cells.single("customer", NAME_LIMIT)
-    person = cells.single("person", NAME_LIMIT)
+    person = _IN_BRACKETS.sub("", cells.single("person", NAME_LIMIT))
     if not customer and not person:
         raise RefusedRow(Sentence(_NO_CUSTOMER))
     due_on = cells.day("due_on")
@@ -34,7 +39,7 @@ def _check_in(cells: RowCells) -> ImportedCheckIn:
     state = _state(cells)
     found = cells.first("reason")
     reason = check_in_reason_of(unguarded(found[0])) if found else None
-    notes = [cells.columns.line(*cell) for cell in cells.filled("note")]
+    notes = [cells.columns.line(cells.columns.note(*cell), cell[1]) for cell in cells.filled("note")]
     if found is not None and reason is None:  # a word of theirs: it stays with what the check-in is about
         notes.insert(0, cells.columns.line(*found))
     return ImportedCheckIn(

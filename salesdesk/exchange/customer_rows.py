@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from salesdesk.domain.wording import QT_TRANSLATE_NOOP, Sentence
@@ -10,12 +11,14 @@ from salesdesk.exchange.field_words import channel_of, is_company_of, level_of, 
 from salesdesk.exchange.fields import Mapping
 from salesdesk.exchange.formula_guard import unguarded
 from salesdesk.exchange.headers import normalise
+from salesdesk.exchange.odoo_parents import Parents
 from salesdesk.exchange.own_lists import minute_of, weekdays_of
 from salesdesk.exchange.reach import Reach, own_lines, own_reach, read_reach
 from salesdesk.exchange.row_cells import SEVERAL, RowCells
 from salesdesk.exchange.row_reader import Columns, RefusedRow, Say, in_english, joined
 from salesdesk.exchange.table_head import Table
 from salesdesk.exchange.table_records import TableRecords
+from salesdesk.exchange.vcard_fields import birthday_in
 from salesdesk.services.imported_rows import CustomerKind, ImportedCustomer, ImportedPerson
 from salesdesk.storage.columns import NAME_LIMIT
 
@@ -26,7 +29,8 @@ _FIRMS_AMONG_NAMES = 0.2
 def customer_records(columns: Columns) -> TableRecords[ImportedCustomer]:
     """Every row of a list of customers as a customer or as a refusal with its reason, streaming."""
     names_are_firms = _names_are_firms(columns)
-    return TableRecords.by_cells(columns, lambda cells: _customer(cells, names_are_firms))
+    parents = Parents(columns) if columns.source == "Odoo" else None
+    return TableRecords.by_cells(columns, lambda cells: _customer(cells, names_are_firms, parents))
 
 
 def read_customers(
@@ -52,10 +56,10 @@ def _names_are_firms(columns: Columns) -> bool:
     return not personal and normalise(columns.header(at[0])) not in {"name", "displayname"}
 
 
-def _customer(cells: RowCells, names_are_firms: bool) -> ImportedCustomer:
+def _customer(cells: RowCells, names_are_firms: bool, parents: Parents | None) -> ImportedCustomer:
     is_own = cells.columns.is_own
     cells.settle_place()
-    firm, person = _settled(cells, *_who(cells, names_are_firms))
+    firm, person = _settled(cells, *_who(cells, _company(cells, parents), names_are_firms))
     if not firm and not person:
         raise RefusedRow(Sentence(_NO_NAME))
     kind: CustomerKind = "firm" if firm else "person"
@@ -70,7 +74,7 @@ def _customer(cells: RowCells, names_are_firms: bool) -> ImportedCustomer:
         people=_people(cells, person, reach if shared else None),
         phones=reach.phones if shared else (*reach.phones, *reach.personal_phones),
         emails=reach.emails if shared else (*reach.personal_emails, *reach.emails),
-        websites=reach.websites,
+        websites=reach.websites if shared else (*reach.websites, *reach.personal_websites),
         address=_address(cells, has_city=bool(city)),
         city=city,
         region=cells.single("region"),
@@ -99,12 +103,23 @@ def _customer(cells: RowCells, names_are_firms: bool) -> ImportedCustomer:
     )
 
 
-def _who(cells: RowCells, names_are_firms: bool) -> tuple[str, str]:
+def _company(cells: RowCells, parents: Parents | None) -> str:
+    """The name of the firm that the row names, by its id where that is how it is named."""
+    found = cells.first("company")
+    if found is None or parents is None or not parents.is_id(found[1]):
+        return cells.single("company", NAME_LIMIT)
+    name = parents.name_of(found[0])
+    if not name:
+        cells.keep(*found)
+    return cells.columns.line(name, found[1], NAME_LIMIT) if name else ""
+
+
+def _who(cells: RowCells, company: str, names_are_firms: bool) -> tuple[str, str]:
     """(the firm's name, the person's name), either empty."""
-    company = cells.single("company", NAME_LIMIT)
     customer = cells.single("name", NAME_LIMIT)
-    person = cells.single("contact", NAME_LIMIT) or name_from_parts(cells)
-    person = person.removeprefix(f"{company}, ") if company else person  # as Odoo displays people
+    person = name_of_person(cells)
+    if company:  # before a person's name, as Odoo displays people
+        person, customer = person.removeprefix(f"{company}, "), customer.removeprefix(f"{company}, ")
     if person and person == company:  # some address books repeat the name there
         company = ""
     if company:
@@ -122,10 +137,10 @@ def _who(cells: RowCells, names_are_firms: bool) -> tuple[str, str]:
 
 def _settled(cells: RowCells, firm: str, person: str) -> tuple[str, str]:
     """As `_who`, where the row itself says whether it is a company's or a person's."""
-    found = cells.first("is_company")
-    is_company = is_company_of(found[0]) if found else None
+    told = [is_company_of(cell) for cell, _column in cells.filled("is_company")]
+    is_company = next((one for one in told if one is not None), None)
     if is_company is None:
-        if found:
+        if found := cells.first("is_company"):
             cells.keep(*found)
         return firm, person
     if is_company:
@@ -141,6 +156,15 @@ def _since(cells: RowCells) -> date | None:
 def _days(cell: str) -> int | None:
     text = cell.strip()
     return int(text) if text.isdecimal() and 1 <= len(text) <= 4 and 1 <= int(text) <= 3650 else None
+
+
+def name_of_person(cells: RowCells) -> str:
+    """The person's name; from its parts where the whole is these with a salutation or a blank in it."""
+    whole, composed = cells.single("contact", NAME_LIMIT), name_from_parts(cells)
+    parts = [cells.single(field, NAME_LIMIT) for field in ("given_name", "family_name")]
+    if whole and all(parts) and all(part in whole for part in parts):
+        return composed
+    return whole or composed
 
 
 def name_from_parts(cells: RowCells) -> str:
@@ -170,12 +194,17 @@ def _people(cells: RowCells, name: str, reach: Reach | None) -> tuple[ImportedPe
     birthday, month_day = birthday_of(cells)
     if reach is None and not (title or role or birthday or month_day):
         return ()
-    phones, emails = (reach.personal_phones, reach.personal_emails) if reach else ((), ())
-    return (ImportedPerson(name, title, role, phones, emails, birthday=birthday, birth_month_day=month_day),)
+    person = ImportedPerson(name, title, role, birthday=birthday, birth_month_day=month_day)
+    if reach is None:
+        return (person,)
+    sites = tuple(("website", site) for site in reach.personal_websites)
+    return (replace(person, phones=reach.personal_phones, emails=reach.personal_emails, reaches=sites),)
 
 
 def birthday_of(cells: RowCells) -> tuple[date | None, str]:
     """A whole day, or its month and day as MM-DD where the cell has no year (`--05-17`, `5月17日`)."""
+    if cells.columns.birth_parts:
+        return _birthday_in_parts(cells)
     found = cells.first("birthday")
     if found is None:
         return None, ""
@@ -192,10 +221,26 @@ def birthday_of(cells: RowCells) -> tuple[date | None, str]:
         return None, ""
 
 
+def _birthday_in_parts(cells: RowCells) -> tuple[date | None, str]:
+    """As `birthday_of`, where year, month and day have a column each."""
+    parts = {name: cells.cell(column).strip() for name, column in cells.columns.birth_parts.items()}
+    year, month, day = (parts.get(name, "") for name in ("year", "month", "day"))
+    written = f"{year or '-'}-{month.zfill(2)}-{day.zfill(2)}"
+    birthday = birthday_in(written, "", cells.columns.today) if month and day else None
+    if birthday is None:
+        for name, column in cells.columns.birth_parts.items():
+            if parts[name]:
+                cells.keep(parts[name], column)
+        return None, ""
+    return birthday.day, birthday.month_day
+
+
 def _address(cells: RowCells, *, has_city: bool) -> str:
     """The street's lines, else the whole address on one line, which is not wanted beside its pieces."""
     columns = cells.columns
-    street = joined(columns.line(*cell) for cell in cells.filled("address"))
+    street = joined(
+        columns.line(line, at) for cell, at in cells.filled("address") for line in cell.splitlines()
+    )
     whole = cells.first("formatted_address")
     if whole is None or (street and has_city):
         return street

@@ -18,10 +18,12 @@ _TELLING = 0.6
 _NO_HEADER = re.compile(r"(?:column)?\d*")
 """A normalised header that says nothing: digits were read as a phone only below such a one."""
 _OF_A_NUMBER = re.compile(
-    r"(?:^|[\s_-])(?:id|no|nr|code|vat|tax|iban|account|revenue|fein|ein|duns)\b|nummer|编号|編號|代码|代碼"
+    r"(?:^|[\s_/-]|(?<=[a-z])(?=(?-i:Id)$))(?:id|no|nr|code|vat|tax|iban|account|revenue|fein|ein|duns)\b|nummer|编号|編號|代码|代碼"
     r"|税号|稅號|账号|賬號|帳號|统编|統編",
     re.IGNORECASE,
 )
+_OF_A_FAX = re.compile(r"fax|télécopie|传真|傳真", re.IGNORECASE)
+_OF_A_MOBILE = re.compile(r"mobil|handy|cell|portable|móvil|手机|手機|移动|行動", re.IGNORECASE)
 _OF_A_RANK = re.compile(
     r"(?!.*(?:优先|優先|priority))(?:.*(?:级|級|等|价值|價值|level|class|value|rank|tier|grade))",
     re.IGNORECASE,
@@ -72,9 +74,16 @@ _BESIDE: dict[FileKind, tuple[str, tuple[tuple[str, _Looks], ...]]] = {
 
 
 def add_evidence(
-    mapping: Mapping, header: Sequence[str], samples: Sequence[Sequence[str]], kind: FileKind
+    mapping: Mapping,
+    header: Sequence[str],
+    samples: Sequence[Sequence[str]],
+    kind: FileKind,
+    without_field: frozenset[int] = frozenset(),
 ) -> None:
-    """Adds to `mapping` what the cells tell, and corrects in it what they say otherwise."""
+    """Adds to `mapping` what the cells tell, and corrects in it what they say otherwise.
+
+    Columns `without_field` are left alone, whatever stands in them.
+    """
     cells = [
         [row[column].strip() for row in samples if column < len(row) and row[column].strip()]
         for column in range(len(header))
@@ -82,17 +91,18 @@ def add_evidence(
     _settle_days(mapping, cells, kind)
     if kind == "customers":
         _settle_ranks(mapping, header, cells)
-    free = [column for column in range(len(header)) if column not in mapping]
+    free = [at for at in range(len(header)) if at not in mapping and at not in without_field]
     for column in free:
         for field, looks_so in _LOOKS[kind]:
             if kind not in ("customers", "people") and field in mapping.values():
                 continue
             tells = _telling_phone(header[column]) if field == "phone" else looks_so
             if _share(cells[column], tells) >= _TELLING:
-                mapping[column] = field
+                mapping[column] = _kind_of_phone(header[column]) if field == "phone" else field
                 break
     if kind == "customers" and not set(mapping.values()) & set(_NAMES):
-        _find_name(mapping, {column: cells[column] for column in free})
+        named = [column for column in free if not _OF_A_NUMBER.search(header[column])]
+        _find_name(mapping, {column: cells[column] for column in named})
 
 
 def _settle_days(mapping: Mapping, cells: Sequence[Sequence[str]], kind: FileKind) -> None:
@@ -129,6 +139,13 @@ def _telling_phone(header: str) -> _Looks:
     if _OF_A_NUMBER.search(header):
         return lambda cell: patterns.is_written_as_phone(cell) and cell.lstrip().startswith("+")
     return patterns.is_written_as_phone
+
+
+def _kind_of_phone(header: str) -> str:
+    """The field of a column of numbers by words in its header that need not be all of it."""
+    if _OF_A_FAX.search(header):
+        return "fax"
+    return "mobile" if _OF_A_MOBILE.search(header) else "phone"
 
 
 def _share(cells: Sequence[str], looks_so: _Looks) -> float:

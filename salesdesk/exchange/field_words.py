@@ -55,7 +55,7 @@ _CHANNELS = {
     "|telefon|电话|电联|致电|来电|打电话|通话|電話|來電|通話",
     Channel.VISIT: "visit|meeting|in person|on site|onsite|in person meeting|lunch|event|besuch|treffen"
     "|termin"
-    "|拜访|上门|面谈|见面|会面|上门拜访|当面|会议|拜訪|面談|見面|會面|當面|會議",
+    "|拜访|到访|上门|面谈|见面|会面|上门拜访|当面|会议|拜訪|面談|見面|會面|當面|會議",
     Channel.WECHAT: "wechat|weixin|wecom|微信|企业微信|企業微信",
     Channel.EMAIL: "email|mail|e mail|logged email|outgoing email|incoming email|listemail|邮件|电子邮件"
     "|邮箱|电邮|郵件"
@@ -114,6 +114,7 @@ _PROMISE_STATES = {
 }
 _CHECK_IN_STATES = {
     CheckInState.OPEN: "open|planned|pending|scheduled|no|false|0|in progress|not started|confirmed"
+    "|waiting|deferred"
     "|tentative|geplant|offen"
     "|计划|计划中|已计划|未完成|待办|未开始|計劃|計劃中|待辦|未開始",
     CheckInState.DONE: "done|completed|closed|finished|yes|true|1|x|held|erledigt|完成|已完成|已拜访|已回访"
@@ -161,6 +162,32 @@ party_of = Words(_PARTIES)
 promise_state_of = Words(_PROMISE_STATES)
 check_in_state_of = Words(_CHECK_IN_STATES)
 check_in_reason_of = Words(_CHECK_IN_REASONS)
+
+_TOOK_PLACE = (
+    "done|completed|complete|closed|held|finished|yes|true|1|x|logged|erledigt|terminé|已完成|完成|是|已结束"
+)
+_NOT_YET = (
+    "to do|todo|open|planned|scheduled|not started|in progress|waiting|waiting on someone else|deferred|no"
+    "|false|0|canceled|cancelled|offen|geplant|à faire"
+    "|未完成|未开始|未開始|进行中|進行中|待办|待辦|否|取消|已取消"
+)
+_HAPPENED = dict.fromkeys(map(normalise, _TOOK_PLACE.split("|")), True) | dict.fromkeys(
+    map(normalise, _NOT_YET.split("|")), False
+)
+_WON = ("won", "gewonnen", "gagné", "赢单", "贏單", "成交", "成功", "已签", "已簽")
+_NOT_WON = ("lost", "open", "未成交", "未赢单")
+
+
+def took_place(cell: str) -> bool | None:
+    """Whether a state of an activity says that it took place; None where the word is not known."""
+    return _HAPPENED.get(normalise(cell)) if len(cell) <= _LONGEST else None
+
+
+def is_won(cell: str) -> bool:
+    """Whether a stage of a sale (`Closed won`, `赢单`, `Closed Won (Sales Pipeline)`) means an order."""
+    word = normalise(cell[:_LONGEST])
+    return any(won in word for won in map(normalise, _WON)) and not any(map(word.startswith, _NOT_WON))
+
 
 _COMPANY = (
     "yes|y|true|1|x|ja|company|firm|organization|organisation|business|是|公司|企业|单位|企業|單位|公司客户"

@@ -6,7 +6,7 @@ CUSTOMER_WORDS = {
     "name": "Name|Customer|Customer Name|Client|Client Name|Display Name|Account|Kunde|客户|客户名称|客户名"
     "|客户全称|名称|客戶|客戶名稱|客戶名|名稱",
     "company": "Company|Company Name|Organization|Organisation|Organization Name|Organisation Name|Firm"
-    "|Company Account|Related Company|Parent Company|Person Organization|parent_id|Primary Company"
+    "|Company Account|Related Company|Parent Company|Person Organization|Primary Company|Company Names"
     "|Firm Name|Business|Business Name|Account Name|Associated Company|Primary Associated Company"
     "|Employer|Firma|Unternehmen|公司|公司名|公司名称|公司全称|单位|单位名称|企业|企业名称|机构"
     "|机构名称|客户公司|客户单位|厂商|公司名稱|公司全名|單位|單位名稱|企業|企業名稱|機構|廠商"
@@ -46,29 +46,33 @@ CUSTOMER_WORDS = {
     "wechat": "WeChat|WeChat ID|WeChat No|WeChat Number|Weixin|微信|微信号|微信號",
     "address": "Address|Street|Street Address|Address Line|Business Street|Business Address|Billing Street"
     "|Organization Address"
-    "|Mailing Street|Home Street|Company Address|Postal Address|Address Street"
+    "|Mailing Street|Home Street|Work Street|Work Address|Home Address|家庭住址|家庭地址|住宅地址"
+    "|Company Address|Postal Address|Address Street"
     "|Address Extended Address|Address PO Box|Anschrift|Adresse|Straße|地址|联系地址|详细地址"
     "|公司地址|通讯地址|办公地址|街道|商务地址街道|住宅地址街道|聯絡地址|聯繫地址|詳細地址|通訊地址"
     "|商務街|住家街|商務地址街道|住宅地址街道",
     "formatted_address": "Address Formatted|Formatted Address|Full Address|Complete Address|完整地址",
-    "city": "City|Town|Business City|Billing City|Mailing City|Home City|Address City|Ort|Stadt|城市|市"
+    "city": "City|Town|Business City|Billing City|Mailing City|Home City|Work City|Address City|Ort"
+    "|Stadt|城市|市"
     "|所在城市|商务地址市县|商务地址城市|住宅地址市县|商務市鎮|商務地址市縣|住家市鎮|縣市",
     "region": "Region|State|Province|State Region|State Province|County|Business State|Billing State"
     "|state_id"
-    "|Billing State Province|Mailing State|Mailing State Province|Home State|Address Region"
+    "|Billing State Province|Mailing State|Mailing State Province|Home State|Work State|Address Region"
+    "|Address State"
     "|Bundesland|省|省份|州|地区|所在地区|区域|省市|商务地址省市自治区|商务地址省份"
     "|住宅地址省市自治区|地區|區域|商務縣市|商務地址省市自治區|住家縣市",
     "postcode": "Postcode|Postal Code|Post Code|Zip|Zip Code|Zip Postal Code|Business Postal Code"
-    "|Mailing Zip|Billing Zip|Mailing Code|Billing Code"
+    "|Mailing Zip|Billing Zip|Mailing Code|Billing Code|Mailing Postal Code|Billing Postal Code"
+    "|Work Zip|Work Zip Code|Work Postal Code|Address Zip|Address Zip Code|Address Post Code"
     "|Billing Zip Postal Code|Mailing Zip Postal Code|Home Postal Code|Address Postal Code|PLZ|邮编"
     "|邮政编码|商务地址邮政编码|住宅地址邮政编码|郵編|郵遞區號|商務郵遞區號|住家郵遞區號",
     "country": "Country|Country Name|Country Code|Country Region|Country Region Code|Business Country"
     "|country_id"
     "|Business Country Region|Home Country"
-    "|Billing Country|Mailing Country|Home Country Region|Address Country|Land"
+    "|Billing Country|Mailing Country|Work Country|Home Country Region|Address Country|Land"
     "|国家|国别|国家地区|商务地址国家地区|住宅地址国家地区|國家|國別|國家地區|商務國家地區|住家國家地區",
     "industry": "Industry|Sector|Branch|Branche|行业|所属行业|行业类别|行業|所屬行業|產業|產業別|级行业"
-    "|级别行业",
+    "|级别行业|客户行业|客戶行業|一级行业|一級行業",
     "level": "Level|Relationship Level|Relationship|关系等级|关系级别|关系类型|關係等級|關係級別|關係類型",
     "value_class": "Class|Value Class|Customer Class|Customer Value|Customer Level|客户价值|客户等级"
     "|客户级别"
@@ -76,7 +80,7 @@ CUSTOMER_WORDS = {
     "last_contact": "Last Contact|Last Contacted|Last Contact Date|Last Contacted On|Last Activity"
     "|最后跟进时间"
     "|Last Activity Date|Last Touch|最近联系|最近联系时间|最近联系日期|上次联系|上次联系时间"
-    "|上次联系日期|最后联系|最后联系时间|最近跟进|上次跟进|最近跟进时间|最近聯繫|最近聯絡|上次聯繫"
+    "|上次联系日期|最后联系|最后联系时间|最近跟进|上次跟进|最近跟进时间|最新跟进时间|最近聯繫|最近聯絡|上次聯繫"
     "|上次聯絡|最後聯絡|最近聯絡日期|上次聯絡日期|最近聯繫時間",
     "next_contact": "Next Contact|Next Contact Date|Next Activity|Next Activity Date|Next Step Date"
     "|Follow Up"
@@ -99,6 +103,7 @@ CUSTOMER_WORDS = {
     "no_next_reason": "No Next Contact Because",
     "is_company": "Is a Company|is_company|Company Type",
     "phone_label": "Phone Label|Phone Type",
+    "phone_code": "Phone Country Code|Phone Calling Code|Calling Code|Dialling Code|电话区号|電話區號",
     "ignore": "Email Label|Email Type|Email Display Name|Address Label|Address Type|Website Label"
     "|Website Type"
     "|Organization Type|Photo|File As|Initials|电子邮件类型|电子邮件显示名称|缩写|電子郵件類型"
@@ -125,5 +130,6 @@ ORDER_WORDS = {
     "|Total Amount|Total Price|Line Total|Betrag|Summe|金额|总金额|总额|总价|订单金额|销售额"
     "|成交金额|合计|价税合计|金額|總金額|總額|總價|訂單金額|銷售額|成交金額|合計",
     "currency": "Currency|Currency Code|Currency ISO Code|Währung|币种|货币|币别|幣別|幣種|貨幣",
+    "order_state": "Won or Lost|Deal Stage|Deal Status|Opportunity Stage|商机阶段|销售阶段|商機階段|銷售階段",
     "order_kind": "Type|Kind|Order Type|Transaction Type|类型|订单类型|单据类型|類型|訂單類型|單據類型",
 }

@@ -48,9 +48,20 @@ _DULL = {
     "私有": {"false", "否"},
     "sensitivity": {"normal", "普通"},
     "敏感度": {"normal", "普通"},
-    "labels": {"* mycontacts"},
-    "groupmembership": {"* mycontacts"},
+    "labels": {"* mycontacts", "* starred"},
+    "groupmembership": {"* mycontacts", "* starred"},
+    "geschlecht": {"keine angabe"},
+    "priorität": {"normal"},
+    "privat": {"falsch", "aus"},
+    "vertraulichkeit": {"normal"},
+    "priorité": {"normale", "normal"},
+    "privé": {"faux"},
+    "sexe": {"non spécifié"},
+    "優先順序": {"普通", "中"},
+    "私人": {"false", "否", "假"},
 }
+
+_EMPTY_LISTS = ("[]", "{}")
 
 _LONGEST = 200
 _BRACKETED = re.compile(r"[(\[【〔<][^)\]】〕>]*[)\]】〕>]")
@@ -93,6 +104,8 @@ def is_known(header: str) -> bool:
 
 def says_nothing(header: str, value: str) -> bool:
     """Whether `value` is what an exporter writes where nobody filled in the column `header`."""
+    if value.strip() in _EMPTY_LISTS:
+        return True
     dull = _DULL.get(normalise(header))
     return dull is not None and unicodedata.normalize("NFKC", value).strip().casefold() in dull
 

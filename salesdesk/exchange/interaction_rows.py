@@ -16,6 +16,7 @@ from salesdesk.exchange.field_words import (
     expectation_of,
     heard_of,
     outcome_of,
+    took_place,
 )
 from salesdesk.exchange.formula_guard import unguarded
 from salesdesk.exchange.moments import read_minutes, read_moment
@@ -27,9 +28,13 @@ from salesdesk.storage.columns import NAME_LIMIT
 _NO_CUSTOMER = QT_TRANSLATE_NOOP("domain", "no customer")
 _NO_DAY = QT_TRANSLATE_NOOP("domain", "no day on which it took place")
 _NO_MOMENT = QT_TRANSLATE_NOOP("domain", "“%1” in column “%2” is not a date")
+_NOT_YET = QT_TRANSLATE_NOOP("domain", "“%1” in column “%2”: this contact has not taken place")
 _IN_FUTURE = QT_TRANSLATE_NOOP("domain", "“%1” in column “%2” lies in the future")
 
 Word = TypeVar("Word", bound=StrEnum)
+
+_OWN_TIME = re.compile(r"(?<!\d)(?!0?0:00)\d{1,2}:\d\d")
+"""A time beside the day other than midnight, so that a column of times is not of it."""
 
 _LINES = re.compile(r"\n")
 _BETWEEN_NAMES = re.compile(r" ::: |[;；、\n]")
@@ -51,6 +56,7 @@ class _Contacts:
         at = columns.by_field.get
         self._customer, self._people = at("customer", ()), at("people", ())
         self._at, self._time = at("at", ()), at("time", ())
+        self._state = at("state", ())
         self._channel, self._direction, self._outcome = (
             at("channel", ()),
             at("direction", ()),
@@ -63,6 +69,9 @@ class _Contacts:
 
     def read(self, row: int, cells: list[str]) -> ImportedInteraction:
         """The contact of a row. Raises RefusedRow."""
+        state = _first(cells, self._state) if self._state else None
+        if state is not None and took_place(state[0]) is False:
+            raise self._columns.wrong(_NOT_YET, *state)
         people = self._names(cells) if self._people else ()
         found = _first(cells, self._customer)
         customer = self._columns.line(*found, NAME_LIMIT) if found else ""
@@ -97,7 +106,7 @@ class _Contacts:
         if found is None:
             raise RefusedRow(Sentence(_NO_DAY))
         columns, (cell, column) = self._columns, found
-        time = _first(cells, self._time)
+        time = _first(cells, self._time) if _OWN_TIME.search(cell) is None else None
         at = read_moment(
             unguarded(cell).strip(),
             time[0].strip() if time else "",

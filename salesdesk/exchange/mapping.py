@@ -11,7 +11,8 @@ from salesdesk.exchange.evidence import add_evidence
 from salesdesk.exchange.fields import NEEDED, FileKind, Mapping, fields_of
 from salesdesk.exchange.headers import field_of, normalise
 from salesdesk.exchange.own_lists import own_kind, own_mapping
-from salesdesk.exchange.programs import source_of
+from salesdesk.exchange.program_words import NO_FIELD
+from salesdesk.exchange.programs import Program, program_of, source_of
 
 _LISTS: dict[FileKind, str] = {
     "customers": QT_TRANSLATE_NOOP("domain", "Customer list"),
@@ -60,10 +61,11 @@ def guess_mapping(
     if own is not None and own != "desk" and kind in (None, own):
         kind, mapping = own, own_mapping(header, own)
     else:
-        kind, mapping = _by_words(header, kind)
+        program = program_of(header)
+        kind, mapping = _by_words(header, kind, program)
         if kind == "customers":
             _settle_customer_columns(mapping, header)
-        add_evidence(mapping, header, samples, kind)
+        add_evidence(mapping, header, samples, kind, _without_field(header, kind, program))
     for column, cell in enumerate(header):
         if kind != "orders" and normalise(cell) == normalise(WHY_NOT):  # our own, corrected
             mapping[column] = "ignore"
@@ -116,14 +118,18 @@ def _column(name: str, header: Sequence[str], field: str) -> int:
     raise UserError("The file has no column “%1”; its columns are %2.", name, ", ".join(cells), field=field)
 
 
-def _by_words(header: Sequence[str], kind: FileKind | None) -> tuple[FileKind, Mapping]:
+def _by_words(
+    header: Sequence[str], kind: FileKind | None, program: Program | None
+) -> tuple[FileKind, Mapping]:
     """The kind, where it is not told, and the columns whose headers are known."""
+    if kind is None and program is not None:
+        kind = program.kind
     if kind is not None:
-        return kind, _by_header(header, kind)
-    customers = _by_header(header, "customers")
+        return kind, _by_header(header, kind, program)
+    customers = _by_header(header, "customers", program)
     best: tuple[FileKind, Mapping] = ("customers", customers)
     for other, telling in _TELLING_FIELDS:
-        mapping = _by_header(header, other)
+        mapping = _by_header(header, other, program)
         held = set(mapping.values()) - {"ignore"}
         is_such = bool(held & telling) and all(held & needed for needed in NEEDED[other])
         # Where other words speak of a customer as well, as many must speak of this.
@@ -133,9 +139,20 @@ def _by_words(header: Sequence[str], kind: FileKind | None) -> tuple[FileKind, M
     return best
 
 
-def _by_header(header: Sequence[str], kind: FileKind) -> Mapping:
-    fields = ((column, field_of(cell, kind)) for column, cell in enumerate(header))
-    return {column: field for column, field in fields if field is not None}
+def _by_header(header: Sequence[str], kind: FileKind, program: Program | None) -> Mapping:
+    mapping: Mapping = {}
+    for column, cell in enumerate(header):
+        own = program.field_of(cell, kind) if program is not None else None
+        if field := field_of(cell, kind) if own is None else own:
+            mapping[column] = field
+    return mapping
+
+
+def _without_field(header: Sequence[str], kind: FileKind, program: Program | None) -> frozenset[int]:
+    """The columns of which the program's own words say that they have no field."""
+    if program is None:
+        return frozenset()
+    return frozenset(at for at, cell in enumerate(header) if program.field_of(cell, kind) == NO_FIELD)
 
 
 def _settle_customer_columns(mapping: Mapping, header: Sequence[str]) -> None:
@@ -148,6 +165,7 @@ def _settle_customer_columns(mapping: Mapping, header: Sequence[str]) -> None:
         if beside_company or repeats_parts:
             mapping[column] = "contact"
     titles = [column for column, field in mapping.items() if field == "title"]
-    if len(titles) > 1:  # beside `Job Title`, `Title` is Mr or Dr
-        for column in [c for c in titles if normalise(header[c]) == "title"]:
-            del mapping[column]
+    if len(titles) > 1:  # beside `Job Title`, `Title` is Mr or Dr, as is the first of two `Titre`
+        for column in [c for c in titles if normalise(header[c]) in ("title", "titre")]:
+            if column != titles[-1]:
+                del mapping[column]

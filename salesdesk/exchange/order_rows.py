@@ -9,6 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from salesdesk.domain.wording import QT_TRANSLATE_NOOP, Sentence
 from salesdesk.exchange.amounts import Figure, currency_of, read_figure
 from salesdesk.exchange.dates import NOTHING
+from salesdesk.exchange.field_words import is_won
 from salesdesk.exchange.fields import Mapping
 from salesdesk.exchange.headers import bracketed, normalise
 from salesdesk.exchange.patterns import folded
@@ -34,6 +35,7 @@ _NO_DATE = QT_TRANSLATE_NOOP("domain", "no order date")
 _NOT_AN_AMOUNT = QT_TRANSLATE_NOOP("domain", "“%1” in column “%2” is not an amount")
 _NOT_A_QUANTITY = QT_TRANSLATE_NOOP("domain", "“%1” in column “%2” is not a quantity")
 _NOT_A_CURRENCY = QT_TRANSLATE_NOOP("domain", "“%1” in column “%2” is not a currency")
+_NOT_WON = QT_TRANSLATE_NOOP("domain", "“%1” in column “%2”: only what was won is an order")
 _NEITHER_KIND = QT_TRANSLATE_NOOP("domain", "“%1” in column “%2” is neither a purchase nor a return")
 
 
@@ -75,6 +77,9 @@ def _order(cells: RowCells, usual_currency: str) -> ImportedOrder:
     customer = cells.single("customer", NAME_LIMIT)
     if not customer:
         raise RefusedRow(Sentence(_NO_CUSTOMER))
+    stage = cells.first("order_state")
+    if stage is not None and not is_won(stage[0]):
+        raise cells.columns.wrong(_NOT_WON, *stage)
     ordered_on = cells.past_day("ordered_on")
     if ordered_on is None:
         raise RefusedRow(Sentence(_NO_DATE))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from salesdesk.domain.wording import QT_TRANSLATE_NOOP, Sentence
-from salesdesk.exchange.customer_rows import birthday_of, name_from_parts
+from salesdesk.exchange.customer_rows import birthday_of, name_of_person
 from salesdesk.exchange.field_words import role_of
 from salesdesk.exchange.reach import own_lines, own_reach, read_reach
 from salesdesk.exchange.row_cells import RowCells
@@ -22,7 +22,7 @@ def people_records(columns: Columns) -> TableRecords[ImportedPost]:
 
 
 def _post(cells: RowCells) -> ImportedPost:
-    name = cells.single("contact", NAME_LIMIT) or name_from_parts(cells)
+    name = name_of_person(cells)
     if not name:
         raise RefusedRow(Sentence(_NO_NAME))
     reach = own_reach(cells) if cells.columns.is_own else read_reach(cells)
@@ -45,7 +45,7 @@ def _post(cells: RowCells) -> ImportedPost:
             emails=(*reach.personal_emails, *reach.emails),
             reaches=(
                 *(("wechat", one) for one in wechat if one),
-                *(("website", one) for one in reach.websites),
+                *(("website", one) for one in (*reach.websites, *reach.personal_websites)),
             ),
             birthday=birthday,
             birth_month_day=month_day,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from salesdesk.domain.wording import QT_TRANSLATE_NOOP
@@ -22,6 +24,11 @@ _BETWEEN = re.compile(r" ::: |[;；\n]")
 _PERHAPS_BETWEEN = re.compile(r"[/,，、]")
 _BETWEEN_ADDRESSES = re.compile(r" ::: |[;；,，、\s]+")
 _IN_ANGLES = re.compile(r"<([^<>\s]+)>")
+_NUMBER_KEYS = ("callingCode", "number", "phoneNumber")
+_EMAIL_KEYS = ("emailAddress", "email")
+_WEBSITE_KEYS = ("url",)
+_LONGEST_LIST = 20_000
+_PERSONAL_PAGE = re.compile(r"https?://(?:[a-z]+\.)?(?:linkedin\.com/in/|(?:x|twitter)\.com/)", re.IGNORECASE)
 _WHOLE_NUMBER = 7
 _LONGEST_PHONE = 60
 _FAX = re.compile(r"fax|传真|傳真", re.IGNORECASE)
@@ -50,6 +57,7 @@ class Reach:
     emails: tuple[str, ...]
     personal_emails: tuple[str, ...]
     websites: tuple[str, ...]
+    personal_websites: tuple[str, ...] = ()
 
 
 def own_reach(cells: RowCells) -> Reach:
@@ -69,18 +77,26 @@ def read_reach(cells: RowCells) -> Reach:
     phones: list[Phone] = []
     personal: list[Phone] = []
     for field, kind in _PHONE_FIELDS:
-        for cell, column in cells.filled(field):
-            actual, is_personal = _whose(cells.label_before(column), kind, field)
+        for cell, column in _values(cells, field):
+            actual, is_personal = _whose(cells.label_of(column), kind, field)
             for number in _numbers(cells, cell, column):
                 (personal if is_personal else phones).append((actual, number))
+    own = {_digits(number) for _kind, number in personal}
     emails = _emails(cells)
+    sites = _websites(cells)
     return Reach(
-        tuple(dict.fromkeys(phones)),
+        tuple(dict.fromkeys(one for one in phones if _digits(one[1]) not in own)),
         tuple(dict.fromkeys(personal)),
         tuple(email for email in emails if _SHARED_MAILBOX.match(email)),
         tuple(email for email in emails if not _SHARED_MAILBOX.match(email)),
-        _websites(cells),
+        tuple(site for site in sites if not _PERSONAL_PAGE.match(site)),
+        tuple(site for site in sites if _PERSONAL_PAGE.match(site)),
     )
+
+
+def _values(cells: RowCells, field: str) -> list[tuple[str, int]]:
+    """(cell, column) of the field's cells; some programs write an empty list where there is nothing."""
+    return [found for found in cells.filled(field) if found[0].strip() not in ("[]", "{}")]
 
 
 def _whose(label: str, kind: PhoneKind, field: str) -> tuple[PhoneKind, bool]:
@@ -95,15 +111,44 @@ def _whose(label: str, kind: PhoneKind, field: str) -> tuple[PhoneKind, bool]:
 
 def _numbers(cells: RowCells, cell: str, column: int) -> list[str]:
     found: list[str] = []
-    for part in _pieces(cell):
+    parts = listed_in(cell, _NUMBER_KEYS)
+    code = "" if parts else _country_code(cells)
+    for part in parts or _pieces(cell):
         number = cells.columns.line(part, column)
         if patterns.is_spoilt_number(number):
             cells.keep_unusable(number, column, _SPOILT_PHONE)
         elif number and not (_digits_in(number) >= 3 and len(number) <= _LONGEST_PHONE):
             cells.keep_unusable(number, column, _NO_PHONE)
         elif number:
-            found.append(number)
+            found.append(f"{code} {number}" if code and number[:1] not in "+0" else number)
     return found
+
+
+def _country_code(cells: RowCells) -> str:
+    """The code, such as `+1`, that a column of its own holds for the row's phone."""
+    code = cells.single("phone_code")
+    return code if code.startswith("+") else f"+{code}" if code.isdecimal() else ""
+
+
+def listed_in(cell: str, keys: Sequence[str]) -> list[str]:
+    """The texts in a cell of JSON, as some programs write several values: `["a","b"]`, `[{"number":"1"}]`.
+
+    Of an entry with several texts those of `keys` count, one behind the other. Empty for any other cell.
+    """
+    if cell[:1] != "[" or len(cell) > _LONGEST_LIST:
+        return []
+    try:
+        entries = json.loads(cell)
+    except (ValueError, RecursionError):
+        return []
+    found = [one if isinstance(one, str) else _said_in(one, keys) for one in entries]
+    return [one for one in found if one]
+
+
+def _said_in(entry: object, keys: Sequence[str]) -> str:
+    if not isinstance(entry, dict):
+        return ""
+    return " ".join(str(entry[key]) for key in keys if isinstance(entry.get(key), str) and entry[key])
 
 
 def _pieces(cell: str) -> list[str]:
@@ -115,14 +160,18 @@ def _pieces(cell: str) -> list[str]:
     return pieces
 
 
+def _digits(text: str) -> str:
+    return "".join(filter(str.isdecimal, text))
+
+
 def _digits_in(text: str) -> int:
     return sum(map(str.isdecimal, text))
 
 
 def _emails(cells: RowCells) -> list[str]:
     found: dict[str, str] = {}
-    for cell, column in cells.filled("email"):
-        parts = _IN_ANGLES.findall(cell) or _BETWEEN_ADDRESSES.split(cell)
+    for cell, column in _values(cells, "email"):
+        parts = listed_in(cell, _EMAIL_KEYS) or _IN_ANGLES.findall(cell) or _BETWEEN_ADDRESSES.split(cell)
         addresses = [part.removeprefix("mailto:") for part in parts if part]
         for address in filter(patterns.is_email, addresses):
             email = cells.columns.line(address, column)
@@ -134,8 +183,8 @@ def _emails(cells: RowCells) -> list[str]:
 
 def _websites(cells: RowCells) -> tuple[str, ...]:
     found: dict[str, None] = {}
-    for cell, column in cells.filled("website"):
-        parts = [part for part in _BETWEEN_ADDRESSES.split(cell) if part]
+    for cell, column in _values(cells, "website"):
+        parts = listed_in(cell, _WEBSITE_KEYS) or [part for part in _BETWEEN_ADDRESSES.split(cell) if part]
         found |= {cells.columns.line(part, column): None for part in parts if patterns.is_website(part)}
         if not all(map(patterns.is_website, parts)):
             cells.keep_unusable(cell, column, _NO_WEBSITE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
@@ -19,8 +20,16 @@ from salesdesk.storage.columns import LINE_LIMIT
 Word = TypeVar("Word", bound=StrEnum)
 Value = TypeVar("Value")
 
+_HOME = frozenset({"home", "privat", "domicile", "住宅", "家", "家庭", "住家"})
+
 SEVERAL = " ::: "
 """What Google Contacts puts between several values of one cell."""
+
+_JOINER = "\u200d"
+"""What Twenty puts before a cell that a spreadsheet would take for a formula."""
+
+_LINKED_PAGE = re.compile(r"\s*\(https://www\.notion\.so/[^()\s]*\)")
+"""What Notion puts behind the name of a page that is linked."""
 
 _NO_MINUTE = QT_TRANSLATE_NOOP("domain", "“%1” in column “%2” is not a time of day")
 
@@ -31,7 +40,7 @@ class RowCells:
     def __init__(self, columns: Columns, row: int, cells: list[str]) -> None:
         self.columns = columns
         self.row = row
-        self._cells = cells
+        self._cells = cells if columns.source != "Twenty" else [cell.removeprefix(_JOINER) for cell in cells]
         self._kept: list[tuple[int, str]] = []
         self._remarks: list[Sentence] = []
 
@@ -62,7 +71,13 @@ class RowCells:
         return cells[0]
 
     def settle_place(self) -> None:
-        """Sets aside, for the notes, the address at home where the row has one at work as well."""
+        """Sets aside, for the notes, the address at home where the row has one at work as well.
+
+        Of several numbered addresses the first at work stays, else the first.
+        """
+        if self.columns.addresses:
+            self._settle_numbered()
+            return
         work = self.columns.at_work
         if not self.columns.at_home or not any(self._cells[column].strip() for column in work):
             return
@@ -72,10 +87,38 @@ class RowCells:
                 self.keep(self._cells[column], column)
                 self._cells[column] = ""
 
+    def _settle_numbered(self) -> None:
+        filled = [
+            group for group in self.columns.addresses if any(self._cells[column].strip() for column in group)
+        ]
+        if len(filled) < 2:
+            return
+        best = next((group for group in filled if not self._is_home(group)), filled[0])
+        self._cells = list(self._cells)
+        for group in filled:
+            if group is best:
+                continue
+            whole = [
+                at for at in group if self.columns.mapping[at] == "formatted_address" and self._cells[at]
+            ]
+            for column in whole or group:
+                if self._cells[column].strip():
+                    self.keep(self._cells[column], column)
+            for column in group:
+                self._cells[column] = ""
+
+    def _is_home(self, group: list[int]) -> bool:
+        """Whether the label to the left of an address's first column says home."""
+        label = self._cells[min(group) - 1] if min(group) > 0 else ""
+        return folded(label).casefold().strip("* ") in _HOME
+
     def single(self, field: str, limit: int = LINE_LIMIT) -> str:
         """The text of a field with one value, at most `limit` characters; empty where there is none."""
         found = self.first(field)
-        return self.columns.line(*found, limit) if found else ""
+        if found is None:
+            return ""
+        cell, column = found
+        return self.columns.line(_LINKED_PAGE.sub("", cell) if "notion.so" in cell else cell, column, limit)
 
     def day(self, field: str) -> date | None:
         found = self.first(field)
@@ -150,17 +193,27 @@ class RowCells:
         for remark in self._remarks:
             self.columns.remark(remark, self.row)
         found = [kept for kept in self._kept if not is_nought_day(kept[1])]
+        spoken: set[int] = set()
+        for value, labels in self.columns.labels.items():
+            if self._cells[value].strip():
+                spoken.update(labels)
         for column in self.columns.unmapped:
-            if (cell := self._cells[column].strip()) and not is_nought_day(cell):
+            cell = self._cells[column].strip()
+            if cell and column not in spoken and not is_nought_day(cell):
                 header = self.columns.header(column)
                 telling = (part for part in cell.split(SEVERAL) if not says_nothing(header, part))
                 if text := self.columns.note(joined(telling), column):
                     found.append((column, text))
         found.sort(key=lambda kept: kept[0])
-        return tuple((self.columns.header(column), text) for column, text in found)
+        return tuple((self._said_of(column), text) for column, text in found)
 
-    def label_before(self, column: int) -> str:
-        """What the column left of a phone says it is (`Work Fax`), where there is such a column."""
-        if self.columns.mapping.get(column - 1) != "phone_label":
-            return ""
-        return folded(self._cells[column - 1])
+    def _said_of(self, column: int) -> str:
+        """What the row calls the value in `column` (`Spouse`), else the column's header."""
+        labels = (self._cells[at].strip("* ") for at in self.columns.labels.get(column, ()))
+        label = next(filter(None, labels), "")
+        return self.columns.line(label, column) if label else self.columns.header(column)
+
+    def label_of(self, column: int) -> str:
+        """What the row says a phone in `column` is (`Work Fax`), where there is a column that does."""
+        label = self.columns.phone_labels.get(column)
+        return folded(self._cells[label]) if label is not None else ""

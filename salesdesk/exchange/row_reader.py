@@ -17,6 +17,8 @@ from salesdesk.exchange.dates import NOTHING, DayOrder, is_day_number, is_nought
 from salesdesk.exchange.fields import Mapping
 from salesdesk.exchange.formula_guard import unguarded
 from salesdesk.exchange.headers import normalise
+from salesdesk.exchange.html_text import plain
+from salesdesk.exchange.labelled_columns import addresses, label_columns, labels_of
 from salesdesk.exchange.moments import read_moment
 from salesdesk.exchange.patterns import folded
 from salesdesk.exchange.programs import AMERICAN_PROGRAMS, OWN, source_of
@@ -43,9 +45,15 @@ _DATE_FIELDS = (
     "from_on", "to_on", "due_on", "made_on", "settled_on", "confirmed_on", "ended_on",
     "opened_on", "answer_by", "solve_by", "answered_on", "solved_on", "changed_on",
 )  # fmt: skip
+_WRITES_HTML = frozenset({"HubSpot", "Odoo", "Pipedrive"})
 _PLACE_FIELDS = ("address", "formatted_address", "city", "region", "postcode", "country")
-_AT_HOME = re.compile("home|other|住宅|住家|其他")
+_AT_HOME = re.compile(r"home|other|privat|weiter|住宅|住家|家庭|其他|.*(?:privat|domicile|autre)\d?$")
+_PARTS_OF_DAY = {
+    "year": "year", "month": "month", "day": "day", "jahr": "year", "monat": "month", "tag": "day",
+}  # fmt: skip
+_PART_OF_DAY = re.compile("(?:" + "|".join(_PARTS_OF_DAY) + ")$")
 _NUMBER_FIELDS = ("quantity", "amount")
+_PHONE_FIELDS = ("phone", "contact_phone", "mobile", "fax")
 
 
 class RefusedRow(Exception):
@@ -77,6 +85,14 @@ class Columns:
     at_home: list[int] = field(init=False)
     """The columns of an address at home or elsewhere, where others hold one at work: `at_work`."""
     at_work: list[int] = field(init=False)
+    addresses: list[list[int]] = field(init=False)
+    """The columns of each address where the list numbers several."""
+    phone_labels: dict[int, int] = field(init=False)
+    """For a column of phones the one that says which kind each is."""
+    birth_parts: dict[str, int] = field(init=False)
+    """The columns of `year`, `month` and `day` where a birthday has one for each, else none."""
+    labels: dict[int, list[int]] = field(init=False)
+    """For a column without a field those that say what it holds."""
     day_orders: dict[int, DayOrder] = field(init=False)
     decimal_signs: dict[int, DecimalSign] = field(init=False)
     remarks: list[str] = field(init=False, default_factory=list)
@@ -96,6 +112,11 @@ class Columns:
                 self.by_field.setdefault(name, []).append(column)
         self.unmapped = [column for column in range(self.width) if column not in self.mapping]
         self.at_home, self.at_work = self._places()
+        self.addresses = addresses(self.table.header, [*self.at_home, *self.at_work])
+        phones = [at for name in _PHONE_FIELDS for at in self.by_field.get(name, ())]
+        self.phone_labels = label_columns(self.table.header, phones, self.by_field.get("phone_label", ()))
+        self.birth_parts = self._birth_parts()
+        self.labels = labels_of(self.table.header, self.unmapped)
         self.day_orders = {
             column: DayOrder(self._day_first(column))
             for name in _DATE_FIELDS
@@ -110,6 +131,14 @@ class Columns:
         columns = [column for name in _PLACE_FIELDS for column in self.by_field.get(name, ())]
         at_home = [column for column in columns if _AT_HOME.match(normalise(self.header(column)))]
         return at_home, [column for column in columns if column not in at_home]
+
+    def _birth_parts(self) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for column in self.by_field.get("birthday", ()):
+            ending = _PART_OF_DAY.search(normalise(self.header(column)))
+            if ending is not None:
+                found[_PARTS_OF_DAY[ending[0]]] = column
+        return found if {"month", "day"} <= found.keys() else {}
 
     def header(self, column: int) -> str:
         return self.table.header[column]
@@ -161,6 +190,8 @@ class Columns:
 
     def note(self, cell: str, column: int) -> str:
         """The cell as clean lines. Raises `RefusedRow` where it is too long for a note."""
+        if self.source in _WRITES_HTML:
+            cell = plain(cell)
         if _is_clean(cell) and len(cell) <= LINE_LIMIT:
             return cell
         self.cleaned += holds_unshowable(cell)
