@@ -6,13 +6,13 @@ since midnight (None: any time of the day).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from salesdesk.domain.values import value
 from salesdesk.domain.words import CheckInReason, Level, Party, ThoughtKind, ValueClass
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Who:
     """Whom a line is about; a customer without a person has an empty `person`."""
 
@@ -24,7 +24,7 @@ class Who:
     value_class: ValueClass | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PromiseFacts:
     """An open promise."""
 
@@ -37,7 +37,7 @@ class PromiseFacts:
     due_at: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ComplaintFacts:
     """An open complaint, with its clock where it has one."""
 
@@ -56,7 +56,7 @@ class ComplaintFacts:
         return min((day for day in owed if day is not None), default=None)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CheckInFacts:
     """An open check-in; `note` is the rep's own words or the order's number, `tries` counts "no answer"."""
 
@@ -73,7 +73,7 @@ class CheckInFacts:
     heard_last: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class NoNextStepFacts:
     """A customer for whom nothing is planned and nothing promised."""
 
@@ -81,7 +81,7 @@ class NoNextStepFacts:
     last_contact_on: date | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ThoughtFacts:
     """Something that needs a decision though it has no day; `note` holds the promise's words."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
@@ -22,6 +21,7 @@ from salesdesk.domain.agenda_facts import (
     Who,
 )
 from salesdesk.domain.cadence import is_past_longest
+from salesdesk.domain.values import value
 from salesdesk.domain.wording import QT_TRANSLATE_NOOP, Sentence, TimeOfDay
 from salesdesk.domain.words import CheckInReason, ItemKind, Party, ThoughtKind, ValueClass
 
@@ -52,7 +52,7 @@ _THOUGHT_BADGES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AgendaItem(ABC):
     """One line of Today as it is on a local day; `facts` are those of its kind.
 
@@ -111,13 +111,14 @@ class AgendaItem(ABC):
         """The reason for the line."""
 
     @property
+    @abstractmethod
     def badge(self) -> Sentence:
-        return self._badge()[0]
+        """What stands at the right of the line."""
 
     @property
+    @abstractmethod
     def tone(self) -> str:
         """The badge's: `bad`, `warn`, `accent` or `plain`."""
-        return self._badge()[1]
 
     @property
     def because(self) -> tuple[Sentence, ...]:
@@ -126,15 +127,11 @@ class AgendaItem(ABC):
         return (Sentence(_KIND_WORDS[self.kind]), *own)
 
     @abstractmethod
-    def _badge(self) -> tuple[Sentence, str]:
-        """What stands at the right of the line, and its tone."""
-
-    @abstractmethod
     def _parts(self) -> Iterable[Sentence | None]:
         """The parts of the rank beside the kind."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PromiseItem(AgendaItem):
     kind = ItemKind.PROMISE
     facts: PromiseFacts
@@ -167,9 +164,14 @@ class PromiseItem(AgendaItem):
     def why(self) -> Sentence:
         return say.promise_why(self.facts, self.today)
 
-    def _badge(self) -> tuple[Sentence, str]:
+    @property
+    def badge(self) -> Sentence:
         late = self.overdue_days
-        return (_late_words(late), "bad") if late else (_today_words(), "warn")
+        return _late_words(late) if late else _today_words()
+
+    @property
+    def tone(self) -> str:
+        return "bad" if self.overdue_days else "warn"
 
     def _parts(self) -> Iterable[Sentence | None]:
         yield self.badge
@@ -181,7 +183,7 @@ class PromiseItem(AgendaItem):
         yield _value_words(self.facts.who)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ComplaintItem(AgendaItem):
     kind = ItemKind.COMPLAINT
     facts: ComplaintFacts
@@ -202,15 +204,23 @@ class ComplaintItem(AgendaItem):
     def why(self) -> Sentence:
         return say.complaint_why(self.facts, self.today)
 
-    def _badge(self) -> tuple[Sentence, str]:
+    @property
+    def badge(self) -> Sentence:
         due_on = self.facts.due_on
         if due_on is None:
-            return Sentence(QT_TRANSLATE_NOOP("domain", "open")), "warn"
+            return Sentence(QT_TRANSLATE_NOOP("domain", "open"))
         if due_on < self.today:
-            return _late_words((self.today - due_on).days), "bad"
+            return _late_words((self.today - due_on).days)
         if due_on == self.today:
-            return _today_words(), "warn"
-        return Sentence(QT_TRANSLATE_NOOP("domain", "by %1"), (due_on,)), "plain"
+            return _today_words()
+        return Sentence(QT_TRANSLATE_NOOP("domain", "by %1"), (due_on,))
+
+    @property
+    def tone(self) -> str:
+        due_on = self.facts.due_on
+        if due_on is None or due_on == self.today:
+            return "warn"
+        return "bad" if due_on < self.today else "plain"
 
     def _parts(self) -> Iterable[Sentence | None]:
         late, waiting = self.overdue_days, days_since(self.facts.opened_on, self.today)
@@ -219,7 +229,7 @@ class ComplaintItem(AgendaItem):
         yield _value_words(self.facts.who)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CheckInItem(AgendaItem):
     kind = ItemKind.CHECK_IN
     facts: CheckInFacts
@@ -244,13 +254,23 @@ class CheckInItem(AgendaItem):
     def _too_long(self) -> bool:
         return is_past_longest(self.facts.last_contact_on, self.facts.longest_days, self.today)
 
-    def _badge(self) -> tuple[Sentence, str]:
+    @property
+    def badge(self) -> Sentence:
         late, at = self.overdue_days, self.facts.at
         if late:
-            return _late_words(late), "bad" if self._too_long else "warn"
+            return _late_words(late)
         if at is not None:
-            return Sentence("%1", (TimeOfDay(at),)), "accent"
-        return Sentence(QT_TRANSLATE_NOOP("domain", "any time")), "bad" if self._too_long else "plain"
+            return Sentence("%1", (TimeOfDay(at),))
+        return Sentence(QT_TRANSLATE_NOOP("domain", "any time"))
+
+    @property
+    def tone(self) -> str:
+        late = self.overdue_days
+        if not late and self.facts.at is not None:
+            return "accent"
+        if self._too_long:
+            return "bad"
+        return "warn" if late else "plain"
 
     def _parts(self) -> Iterable[Sentence | None]:
         facts, late = self.facts, self.overdue_days
@@ -262,7 +282,7 @@ class CheckInItem(AgendaItem):
         yield Sentence(QT_TRANSLATE_NOOP("domain", "level: %1"), (facts.who.level,))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class NoNextStepItem(AgendaItem):
     kind = ItemKind.NO_NEXT_STEP
     facts: NoNextStepFacts
@@ -271,8 +291,13 @@ class NoNextStepItem(AgendaItem):
     def why(self) -> Sentence:
         return say.no_next_step_why(self.facts)
 
-    def _badge(self) -> tuple[Sentence, str]:
-        return Sentence(QT_TRANSLATE_NOOP("domain", "decide")), "warn"
+    @property
+    def badge(self) -> Sentence:
+        return Sentence(QT_TRANSLATE_NOOP("domain", "decide"))
+
+    @property
+    def tone(self) -> str:
+        return "warn"
 
     def _parts(self) -> Iterable[Sentence | None]:
         silent = days_since(self.facts.last_contact_on, self.today)
@@ -280,7 +305,7 @@ class NoNextStepItem(AgendaItem):
         yield _value_words(self.facts.who)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ThoughtItem(AgendaItem):
     kind = ItemKind.THOUGHT
     facts: ThoughtFacts
@@ -301,9 +326,13 @@ class ThoughtItem(AgendaItem):
     def why(self) -> Sentence:
         return say.thought_why(self.facts, self.today)
 
-    def _badge(self) -> tuple[Sentence, str]:
-        tone = "warn" if self.facts.kind is ThoughtKind.OUTSIDE_ZONE else "plain"
-        return Sentence(_THOUGHT_BADGES[self.facts.kind]), tone
+    @property
+    def badge(self) -> Sentence:
+        return Sentence(_THOUGHT_BADGES[self.facts.kind])
+
+    @property
+    def tone(self) -> str:
+        return "warn" if self.facts.kind is ThoughtKind.OUTSIDE_ZONE else "plain"
 
     def _parts(self) -> Iterable[Sentence | None]:
         days = days_since(self.facts.since, self.today)

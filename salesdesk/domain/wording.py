@@ -8,11 +8,11 @@ plain English, from the same template.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from salesdesk.domain.text import embedded
+from salesdesk.domain.values import value
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name lupdate looks for
@@ -29,7 +29,7 @@ class TimeOfDay(int):
         return f"{self // 60:02d}:{self % 60:02d}"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sentence:
     """A sentence still to be spoken.
 

@@ -90,19 +90,33 @@ def _raw(value: Any, process: Convert | None) -> Any:
     return raw(value) if value is None or process is None else process(value)
 
 
+class _Words(dict[Any, Any]):
+    """The words of a column by what the file holds; what is none of them is read, which tells of it."""
+
+    def __init__(self, kind: Coded, read: Convert) -> None:
+        super().__init__((word.value, word) for word in kind.words)
+        self[None] = None
+        self._read = read
+
+    def __missing__(self, value: Any) -> Any:
+        return self._read(value)
+
+
 def _reader(kind: TypeEngine[Any]) -> ReadColumn | None:
     """How a column's values are read, all at once; None where they mean what they are."""
     read: Convert | None = kind.result_processor(_DIALECT, None)
     if read is None:
         return None
     if isinstance(kind, Coded):
-        words: dict[Any, Any] = {None: None, **{word.value: word for word in kind.words}}
-        return lambda column: [words[value] if value in words else read(value) for value in column]
+        word_of = _Words(kind, read).__getitem__
+        return lambda column: list(map(word_of, column))
     if isinstance(kind, Day | Instant):
         understand: Convert = kind.understand
 
         def understood(column: Column) -> Column:
             try:
+                if None not in column:
+                    return list(map(understand, column))
                 return [None if value is None else understand(value) for value in column]
             except (ValueError, TypeError):
                 return [read(value) for value in column]  # which tells of what has no meaning
