@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from salesdesk.clock import SystemClock
+from salesdesk.domain.words import ItemKind
 from salesdesk.services.customer_lists import CustomerFilter
 from salesdesk.services.desk import Desk, open_desk
 from tests.asked import asked
@@ -19,6 +21,7 @@ from tests.benchmarks import (
     pages,
     printing,
     raw,
+    raw_today,
     reviewing,
     searching,
     starting,
@@ -66,6 +69,20 @@ def test_a_measurement_times_the_program_beside_its_floor(
     assert compared
     assert all(one.ratio > 0 and len(one.ours) == len(one.floor) > 0 for one in compared)
     assert table(results).count("\n") == len(results) + 1
+
+
+def test_the_floor_of_today_gives_the_same_lines_in_the_same_order(small_desk: Path) -> None:
+    with nouns.opened(small_desk) as (desk, connection):
+        kinds = set[ItemKind]()
+        for day in range(0, 60, 15):
+            on = desk.clock.today() + timedelta(days=day)
+            lines, counts = raw_today.read_today(connection, on)
+            items = desk.today.items(on, most_without_step=5)
+            assert [line[:2] for line in lines] == [(item.kind, item.subject_id) for item in items]
+            kinds |= {item.kind for item in items}
+            figures = desk.today.counts()
+            assert day or counts == (figures.today, figures.customers, figures.promises)
+        assert kinds >= {ItemKind.PROMISE, ItemKind.COMPLAINT, ItemKind.CHECK_IN, ItemKind.THOUGHT}
 
 
 def test_the_floor_of_saving_writes_the_rows_that_the_program_wrote(small_desk: Path) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,30 +15,6 @@ from salesdesk.storage import search
 from salesdesk.storage.engine import make_engine
 from salesdesk.storage.search_documents import ID_MASK, INDEXED
 
-TODAY = (
-    "SELECT c.id, c.name, c.level, c.value_class, p.person_id, e.name, p.id, p.party, p.text, p.made_on, "
-    "p.due_on, p.due_minute FROM promises p JOIN customers c ON c.id = p.customer_id "
-    "LEFT JOIN people e ON e.id = p.person_id WHERE p.state = 'open' AND p.due_on <= :day",
-    "SELECT c.id, c.name, c.level, c.value_class, p.person_id, e.name, p.id, p.text, p.opened_on, "
-    "p.answer_by, p.solve_by, p.answered_on FROM complaints p JOIN customers c ON c.id = p.customer_id "
-    "LEFT JOIN people e ON e.id = p.person_id WHERE p.solved_on IS NULL",
-    "SELECT c.id, c.name, c.level, c.value_class, k.person_id, e.name, k.id, k.due_on, k.due_minute, "
-    "k.reason, k.note, k.tries, c.last_contact_on, c.ideal_days, c.longest_days FROM check_ins k "
-    "JOIN customers c ON c.id = k.customer_id LEFT JOIN people e ON e.id = k.person_id "
-    "WHERE k.state = 'open' AND k.due_on <= :day",
-    "SELECT id, name, level, value_class, last_contact_on FROM customers "
-    "INDEXED BY customers_without_next WHERE next_on IS NULL AND no_next_reason IS NULL "
-    "AND level IN ('accountable', 'proactive', 'partnership') LIMIT 5",
-    "SELECT id, name, level, value_class, level_since FROM customers WHERE value_class = 'superstar' "
-    "AND level IN ('basic', 'reactive') ORDER BY level_since LIMIT 50",
-    "SELECT id, name, level, value_class, tries FROM customers WHERE tries >= 3 AND tries > 0 LIMIT 50",
-    "SELECT c.id, c.name, c.level, c.value_class, p.person_id, e.name, p.settled_on, p.id, p.text "
-    "FROM promises p JOIN customers c ON c.id = p.customer_id LEFT JOIN people e ON e.id = p.person_id "
-    "WHERE p.state = 'kept' AND p.party = 'rep' AND p.confirmed_on IS NULL "
-    "AND p.settled_on >= :two_weeks_ago AND p.settled_on < :day ORDER BY p.settled_on LIMIT 50",
-    "SELECT count(*) FROM customers",
-    "SELECT count(*) FROM promises WHERE state = 'open'",
-)
 PAGE_OF_CUSTOMERS = (
     "SELECT c.id, c.name, c.level, c.value_class, c.city, c.last_contact_on, c.next_on, (SELECT e.name "
     "FROM posts o JOIN people e ON e.id = o.person_id WHERE o.customer_id = c.id AND o.to_on IS NULL "
@@ -113,12 +88,6 @@ def connected(path: Path) -> Iterator[Any]:
     finally:
         borrowed.close()
         engine.dispose()
-
-
-def read_today(connection: Any, day: date) -> list[tuple[Any, ...]]:
-    """The rows of Today and the figures beside the pages' names."""
-    values = {"day": day.isoformat(), "two_weeks_ago": (day - timedelta(days=14)).isoformat()}
-    return [row for statement in TODAY for row in connection.execute(statement, values).fetchall()]
 
 
 def read_customer(connection: Any, customer_id: int, limit: int) -> list[tuple[Any, ...]]:
