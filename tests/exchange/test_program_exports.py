@@ -283,7 +283,7 @@ def test_what_is_only_planned_did_not_take_place(tmp_path: Path) -> None:
     file = open_import(put(tmp_path, csv_text(header, [done])))
     contact = only(file)
     assert (contact.at, contact.minutes) == (datetime(2026, 3, 4, 10, 30, tzinfo=UTC), 30)
-    assert contact.summary == "First call\n2 ovens\n- 1"
+    assert contact.summary == "First call\nTwo ovens\n- one"
     (refused,) = refusals(open_import(put(tmp_path, csv_text(header, [planned]))).parts[0])
     assert refused.reason == "“To do” in column “Activity - Done”: this contact has not taken place"
     calls = {"id": "1", "name": "Call", "status": "Held", "dateStart": "2026-03-05 09:00:00",
