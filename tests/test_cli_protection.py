@@ -43,6 +43,12 @@ def no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(passphrases, "_has_terminal", lambda: False)
 
 
+@pytest.fixture(autouse=True)
+def cheap_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a passphrase costs on purpose, a second each time, is tried in `tests/storage/test_keys.py`."""
+    monkeypatch.setattr("salesdesk.storage.keys.tuned_cost", lambda: CHEAP)
+
+
 def descriptor_with(text: str) -> int:
     reading, writing = os.pipe()
     os.write(writing, text.encode())

@@ -127,7 +127,7 @@ def started_in(folder: Path) -> subprocess.CompletedProcess[str]:
         env={**os.environ, **places, "HOME": str(folder), "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
-        timeout=50,
+        timeout=100,
         check=False,
     )
 

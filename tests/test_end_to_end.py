@@ -45,7 +45,7 @@ from tests.faults.program import environment_in
 from tests.stopwatch import Stopwatch
 
 TODAY = date.today()  # noqa: DTZ011 - the program asks the system's clock as well
-PATIENCE_S = 30
+PATIENCE_S = 60
 LIST = """\
 Company Name,Contact Name,Contact Title,Phone,E-mail,City,Country
 昆山精工 Kunshan Precision,王芳,采购主管,138 0013 8000,wang@kunshan.example,昆山,China

@@ -33,7 +33,7 @@ def search(path: Path, rounds: int) -> list[Result]:
             typed = list(dict.fromkeys(text for query in queries for text in _as_typed(kind, query)))
             ours: list[float] = []
             floor: list[float] = []
-            for number in range(max(2, rounds // 3) + 1):
+            for number in range(min(rounds, max(2, rounds // 3)) + 1):
                 for text in typed:
                     begin = time.perf_counter()
                     desk.finding.find(text)

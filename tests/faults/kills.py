@@ -22,7 +22,7 @@ from salesdesk.services.customers import NewCustomer
 from salesdesk.services.desk import open_desk
 from tests.faults.outcome import Outcome
 
-_PATIENCE_S = 30.0
+_PATIENCE_S = 60.0
 _LONGEST_MOMENT_S = 0.3
 _LOG_WRITES = {"interactions", "promises"}
 """What each logged contact of this trial puts on the desk; its next step may be one that is there."""

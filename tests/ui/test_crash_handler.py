@@ -208,7 +208,7 @@ def test_a_fault_of_each_painting_is_told_once_and_folded(qtbot: QtBot, crashes:
     again = QTimer(widget)
     again.timeout.connect(widget.update)
     again.start(0)
-    qtbot.waitUntil(lambda: widget.painted >= 200, timeout=20_000)
+    qtbot.waitUntil(lambda: widget.painted >= 200)
     again.stop()
     (dialog,) = told(crashes)
     qtbot.waitUntil(dialog.isVisible)

@@ -41,7 +41,7 @@ app = QCoreApplication([])
 instance = SingleInstance(Path(sys.argv[1]), Path(sys.argv[2]))
 assert instance.take_or_tell()
 print("held", flush=True)
-instance._server.waitForNewConnection(20_000)
+instance._server.waitForNewConnection(60_000)
 print("asked", flush=True)
 sys.stdin.readline()
 instance.release()
@@ -75,7 +75,7 @@ def is_held(desk: Path, state: Path) -> bool:
 
 def said(process: subprocess.Popen[bytes]) -> str:
     assert process.stdout is not None
-    ready, _, _ = select.select([process.stdout], [], [], 20)
+    ready, _, _ = select.select([process.stdout], [], [], 60)
     assert ready, "the process says nothing"
     return process.stdout.readline().decode().strip()
 
@@ -83,7 +83,7 @@ def said(process: subprocess.Popen[bytes]) -> str:
 def test_a_second_process_calls_up_the_first(qtbot: QtBot, first: SingleInstance, tmp_path: Path) -> None:
     assert first.take_or_tell()
     with start(tmp_path) as second:
-        with qtbot.waitSignal(first.raise_asked, timeout=20_000):
+        with qtbot.waitSignal(first.raise_asked):
             pass
         assert said(second) == "told"
     assert second.returncode == 0
@@ -99,7 +99,7 @@ def test_a_long_path_of_the_folder_for_temporary_files_is_in_nobodys_way(
     first = SingleInstance(tmp_path / "desk", tmp_path / "spare")
     assert first.take_or_tell()
     with start(tmp_path) as second:
-        with qtbot.waitSignal(first.raise_asked, timeout=20_000):
+        with qtbot.waitSignal(first.raise_asked):
             pass
         assert said(second) == "told"
     first.release()

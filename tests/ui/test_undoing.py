@@ -72,10 +72,10 @@ def test_an_import_is_undone_and_done_again_beside_the_window(
     undoing.undo()
     assert bar(window).panel.bar is not None
     undoing.undo()  # a second press does nothing while the first is at work
-    qtbot.waitUntil(lambda: "Undone: file imported" in said(window), timeout=20_000)
+    qtbot.waitUntil(lambda: "Undone: file imported" in said(window))
     assert rows(busy.desk) == before
     undoing.redo()
-    qtbot.waitUntil(lambda: "Done again: file imported" in said(window), timeout=20_000)
+    qtbot.waitUntil(lambda: "Done again: file imported" in said(window))
     assert rows(busy.desk) == full
     assert threads == {threading.get_ident()}
 
@@ -86,7 +86,7 @@ def test_stopping_leaves_everything_as_it_was(qtbot: QtBot, window: QWidget, bus
     undoing = Undoing(busy, window)
     undoing.undo_step(step)
     bar(window).panel.stop()
-    qtbot.waitUntil(lambda: "Stopped: everything is as it was before." in said(window), timeout=20_000)
+    qtbot.waitUntil(lambda: "Stopped: everything is as it was before." in said(window))
     assert rows(busy.desk) == full
     assert busy.desk.history.latest() == busy.desk.history.step(step)
 
