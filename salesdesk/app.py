@@ -33,6 +33,14 @@ if TYPE_CHECKING:
 FAILED = 1
 """The exit status where the desk could not be opened."""
 
+TURN_S = 0.0001
+"""How long a thread works on while another waits for Python's lock; Python's own 5 ms are too long here.
+
+Nearly every call of Qt gives the lock away for a moment. Painting a page makes a hundred such calls, and
+beside a thread that is hard at work each of them waited a whole turn: half a second for 20 ms of work. A
+thread that nobody waits for is not interrupted: long work beside a window at rest takes as long as ever.
+"""
+
 
 def run(desk_path: Path, on_window: Callable[[MainWindow], None] | None = None) -> int:
     """Opens the window on the desk at `desk_path` and returns the exit status when it is closed.
@@ -46,6 +54,7 @@ def run(desk_path: Path, on_window: Callable[[MainWindow], None] | None = None) 
         print(f"salesdesk: {problem}", file=sys.stderr)  # noqa: T201
         return system_check.EXIT_STATUS
     os.umask(0o077)
+    sys.setswitchinterval(TURN_S)
     _import_what_is_not_qt()
     with ExitStack() as on_exit:
         return _run(desk_path, on_exit, on_window)

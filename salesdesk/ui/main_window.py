@@ -19,7 +19,8 @@ from salesdesk.ui.backup_words import long_text, short_text
 from salesdesk.ui.file_drop import FileDrop, TakesFiles
 from salesdesk.ui.navigation import Navigation
 from salesdesk.ui.open_forms import OpenForms
-from salesdesk.ui.page_makers import PAGE_MAKERS, ShowsCustomer, ShowsFound, ShowsHolding
+from salesdesk.ui.page_makers import ShowsCustomer, ShowsFound, ShowsHolding
+from salesdesk.ui.page_stack import PageStack
 from salesdesk.ui.pages.page import Page
 from salesdesk.ui.search_popup import SearchPopup
 from salesdesk.ui.shortcuts import install_shortcuts
@@ -62,7 +63,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.workspace = workspace
         self._memory = memory
-        self._pages: dict[str, Page] = {}
         self._visits: list[tuple[str, int]] = []
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)
@@ -92,11 +92,7 @@ class MainWindow(QMainWindow):
 
     def page(self, key: str) -> Page:
         """The page `key`, made now if it was not yet."""
-        if key not in self._pages:
-            page = PAGE_MAKERS[key](self.workspace)
-            self._pages[key] = page
-            self._stack.addWidget(page)
-        return self._pages[key]
+        return self.pages.page(key)
 
     def go_back(self) -> None:
         """Shows the page that was shown before."""
@@ -163,7 +159,7 @@ class MainWindow(QMainWindow):
 
     def may_leave(self) -> bool:
         """Whether no page would lose something typed; asks where one would."""
-        return all(page.may_leave() for page in self._pages.values())
+        return self.pages.may_leave()
 
     def keep_place(self) -> None:
         """Remembers where the window is."""
@@ -172,8 +168,7 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and self._visits:
-            # Later: the page on which the language was chosen is still at work.
-            QTimer.singleShot(0, self, self._speak_anew)
+            self.pages.renew()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -197,7 +192,7 @@ class MainWindow(QMainWindow):
         self._head = Head(self)
         self.search = self._head.search
         self.found = SearchPopup(self.workspace, self.search, self)
-        self._stack = QStackedWidget()
+        self.pages = PageStack(self.workspace)
         self._banner = SampleBanner(self)
         self._banner.hide()
         shell = QWidget(self)
@@ -209,7 +204,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self._head)
         column.addWidget(self._banner)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self.pages, 1)
         row.addLayout(column, 1)
         self._shell = shell
         self._outer = QStackedWidget()
@@ -234,6 +229,7 @@ class MainWindow(QMainWindow):
         self._head.new_customer.clicked.connect(self._on_new_customer)
         self._head.log_contact.clicked.connect(self.log_contact)
         self._banner.button.clicked.connect(self._on_remove_sample)
+        self.pages.renewed.connect(self._on_renewed)
         self.workspace.bus.changed.connect(self._on_changed)
         self._counting.timeout.connect(self._count)
         self._counting.start()
@@ -330,7 +326,7 @@ class MainWindow(QMainWindow):
         page = self.page(key)
         if isinstance(page, ShowsCustomer):
             page.show_customer(customer_id)
-        self._stack.setCurrentWidget(page)
+        self.pages.show_page(key)
         self.navigation.set_current(_BELONGS_TO.get(key, key))
         self._name_window("customers" if key == "customer" else key)
         self.found.leave()
@@ -370,16 +366,13 @@ class MainWindow(QMainWindow):
             for shortcut in keys:
                 shortcut.setEnabled(enabled or action == "quit")
 
-    def _speak_anew(self) -> None:
-        """After a change of language: pages are made again, which is cheaper than teaching each."""
+    def _on_renewed(self) -> None:
+        """Language or look are others: says everything anew, and shows the page again that was put away."""
         self.navigation.set_labels(self._page_names())
         self._head.speak()
         self._banner.speak()
-        for page in self._pages.values():
-            self._stack.removeWidget(page)
-            page.deleteLater()
-        self._pages.clear()
-        self._show(*self._visits[-1])
+        if self._visits:
+            self._show(*self._visits[-1])
         self._counting.start()
 
     def _restore(self) -> None:

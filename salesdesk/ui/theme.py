@@ -115,6 +115,7 @@ _USUAL_PX = {"win32": 12, "darwin": 13}
 
 _LATIN = ("Inter", "Segoe UI", ".AppleSystemUIFont", "Noto Sans")
 _SIMPLIFIED = ("Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC")
+_TRADITIONAL_CODE = "zh_TW"
 _TRADITIONAL = ("Noto Sans CJK TC", "Microsoft JhengHei", "PingFang TC")
 _ROLES: dict[str, tuple[int, QFont.Weight]] = {
     "body": (13, QFont.Weight.Normal),
@@ -135,6 +136,9 @@ _SHEET = "sheet"
 class Theme(QObject):
     """Holds scheme, colours and sizes, and dresses the application in them."""
 
+    changing = Signal()
+    """Told just before all that stands there is dressed anew: what is put away now need not be."""
+
     changed = Signal()
 
     def __init__(self, app: QApplication, scheme: str = "system") -> None:
@@ -143,7 +147,7 @@ class Theme(QObject):
         self._scheme = scheme
         # The same face holds both forms of Han characters; which comes first is the locale's matter.
         is_traditional = QLocale().script() == QLocale.Script.TraditionalHanScript
-        self._language = "zh_TW" if is_traditional else "en"
+        self._language = _TRADITIONAL_CODE if is_traditional else "en"
         self._text_scale = system_text_scale()
         QDir.setSearchPaths(_SHEET, [str(paths.resource("styles"))])
         self._is_dressing = False
@@ -183,7 +187,8 @@ class Theme(QObject):
     def _make_font(self, role: str) -> QFont:
         size, weight = _ROLES[role]
         font = QFont()
-        cjk = (*_TRADITIONAL, *_SIMPLIFIED) if self._language == "zh_TW" else (*_SIMPLIFIED, *_TRADITIONAL)
+        is_traditional = self._language == _TRADITIONAL_CODE
+        cjk = (*_TRADITIONAL, *_SIMPLIFIED) if is_traditional else (*_SIMPLIFIED, *_TRADITIONAL)
         system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
         font.setFamilies([*_LATIN, system, *cjk])
         font.setPixelSize(self.px(size))
@@ -203,8 +208,8 @@ class Theme(QObject):
 
     def set_language(self, code: str) -> None:
         """Prefers the Han glyphs of the language: Traditional ones for zh_TW."""
-        if code != self._language:
-            self._language = code
+        was_traditional, self._language = self._language == _TRADITIONAL_CODE, code
+        if was_traditional != (code == _TRADITIONAL_CODE):
             self.dress()
 
     def set_text_scale(self, scale: float) -> None:
@@ -215,6 +220,7 @@ class Theme(QObject):
 
     def dress(self) -> None:
         """Gives the application its style, font, palette and style sheet."""
+        self.changing.emit()
         self._is_dressing = True
         self._fonts.clear()
         hints = self._app.styleHints()

@@ -62,9 +62,9 @@ def test_the_fixed_names_stand(window: MainWindow) -> None:
 
 
 def test_only_the_page_that_is_shown_has_been_made(qtbot: QtBot, window: MainWindow) -> None:
-    assert list(window._pages) == ["today"]
+    assert window.pages.keys == ["today"]
     qtbot.keyClick(window, Qt.Key.Key_2, CTRL)
-    assert list(window._pages) == ["today", "customers"]
+    assert window.pages.keys == ["today", "customers"]
 
 
 @pytest.mark.parametrize(

@@ -200,7 +200,7 @@ class TestLanguageAndAppearance:
         follower = Appearance(dressed, workspace.desk, workspace.bus)
         page.look.scheme.set_value("dark")
         assert preferences(workspace).scheme == "dark"
-        assert theme().is_dark
+        qtbot.waitUntil(lambda: theme().is_dark)
         follower.deleteLater()
 
     def test_the_language_is_chosen_by_its_own_name(

@@ -56,6 +56,7 @@ def watch(desk: Path, folder: Path, *, explain: bool) -> int:
 
     def begin(window: MainWindow) -> None:
         nonlocal status
+        assert sys.getswitchinterval() < 2 * app.TURN_S, "the window would wait for each thread at work"
         from tests.ui.window_journeys import Journeys
 
         dog = Watchdog(lambda: window.workspace.tasks.is_busy, seen.take)

@@ -21,12 +21,10 @@ from salesdesk.ui.pages.customer import CustomerPage
 from salesdesk.ui.pages.customers import CustomersPage
 from salesdesk.ui.pages.promises import PromisesPage
 from salesdesk.ui.preloading import Preloading
+from salesdesk.ui.theme import theme
 from tests.ui.watchdog import Watchdog
 
 Shown = TypeVar("Shown", bound=QWidget)
-
-EXEMPT = "another look or language: "
-"""Dresses every widget that was ever made; the watchdog measures it, and no more."""
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _EVENING_ROWS = 30
@@ -230,14 +228,21 @@ class Journeys:
         self._dog.do(page.table.clearSelection)
 
     def _appearance(self) -> None:
-        """Everything is painted or said anew: a step that nobody takes in the middle of work."""
-        for journey, values in (
-            (f"{EXEMPT}dark", {"scheme": "dark"}),
-            (f"{EXEMPT}Chinese", {"language": "zh_CN"}),
-            (f"{EXEMPT}light", {"scheme": "light", "language": "en"}),
-        ):
-            self._dog.journey(journey)
-            self._dog.do(partial(self._desk.settings.change, **values))
+        """Everything is painted or said anew, after every page has been made, and the largest is shown."""
+        for key in ("settings", "customers"):
+            self._open_pages()
+            self._dog.do(partial(self._window.workspace.requests.page_wanted.emit, key))
+            for journey, values in (
+                ("dark", {"scheme": "dark"}),
+                ("simplified Chinese", {"language": "zh_CN"}),
+                ("traditional Chinese", {"language": "zh_TW"}),
+                ("light and English", {"scheme": "light", "language": "en"}),
+            ):
+                self._dog.journey(f"{key} in {journey}")
+                self._dog.do(partial(self._desk.settings.change, **values))
+            self._dog.journey(f"{key} in larger text")
+            self._dog.do(partial(theme().set_text_scale, 1.5))
+            self._dog.do(partial(theme().set_text_scale, 1.0))
 
     def _export(self) -> None:
         from salesdesk.ui.dialogs.export_desk import ExportDeskDialog

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
@@ -48,6 +48,7 @@ class CustomerPage(CustomerParts):
         self.customer_id = 0
         self._card: CustomerCard | None = None
         self._unread: set[int] = set()
+        self._before: Mapping[str, Any] = {}
         self._menu = QMenu(self)
         self.header = CustomerHeader(workspace, self._menu)
         self.timeline = TimelineModel(workspace, self)
@@ -92,6 +93,25 @@ class CustomerPage(CustomerParts):
             return True
         return False
 
+    def has_typed(self) -> bool:
+        return self._has_changed_details()
+
+    def left_off(self) -> dict[str, Any]:
+        entry = self.timeline.row_at(self.timeline_list.currentIndex())
+        return {
+            "customer": self.customer_id,
+            "tab": self.tabs.currentIndex(),
+            "entry": entry.key if entry is not None else None,
+            "typed": self.details.typed() if self.has_typed() else None,
+        }
+
+    def take_up(self, place: Mapping[str, Any]) -> None:
+        self.customer_id = place["customer"]
+        self._before = place
+        self.tabs.setCurrentIndex(place["tab"])
+        if place["typed"] is not None:
+            self.refresh()  # who leaves the program is asked about it, even where nobody looks here again
+
     def log_request(self) -> LogRequest:
         """Whom the form for a contact is about when it is asked for here."""
         return LogRequest(self.customer_id)
@@ -111,7 +131,21 @@ class CustomerPage(CustomerParts):
         self._name_tabs(card)
         self._unread = {TIMELINE, PEOPLE, PROMISES, ORDERS, DETAILS, CHANGES}
         self._read_tab()
+        self._take_before(card)
         self._cards_timer.start()
+
+    def _take_before(self, card: CustomerCard) -> None:
+        """Chooses the entry, and shows the texts, of the page that stood here before."""
+        before, self._before = self._before, {}
+        if not before or before["customer"] != card.id:
+            return
+        if before["typed"] is not None:
+            self._unread.discard(DETAILS)
+            self.details.show_card(card)
+            self.details.take_typed(before["typed"])
+        at = self.timeline.find(before["entry"]) if before["entry"] is not None else -1
+        if at >= 0:
+            self.timeline_list.setCurrentIndex(self.timeline.index(at, 0))
 
     def focus_first(self) -> None:
         if self.tabs.currentIndex() == TIMELINE and self.timeline_list.isVisible():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -10,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from salesdesk.domain.words import Channel
 from salesdesk.errors import SalesDeskError, UserError
-from salesdesk.services.rows import CustomerCard
+from salesdesk.services.rows import CustomerCard, Reach
 from salesdesk.ui.theme import theme
 from salesdesk.ui.translations import filled, spoken
 from salesdesk.ui.widgets.buttons import Button
@@ -54,6 +56,27 @@ class CustomerDetails(QWidget):
     def is_changed(self) -> bool:
         """Whether something stands here that is not saved."""
         return self._card is not None and bool(self._changes() or self._reaches_changed())
+
+    def typed(self) -> dict[str, Any]:
+        """What stands in the form, saved or not, for another one that takes this one's place."""
+        unclear = {
+            name: field.text()
+            for name, field in (("since", self.since), ("from", self.from_time), ("to", self.to_time))
+            if not field.is_valid()
+        }
+        return {**self._values(), "reaches": self.reaches.pairs(), "unclear": unclear}
+
+    def take_typed(self, typed: Mapping[str, Any]) -> None:
+        """Shows what `typed` told, as not saved yet where it differs from the card shown."""
+        card = self._card
+        if card is None:
+            return
+        own = {name: value for name, value in typed.items() if name not in ("reaches", "unclear")}
+        reaches = tuple(Reach(0, kind, value, value) for kind, value in typed["reaches"])
+        self._fill(replace(card, **own, reaches=reaches))
+        for name, field in (("since", self.since), ("from", self.from_time), ("to", self.to_time)):
+            if name in typed["unclear"]:
+                field.type(typed["unclear"][name])
 
     def discard(self) -> None:
         """Shows again what is saved."""

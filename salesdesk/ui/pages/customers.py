@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QActionGroup, QHideEvent
@@ -45,6 +46,7 @@ class CustomersPage(Page):
         self._sort, self._descending = "name", False
         self._names: list[int] | None = None
         self._emptied_by = ""
+        self._chosen_before: Mapping[str, Any] | None = None
         self._next: list[Callable[[], object]] = []
         self._reading = Reading(workspace.tasks, self._on_not_read, self)
         self._naming = Reading(workspace.tasks, self._on_not_read, self)
@@ -65,10 +67,20 @@ class CustomersPage(Page):
         asked = partial(read_book, self.workspace.desk, self._filter(), self._sort, self._descending)
         self._reading.ask(asked, self._on_read)
 
+    def left_off(self) -> dict[str, Any]:
+        """Filter and order are remembered on the desk, and so for another day as well."""
+        return {"chosen": self.table.place(self.model.ids)}
+
+    def take_up(self, place: Mapping[str, Any]) -> None:
+        self._chosen_before = place["chosen"]
+
     def _on_read(self, read: BookRead) -> None:
         has_keys = self.table.hasFocus()
         with self.table.kept_place():
             self.model.show(read.ids)
+        before, self._chosen_before = self._chosen_before, None
+        if before is not None:
+            self.table.take_place(before, self.model.rows_of)
         self._show_counts(len(read.ids), read.total, read.wanted, read.narrowing)
         self._show_selection()
         if has_keys:
@@ -259,12 +271,12 @@ class CustomersPage(Page):
     def _on_set_level(self) -> None:
         from salesdesk.ui.dialogs.set_level import SetLevelDialog
 
-        SetLevelDialog(self.workspace, self.table.selected_ids(), parent=self).open()
+        SetLevelDialog(self.workspace, self.table.selected_ids(), parent=self.window()).open()
 
     def _on_plan_first(self) -> None:
         from salesdesk.ui.dialogs.plan_first import PlanFirstDialog
 
-        PlanFirstDialog(self.workspace, self.table.selected_ids(), self).open()
+        PlanFirstDialog(self.workspace, self.table.selected_ids(), self.window()).open()
 
     def _on_delete(self) -> None:
         self._deletions.customers(self.table.selected_ids())

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -41,6 +42,7 @@ class DuplicatesPage(Page):
         self._skipped: set[Group] = set()
         self._task: Task | None = None
         self._was_asked = False
+        self._before: Mapping[str, Any] = {}
         self.model = DuplicatesModel(workspace, self)
         self.table = CellTable()
         self.table.setModel(self.model)
@@ -55,6 +57,21 @@ class DuplicatesPage(Page):
             self.look()
             return
         self._show()
+
+    def left_off(self) -> dict[str, Any]:
+        """What was found and is not decided; a search under way begins again."""
+        if self._is_looking:
+            return {}
+        chosen, pair = self._chosen(), None
+        if chosen is not None:
+            pair = self.pair.stays.id, self.pair.goes.id
+        return {"review": self._review, "skipped": self._skipped, "chosen": chosen, "pair": pair}
+
+    def take_up(self, place: Mapping[str, Any]) -> None:
+        if place and place["review"] is not None:
+            self._was_asked = True
+            self._review, self._skipped = place["review"], place["skipped"]
+            self._before = place
 
     def look(self) -> None:
         """Looks the whole book through, in the background."""
@@ -116,9 +133,14 @@ class DuplicatesPage(Page):
         self._groups = [group for group in left if group not in self._skipped]
         self.model.show_groups(self._groups)
         self._show_state(is_looking=False)
+        before, self._before = self._before, {}
+        if before and before["chosen"] in self._groups:
+            row = self._groups.index(before["chosen"])
         if self._groups:
             self._choose(min(row, len(self._groups) - 1))
         self._show_pair()
+        if before and before["pair"] is not None and before["chosen"] == self._chosen():
+            self.pair.choose(*before["pair"])
         if not self._groups and self.isVisible() and self.focusWidget() is None:
             self.focus_first()
 

@@ -61,6 +61,12 @@ class PairPanel(QFrame):
             self._goes.set_value(str(second.id if stays is first else first.id))
         self._show()
 
+    def choose(self, stays: int, goes: int) -> None:
+        """Compares these two of the group, by their ids."""
+        self._stays.set_value(str(stays))
+        self._goes.set_value(str(goes))
+        self._show()
+
     def focus_first(self) -> None:
         """Puts the focus on which of the two stays."""
         self._stays.setFocus()

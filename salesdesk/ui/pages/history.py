@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
+from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -37,6 +39,12 @@ class HistoryPage(Page):
         )
         self.steps = StepsPanel(workspace, empty)
         layout.addWidget(self.steps, 1)
+
+    def left_off(self) -> dict[str, Any]:
+        return {"step": self.steps.chosen_id()}
+
+    def take_up(self, place: Mapping[str, Any]) -> None:
+        self.steps.choose_once_shown(place["step"])
 
     def refresh(self) -> None:
         self.steps.show_steps()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -35,6 +38,20 @@ class Page(QWidget):
     def may_leave(self) -> bool:
         """Whether nothing typed here would be lost, or the rep said what is to become of it."""
         return True
+
+    def has_typed(self) -> bool:
+        """Whether something typed here is not saved yet."""
+        return False
+
+    def left_off(self) -> dict[str, Any]:
+        """What is chosen here: filter, order, rows, texts not saved; by ids and keys, in no language.
+
+        The page is made anew where language or look change, and is then given it by `take_up`.
+        """
+        return {}
+
+    def take_up(self, place: Mapping[str, Any]) -> None:
+        """Chooses what `left_off` told of the page that stood here before; called before anything is read."""
 
     def log_request(self) -> LogRequest:
         """Whom the form for a contact is about when it is asked for on this page."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -62,6 +63,7 @@ class PromisesPage(Page):
         self._which: Which = "open"
         self._sort: SortKey = "due_on"
         self._descending = False
+        self._chosen_before: Mapping[str, Any] | None = None
         self.model = PromisesModel(workspace, self)
         self.table = PromisesTable(self.model)
         self._reading = Reading(workspace.tasks, self._on_not_read, self)
@@ -79,10 +81,22 @@ class PromisesPage(Page):
         asked = partial(_read, self.workspace.desk, wanted, self._sort, self._descending)
         self._reading.ask(asked, self._on_read)
 
+    def left_off(self) -> dict[str, Any]:
+        chosen = self.table.place(self.model.ids)
+        return {"which": self._which, "sort": self._sort, "descending": self._descending, "chosen": chosen}
+
+    def take_up(self, place: Mapping[str, Any]) -> None:
+        self.show_only(place["which"])
+        self.sort_by(place["sort"], descending=place["descending"])
+        self._chosen_before = place["chosen"]
+
     def _on_read(self, read: _Read) -> None:
         has_keys = self.table.hasFocus()
         with self.table.kept_place():
             self.model.show(read.ids)
+        before, self._chosen_before = self._chosen_before, None
+        if before is not None:
+            self.table.take_place(before, self.model.rows_of)
         self._show_counts(read.counts)
         self._rate.setText(self._rate_words(read))
         self._show_verbs()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
@@ -100,6 +100,16 @@ class SettingsPage(Page):
         self._is_read = True
         for card in self._made:
             card.show_preferences()
+
+    def left_off(self) -> dict[str, Any]:
+        """How far down the keys are: sections below are made later."""
+        at = self.window().focusWidget()
+        found = (count for count, card in enumerate(self._made, start=1) if at and card.isAncestorOf(at))
+        return {"sections": next(found, 0)}
+
+    def take_up(self, place: Mapping[str, Any]) -> None:
+        while len(self._made) < place["sections"]:
+            self._make_one()
 
     def focus_first(self) -> None:
         self.work.name.setFocus()

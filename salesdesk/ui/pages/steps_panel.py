@@ -34,6 +34,7 @@ class StepsPanel(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._customer_id: int | None = None
+        self._chosen_before = 0
         self._told: tuple[object, ...] = ()
         self._reading = Reading(workspace.tasks, self._on_not_read, self)
         self.model = StepsModel(workspace, self)
@@ -51,7 +52,7 @@ class StepsPanel(QWidget):
         if customer_id != self._customer_id:
             self.table.clearSelection()
             self.table.scrollToTop()
-        chosen = self._chosen_id()
+        chosen, self._chosen_before = self._chosen_before or self.chosen_id(), 0
         self._customer_id = customer_id
         if self.model.show(self._workspace.desk.history.ids(customer_id)):
             row = self.model.row_of(chosen) if chosen else -1
@@ -71,13 +72,18 @@ class StepsPanel(QWidget):
             self.table.selectRow(max(self.table.currentIndex().row(), 0))
         self.table.setFocus()
 
-    def _chosen_id(self) -> int:
+    def choose_once_shown(self, step_id: int) -> None:
+        """Chooses a step, where it is among those that `show_steps` reads next; 0 chooses none."""
+        self._chosen_before = step_id
+
+    def chosen_id(self) -> int:
+        """The step that is chosen; 0 for none."""
         rows = self.table.selectionModel().selectedRows()
         ids = self.model.ids
         return ids[rows[0].row()] if rows and rows[0].row() < len(ids) else 0
 
     def _chosen(self) -> StepTaken | None:
-        return self.model.line_at(self.model.row_of(self._chosen_id())) if self._chosen_id() else None
+        return self.model.line_at(self.model.row_of(self.chosen_id())) if self.chosen_id() else None
 
     def _show_chosen(self) -> None:
         step = self._chosen()
@@ -121,11 +127,11 @@ class StepsPanel(QWidget):
         self._room.verticalScrollBar().setValue(0)
 
     def _on_undo(self) -> None:
-        if step_id := self._chosen_id():
+        if step_id := self.chosen_id():
             self._workspace.requests.undo_wanted.emit(step_id)
 
     def _on_redo(self) -> None:
-        if step_id := self._chosen_id():
+        if step_id := self.chosen_id():
             self._workspace.requests.redo_wanted.emit(step_id)
 
     def _build(self) -> None:

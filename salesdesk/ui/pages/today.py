@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
@@ -59,6 +62,12 @@ class TodayPage(Page):
         if self._item is None:
             return LogRequest()
         return LogRequest(self._item.who.customer_id, self._item.who.person_id or 0)
+
+    def left_off(self) -> dict[str, Any]:
+        return {"item": self._item}
+
+    def take_up(self, place: Mapping[str, Any]) -> None:
+        self._item = place["item"]
 
     def refresh(self) -> None:
         desk, voice = self.workspace.desk, self.workspace.voice
@@ -179,12 +188,12 @@ class TodayPage(Page):
     def _on_level_chosen(self, level: str) -> None:
         from salesdesk.ui.dialogs.set_level import SetLevelDialog
 
-        SetLevelDialog(self.workspace, [self.panel.customer_id], level=level, parent=self).open()
+        SetLevelDialog(self.workspace, [self.panel.customer_id], level=level, parent=self.window()).open()
 
     def _plan_all(self) -> None:
         from salesdesk.ui.dialogs.plan_first import PlanFirstDialog
 
-        PlanFirstDialog(self.workspace, self.workspace.desk.today.without_step(), self).open()
+        PlanFirstDialog(self.workspace, self.workspace.desk.today.without_step(), self.window()).open()
 
     def _build(self) -> None:
         look = theme()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -37,6 +38,7 @@ class TrashPage(Page):
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(workspace, parent)
+        self._chosen_before: Mapping[str, Any] | None = None
         self.model = TrashModel(workspace, self)
         self.table = CellTable()
         self.table.setModel(self.model)
@@ -47,11 +49,20 @@ class TrashPage(Page):
         add_verb(self.table, self.tr("Restore"), self._on_restore)
         add_verb(self.table, self.tr("Delete for good…"), self._on_purge, "Delete")
 
+    def left_off(self) -> dict[str, Any]:
+        return {"chosen": self.table.place(self.model.ids)}
+
+    def take_up(self, place: Mapping[str, Any]) -> None:
+        self._chosen_before = place["chosen"]
+
     def refresh(self) -> None:
         at = self.table.currentIndex().row()
         ids = self.workspace.desk.trash.ids()
         if self.model.show(ids) and ids and at >= 0:
             self._choose(min(at, len(ids) - 1))
+        before, self._chosen_before = self._chosen_before, None
+        if before is not None:
+            self.table.take_place(before, self.model.rows_of)
         count = len(ids)
         self._count.setText(
             plural(self.tr("%Ln thing(s), to be had back until you empty the trash", "", count), count)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -54,6 +57,25 @@ class CellTable(QTableView):
         header.setSelectionModel(QItemSelectionModel(self.model(), header))
         self._size()
 
+    def place(self, ids: Sequence[int]) -> dict[str, Any]:
+        """The rows selected and the current one, by their ids; `ids` are those of the rows in their order."""
+        runs = ((one.top(), one.bottom() + 1) for one in self.selectionModel().selection().toList())
+        at = self.currentIndex().row()
+        selected = [one for begin, end in sorted(runs) for one in ids[begin:end]]
+        return {"selected": selected, "current": ids[at] if 0 <= at < len(ids) else 0}
+
+    def take_place(self, place: Mapping[str, Any], rows_of: Callable[[Iterable[int]], Iterable[int]]) -> None:
+        """Selects what `place` told; `rows_of` gives the rows of ids, of those that are shown."""
+        model, selection = self.model(), QItemSelection()
+        last = model.columnCount() - 1
+        for begin, end in runs_of(sorted(rows_of(place["selected"]))):
+            selection.select(model.index(begin, 0), model.index(end - 1, last))
+        for row in rows_of([place["current"]]):
+            no_update = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(model.index(row, 0), no_update)
+        if not selection.isEmpty():
+            self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
     def set_dim(self, is_dim: bool) -> None:
         """Whether other rows are being read: those that stand there fade, and stay as usable as they were."""
         delegate = self.itemDelegate()
@@ -90,3 +112,14 @@ class CellTable(QTableView):
         share = min(1.0, max(_NARROWEST, left / look.px(whole)))
         for column, width in enumerate(self._widths, start=1):
             self.setColumnWidth(column, round(look.px(width) * share))
+
+
+def runs_of(rows: Sequence[int]) -> list[tuple[int, int]]:
+    """Ascending rows as runs (begin, end) without gaps."""
+    runs: list[tuple[int, int]] = []
+    for row in rows:
+        if runs and runs[-1][1] == row:
+            runs[-1] = runs[-1][0], row + 1
+        else:
+            runs.append((row, row + 1))
+    return runs

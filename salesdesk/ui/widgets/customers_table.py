@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from salesdesk.domain.search_text import fold
 from salesdesk.ui.models.customers_model import COLUMNS, CustomersModel
-from salesdesk.ui.widgets.cell_table import CellTable
+from salesdesk.ui.widgets.cell_table import CellTable, runs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -145,7 +145,7 @@ class CustomersTable(CellTable):
             index = self._customers.index(row, 0)
             model.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         selection = QItemSelection()
-        for begin, end in _runs(sorted(self._customers.rows_of(ids))):
+        for begin, end in runs_of(sorted(self._customers.rows_of(ids))):
             selection.select(
                 self._customers.index(begin, 0), self._customers.index(end - 1, len(COLUMNS) - 1)
             )
@@ -184,17 +184,6 @@ class CustomersTable(CellTable):
 
     def _on_row_opened(self, row: int) -> None:
         self.opened.emit(self._customers.ids[row])
-
-
-def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:
-    """Ascending rows as runs (begin, end) without gaps."""
-    runs: list[tuple[int, int]] = []
-    for row in rows:
-        if runs and runs[-1][1] == row:
-            runs[-1] = runs[-1][0], row + 1
-        else:
-            runs.append((row, row + 1))
-    return runs
 
 
 def _is_held(event: QKeyEvent) -> bool:

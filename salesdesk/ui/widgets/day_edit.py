@@ -54,6 +54,10 @@ class _Understood(QWidget):
         """The text as it stands in the field, without blanks around it."""
         return self._line.text().strip()
 
+    def type(self, text: str) -> None:
+        """Puts `text` into the field as somebody would, to be understood or not."""
+        self._line.setText(text)
+
     def set_placeholder(self, text: str) -> None:
         """What stands in the empty field."""
         self._line.setPlaceholderText(text)
