@@ -5,15 +5,14 @@ The connection has the pragmas of the program's own, so that only what stands ab
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from salesdesk.storage import search
 from salesdesk.storage.engine import make_engine
-from salesdesk.storage.search_documents import ID_MASK, INDEXED
+from salesdesk.storage.search_documents import ID_MASK
 
 PAGE_OF_CUSTOMERS = (
     "SELECT c.id, c.name, c.level, c.value_class, c.city, c.last_contact_on, c.next_on, (SELECT e.name "
@@ -118,74 +117,3 @@ def search_for(connection: Any, expression: str) -> None:
     """The newest 30 rows of each kind in which a MATCH expression is found."""
     for statement, kind in SEARCHED:
         connection.execute(statement, (expression, *kind)).fetchall()
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """One row as a verb wrote it: an insert of `values`, or an update of them in row `row_id`.
-
-    `entry` says that it is a document of the search index, for the row written last in that table.
-    """
-
-    table: str
-    values: dict[str, Any]
-    row_id: int | None = None
-    entry: search.Indexed | None = None
-
-
-def written_by(connection: Any, step_id: int) -> list[Written]:
-    """What a step wrote, by the journal, with the step itself and the journal's own rows."""
-    changes = _rows(connection, "changes", "step_id = ? ORDER BY id", (step_id,))
-    rows = []
-    for change in changes:
-        image = _rows(connection, change["table_name"], "id = ?", (change["first_row"],))[0]
-        row_id = image.pop("id")
-        if change["operation"] == "insert":
-            rows.append(Written(change["table_name"], image))
-        else:
-            # Only the columns that changed, with the values that they have now.
-            names = connection.execute("SELECT key FROM json_each(?)", (change["after"],)).fetchall()
-            rows.append(Written(change["table_name"], {name: image[name] for (name,) in names}, row_id))
-    step = _rows(connection, "steps", "id = ?", (step_id,))[0]
-    journal = [Written("steps", step), *(Written("changes", change) for change in changes)]
-    for one in journal:
-        one.values.pop("id")
-    return [*rows, *journal, *_indexed(rows)]
-
-
-def write_again(connection: Any, rows: Sequence[Written]) -> None:
-    """Writes copies of the rows in one transaction, as new rows that belong together as the first did."""
-    connection.execute("BEGIN IMMEDIATE")
-    last: dict[str, int] = {}
-    for row in rows:
-        values = row.values
-        if row.row_id is not None:
-            marks = ", ".join(f"{name} = ?" for name in values)
-            connection.execute(f"UPDATE {row.table} SET {marks} WHERE id = ?", (*values.values(), row.row_id))
-            continue
-        if row.entry is not None:
-            values = {**values, "rowid": row.entry.document(last[row.entry.table])}
-        elif row.table == "interaction_people":
-            values = {**values, "interaction_id": last["interactions"]}
-        elif row.table == "changes":
-            values = {**values, "step_id": last["steps"]}
-        marks = ", ".join("?" * len(values))
-        statement = f"INSERT INTO {row.table} ({', '.join(values)}) VALUES ({marks})"
-        last[row.table] = connection.execute(statement, tuple(values.values())).lastrowid
-    connection.execute("COMMIT")
-
-
-def _indexed(rows: Sequence[Written]) -> list[Written]:
-    """The documents of new rows in the search index."""
-    return [
-        Written(entry.index, {"body": entry.terms(row.values)}, entry=entry)
-        for row in rows
-        for entry in INDEXED
-        if entry.table == row.table and row.row_id is None and entry.terms(row.values)
-    ]
-
-
-def _rows(connection: Any, table: str, condition: str, values: tuple[Any, ...]) -> list[dict[str, Any]]:
-    cursor = connection.execute(f"SELECT * FROM {table} WHERE {condition}", values)
-    names = [column[0] for column in cursor.description]
-    return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
