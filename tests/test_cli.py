@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +21,15 @@ from salesdesk.domain.words import Level
 from salesdesk.services.customers import NewCustomer
 from salesdesk.services.desk import open_desk
 
-TODAY = date.today()  # noqa: DTZ011 - the commands ask the system's clock as well
+NOW = datetime.now(UTC)
+TODAY = NOW.astimezone().date()
 Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture(autouse=True)
+def no_midnight(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The commands ask the system's clock: here the day does not end while they are tried."""
+    monkeypatch.setattr(SystemClock, "now", lambda _clock: NOW)
 
 
 @pytest.fixture
