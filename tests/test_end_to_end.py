@@ -44,7 +44,6 @@ from tests.fakes import FakeClock
 from tests.faults.program import environment_in
 from tests.stopwatch import Stopwatch
 
-TODAY = date.today()  # noqa: DTZ011 - the program asks the system's clock as well
 PATIENCE_S = 60
 LIST = """\
 Company Name,Contact Name,Contact Title,Phone,E-mail,City,Country
@@ -146,13 +145,14 @@ def test_a_script_goes_from_a_list_to_a_printed_history(program: Program, tmp_pa
     }
     assert [item["rank"] for item in items] == list(range(1, 6))
 
-    due, next_on = TODAY + timedelta(days=4), TODAY + timedelta(days=9)
+    today = SystemClock().today()
+    due, next_on = today + timedelta(days=4), today + timedelta(days=9)
     said = "New batch holds at 6 bar. 王芳想看法兰的三维图。"
     words = ("--summary", said, "--promise", f"三维图 flange drawing by {due}", "--next", f"{next_on}")
     assert "Kunshan Precision" in program.run("log", "昆山精工", *words)
     [promise] = program.ask("promises")
     assert promise["text"] == "三维图 flange drawing"
-    assert (promise["by"], promise["made"], promise["due"]) == ("rep", f"{TODAY}", f"{due}")
+    assert (promise["by"], promise["made"], promise["due"]) == ("rep", f"{today}", f"{due}")
     assert promise["state"] == "open"
 
     items = program.ask("today", "--on", f"{due}")["items"]
@@ -179,10 +179,11 @@ def test_a_script_goes_from_a_list_to_a_printed_history(program: Program, tmp_pa
 def test_the_window_opens_on_a_fresh_desk_lets_scripts_in_and_ends_when_told(
     program: Program, qapp: QCoreApplication
 ) -> None:
+    today = SystemClock().today()
     window = program.start()
     wait_until(window, lambda: answers(program))
     # What is written once the window stands on the screen.
-    wait_until(window, lambda: _opened_on(program) == f"{TODAY}")
+    wait_until(window, lambda: _opened_on(program) == f"{today}")
 
     second = program.start()
     assert second.wait(PATIENCE_S) == 0
