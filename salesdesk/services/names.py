@@ -25,7 +25,7 @@ CANDIDATES = 200
 NAMED = (search.CUSTOMERS, search.PEOPLE)
 """What has a name, in the order in which equals are shown."""
 
-_LATELY = 200
+_LATELY = 100
 """Where more fit than are looked at: so many customers last spoken to, and their people, always are."""
 
 _BESIDE_CUSTOMER = 5

@@ -45,11 +45,11 @@ def beginning(connection: Connection, what: Indexed, key: str, limit: int) -> li
         f"SELECT {columns_of(what)} FROM {what.table} AS named "
         "WHERE name_key >= ? AND name_key < ? ORDER BY name_key, id LIMIT ?"
     )
-    rows = connection.exec_driver_sql(statement, (key, key + _LAST_CHARACTER, limit))
+    rows = connection.exec_driver_sql(statement, (key, key + _LAST_CHARACTER, limit)).fetchall()
     return [Named(*row) for row in rows]
 
 
 def lately(connection: Connection, what: Indexed, customers: int) -> list[Named]:
     """So many customers last spoken to, the last one first, or the people with a post at one of them."""
     statement = _LATELY if what is CUSTOMERS else _PEOPLE_LATELY
-    return [Named(*row) for row in connection.exec_driver_sql(statement, (customers,))]
+    return [Named(*row) for row in connection.exec_driver_sql(statement, (customers,)).fetchall()]

@@ -63,7 +63,9 @@ class Looking:
         self._connection = connection
         self.words = typed_words(text)
         self._number_forms = number_forms(text)
-        self._looked_up: dict[tuple[int, str, int], tuple[list[str], list[str]]] = {}
+        self._few = max(WORDS_AT_ONCE // max(len(self.words), 1), _FEWEST_WORDS)
+        self._few_words: dict[str, dict[int, tuple[list[str], list[str]]]] = {}
+        self._many_words: dict[tuple[int, str], tuple[list[str], list[str]]] = {}
         self._joined: dict[tuple[int, str], list[str]] = {}
 
     def find(self, what: Indexed, limit: int) -> list[int]:
@@ -99,7 +101,7 @@ class Looking:
         found: dict[int, Named] = {}
         for expression in self._expressions(what):
             given = (expression, *what.numbers, limit)
-            for row in self._connection.exec_driver_sql(statement, given):
+            for row in self._connection.exec_driver_sql(statement, given).fetchall():
                 found[row[0]] = Named(*row)
             if len(found) >= enough:
                 break
@@ -228,11 +230,10 @@ class Looking:
         is_short = len(form) < search_words.SHORTEST_PART
         if is_short and not is_unspaced and what.index != NAMES:
             return []
-        few = max(WORDS_AT_ONCE // len(self.words), _FEWEST_WORDS)
-        beginning, holding = self._words(what, form, few)
-        is_more = stage == _WIDELY and few in (len(beginning), len(holding))
+        beginning, holding = self._words(form)[what.place]
+        is_more = stage == _WIDELY and self._few in (len(beginning), len(holding))
         if is_more:
-            beginning, holding = self._words(what, form, max(_MORE_WORDS // len(self.words) ** 2, few))
+            beginning, holding = self._more_words(what, form)
         quoted = [f'"{term}"' for term in (beginning + holding if stage >= _INSIDE else beginning)]
         # Beside them, names that begin so are few enough to be read all; and so is a word too long to be
         # kept among the words, unless other kinds of the index have words that begin so.
@@ -242,15 +243,24 @@ class Looking:
 
     def _is_known(self, what: Indexed, form: str) -> bool:
         """Whether any word of the index begins so."""
-        few = max(WORDS_AT_ONCE // len(self.words), _FEWEST_WORDS)
-        return any(self._words(other, form, few)[0] for other in INDEXED if other.index == what.index)
+        words = self._words(form)
+        return any(words[other.place][0] for other in INDEXED if other.index == what.index)
 
-    def _words(self, what: Indexed, form: str, most: int) -> tuple[list[str], list[str]]:
-        known = self._looked_up.get((what.place, form, most))
+    def _words(self, form: str) -> dict[int, tuple[list[str], list[str]]]:
+        """The first few words of each kind, by its place, that begin so, and that hold it."""
+        known = self._few_words.get(form)
         if known is None:
+            known = search_words.of_all_kinds(self._connection, form, self._few)
+            self._few_words[form] = known
+        return known
+
+    def _more_words(self, what: Indexed, form: str) -> tuple[list[str], list[str]]:
+        known = self._many_words.get((what.place, form))
+        if known is None:
+            most = max(_MORE_WORDS // len(self.words) ** 2, self._few)
             known = (
                 search_words.beginning(self._connection, what, form, most),
                 search_words.holding(self._connection, what, form, most),
             )
-            self._looked_up[what.place, form, most] = known
+            self._many_words[what.place, form] = known
         return known

@@ -43,6 +43,15 @@ _ADD_ENDINGS = f"INSERT OR IGNORE INTO {TABLE} (place, inside, ending, word) VAL
 _OF_ENDINGS = (
     f"SELECT DISTINCT word FROM {TABLE} WHERE place = ? AND inside = ? AND ending >= ? AND ending < ? LIMIT ?"
 )
+_OF_ALL_KINDS = {
+    inside: " UNION ALL ".join(
+        f"SELECT {what.place}, {number}, word FROM (SELECT DISTINCT word FROM {TABLE} "
+        f"WHERE place = {what.place} AND inside = {number} AND ending >= ?1 AND ending < ?2 LIMIT ?3)"
+        for number in inside
+        for what in INDEXED
+    )
+    for inside in ((0,), (0, 1))
+}
 _KNOWN = (
     f"SELECT value FROM json_each(?) AS asked WHERE EXISTS "
     f"(SELECT 1 FROM {TABLE} WHERE place = ? AND inside = 0 AND ending = asked.value)"
@@ -73,6 +82,16 @@ def beginning(connection: Connection, what: Indexed, part: str, most: int) -> li
 def holding(connection: Connection, what: Indexed, part: str, most: int) -> list[str]:
     """Up to `most` words of a kind in which `part`, of three letters or more, stands further in."""
     return _words(connection, what, 1, part, most) if len(part) >= SHORTEST_PART else []
+
+
+def of_all_kinds(connection: Connection, part: str, most: int) -> dict[int, tuple[list[str], list[str]]]:
+    """`beginning` and `holding` of each kind, by its place, in one statement for all of them."""
+    found: dict[int, tuple[list[str], list[str]]] = {what.place: ([], []) for what in INDEXED}
+    statement = _OF_ALL_KINDS[(0, 1) if len(part) >= SHORTEST_PART else (0,)]
+    given = (part, part + _LAST_CHARACTER, most)
+    for place, inside, word in connection.exec_driver_sql(statement, given).fetchall():
+        found[place][inside].append(word)
+    return found
 
 
 def known(connection: Connection, what: Indexed, words: Sequence[str]) -> list[str]:
