@@ -170,7 +170,8 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "file",
         metavar="FILE",
-        help="a list (CSV, xlsx, xls, ods), cards (vcf), a calendar (ics), a desk (json)",
+        help="a list (CSV, xlsx, xls, ods), cards (vcf), an address book (ldif), a calendar (ics), "
+        "a desk (json)",
     )
     parser.add_argument("--dry-run", action="store_true", help="say what would happen, change nothing")
     _add_json(parser)

@@ -11,7 +11,7 @@ from salesdesk.domain.wording import QT_TRANSLATE_NOOP, Sentence
 from salesdesk.errors import UserError
 from salesdesk.storage.use_lock import is_in_use
 
-Kind = Literal["csv", "workbook", "vcard", "icalendar", "json"]
+Kind = Literal["csv", "workbook", "vcard", "ldif", "icalendar", "json"]
 
 JSON_MARK = "salesdesk"
 """The word that our own JSON has among its first characters."""
@@ -43,9 +43,12 @@ _TEXT_KINDS: tuple[tuple[str, Kind], ...] = (("begin:vcard", "vcard"), ("begin:v
 _SPOKEN: dict[Kind, str] = {
     "workbook": QT_TRANSLATE_NOOP("domain", "an Excel workbook or another ZIP archive"),
     "vcard": QT_TRANSLATE_NOOP("domain", "a vCard file"),
+    "ldif": QT_TRANSLATE_NOOP("domain", "an LDIF file"),
     "icalendar": QT_TRANSLATE_NOOP("domain", "a calendar"),
     "json": QT_TRANSLATE_NOOP("domain", "a JSON file"),
 }
+_SQL = re.compile(r"--|/\*|#|insert |replace |create |set |drop |use |begin|start transaction|pragma ")
+_STATEMENT = re.compile(r"^\s*(?:insert (?:ignore )?into|replace into|create table)\s", re.MULTILINE)
 _JSON = re.compile(r'\{\s*(?:"|\})|\[\s*(?:\{\s*"|\]|"|-?\d+\s*[,\]])')
 _WIDE_MARKS = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
@@ -75,6 +78,8 @@ def kind_of_file(path: Path) -> Kind:
     if path.suffix.lower() == ".json" and text[:1] in ("[", "{"):
         _refuse(path, _SPOKEN["json"])
     kind = next((kind for mark, kind in _TEXT_KINDS if text.startswith(mark)), None)
+    if kind is None and _is_ldif(text):
+        kind = "ldif"
     if kind is None and (foreign := _foreign(head, text)):
         _refuse(path, foreign)
     return kind or "csv"
@@ -87,10 +92,18 @@ def refuse_unless(path: Path, kind: Kind) -> None:
         _refuse(path, _SPOKEN.get(found, found))
 
 
+def _is_ldif(text: str) -> bool:
+    """Whether the first line that says something begins an entry of a directory."""
+    lines = (line for line in text.splitlines() if line.strip() and line[:1] not in "# ")
+    return next((line for line in lines if not line.startswith("version:")), "").startswith("dn:")
+
+
 def _foreign(head: bytes, text: str) -> str:
     """What of another world begins so; empty for what may be a list."""
     if _JSON.match(text):
         return _SPOKEN["json"]
+    if _SQL.match(text) and _STATEMENT.search(text):
+        return QT_TRANSLATE_NOOP("domain", "a dump of a database")
     by_bytes = next((what for beginning, what in _FOREIGN if head.startswith(beginning)), "")
     return by_bytes or next((what for word, what in _FOREIGN_TEXT if text.startswith(word)), "")
 

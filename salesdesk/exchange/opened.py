@@ -15,7 +15,7 @@ from typing import Any, Literal, Protocol
 from salesdesk.exchange.row_reader import Say
 from salesdesk.services.imported_rows import ImportKind
 
-FileFormat = Literal["csv", "xlsx", "vcard", "icalendar", "json"]
+FileFormat = Literal["csv", "xlsx", "vcard", "ldif", "icalendar", "json"]
 
 
 @dataclass(frozen=True, slots=True)

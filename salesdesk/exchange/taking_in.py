@@ -60,6 +60,7 @@ def open_import(
         "csv": lambda: _open_csv(path, encoding, kind, delimiter),
         "workbook": lambda: _open_workbook(path, kind),
         "vcard": lambda: _open_vcard(path, encoding),
+        "ldif": lambda: _open_ldif(path, encoding),
         "icalendar": lambda: _open_calendar(path),
         "json": lambda: _open_json(path),
     }
@@ -200,6 +201,12 @@ def _open_vcard(path: Path, encoding: str | None) -> OpenedFile:
     from salesdesk.exchange.vcard_in import open_vcard
 
     return open_vcard(path, encoding)
+
+
+def _open_ldif(path: Path, encoding: str | None) -> OpenedFile:
+    from salesdesk.exchange.ldif_in import open_ldif
+
+    return open_ldif(path, encoding)
 
 
 def _open_calendar(path: Path) -> OpenedFile:

@@ -108,19 +108,19 @@ class VCardPart:
 
     def records(self, reading: Reading) -> CardRecords:
         """Every card as a customer with the people there, or as a refusal, in the file's order, streaming."""
-        return CardRecords(self, reading)
+        return CardRecords(cards(self.path, self.encoding), reading, self.encoding)
 
 
 class CardRecords:
-    """The cards of a file one by one; `row` is a card's number. See `opened.Records`."""
+    """The cards that are `read` from a file one by one; `row` is a card's number. See `opened.Records`."""
 
-    def __init__(self, part: VCardPart, reading: Reading) -> None:
+    def __init__(self, read: Iterator[Card], reading: Reading, encoding: str) -> None:
         self.remarks: list[str] = []
         self.cleaned = 0
         self._reading = reading
-        self._reader = CardReader(reading, part.encoding, self._remark)
-        self._cards = cards(part.path, part.encoding)
-        self._encoding = "utf-8" if is_wide(part.encoding) else part.encoding
+        self._reader = CardReader(reading, encoding, self._remark)
+        self._cards = read
+        self._encoding = "utf-8" if is_wide(encoding) else encoding
         self._records = self._read()
 
     def __iter__(self) -> Iterator[ImportedCustomer | Refusal]:

@@ -15,6 +15,7 @@ from tests.faults import (
     fuzz_cards,
     fuzz_desks,
     fuzz_importers,
+    fuzz_ldif,
     fuzz_opener,
     fuzz_search,
     fuzz_text,
@@ -25,7 +26,8 @@ from tests.faults.outcome import Outcome
 TARGETS = (
     Target("importers", fuzz_importers.broken_lists(), fuzz_importers.made_in, 0.15),
     Target("calendars", fuzz_calendars.broken_calendars(), fuzz_calendars.made_in, 0.1),
-    Target("cards", fuzz_cards.broken_cards(), fuzz_importers.made_in, 0.1),
+    Target("cards", fuzz_cards.broken_cards(), fuzz_importers.made_in, 0.05),
+    Target("address books", fuzz_ldif.broken_books(), fuzz_importers.made_in, 0.05),
     Target("desks", fuzz_desks.broken_desks(), fuzz_desks.made_in, 0.05),
     Target("cleaning", fuzz_text.lines_and_notes, fuzz_text.cleaning_made_in, 0.15),
     Target("gate", fuzz_text.values_of_rows, fuzz_text.gate_made_in, 0.2),

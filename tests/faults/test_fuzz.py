@@ -11,6 +11,7 @@ SHORT_RUN = {
     "importers": 60,
     "calendars": 40,
     "cards": 40,
+    "address books": 40,
     "desks": 20,
     "cleaning": 150,
     "gate": 250,

@@ -18,7 +18,7 @@ from salesdesk.ui.window_memory import WindowMemory
 
 _ALL = (
     *("csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods"),
-    *("vcf", "vcard", "ics", "ical", "json"),
+    *("vcf", "vcard", "ldif", "ldi", "ics", "ical", "json"),
 )
 
 
@@ -90,6 +90,7 @@ class ChooseStep(QWidget):
             filled(self.tr("Lists (%1)"), "*.csv *.tsv *.txt"),
             filled(self.tr("Workbooks (%1)"), "*.xlsx *.xlsm *.xls *.ods"),
             filled(self.tr("Contacts, vCard (%1)"), "*.vcf *.vcard"),
+            filled(self.tr("Address books, LDIF (%1)"), "*.ldif *.ldi"),
             filled(self.tr("Calendars (%1)"), "*.ics *.ical"),
             filled(self.tr("SalesDesk's JSON (%1)"), "*.json"),
             self.tr("All files (*)"),

@@ -14,7 +14,7 @@ from salesdesk.ui.dialogs.import_encoding import encoding_names
 from salesdesk.ui.translations import spoken
 from salesdesk.ui.widgets.choice_box import ChoiceBox
 
-_TEXTS = frozenset({".csv", ".tsv", ".txt", ".vcf", ".vcard"})
+_TEXTS = frozenset({".csv", ".tsv", ".txt", ".vcf", ".vcard", ".ldif"})
 """Files that may read otherwise in another encoding."""
 
 

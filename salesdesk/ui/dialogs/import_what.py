@@ -202,6 +202,7 @@ class WhatStep(QWidget):
             "csv": self.tr("CSV"),
             "xlsx": self.tr("Workbook"),
             "vcard": self.tr("vCard"),
+            "ldif": self.tr("LDIF"),
             "icalendar": self.tr("Calendar"),
             "json": self.tr("JSON"),
         }
