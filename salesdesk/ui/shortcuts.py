@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from salesdesk.domain.wording import QT_TRANSLATE_NOOP
+from salesdesk.ui.widgets.choice_box import ChoiceBox
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +87,16 @@ def label(action_id: str) -> str:
 
 def takes_letters(widget: QWidget | None) -> bool:
     """Whether letters typed now belong to `widget`: text fields, and lists that one types into."""
-    if widget is None or isinstance(widget, QAbstractItemView):
-        return False  # a view asks for input methods even where nothing in it can be edited
+    if widget is None:
+        return False
+    if isinstance(widget, QAbstractItemView):
+        # A view asks for input methods even where nothing in it can be edited. A list that has dropped down
+        # stands before all else: letters go to its choices.
+        return widget.window().windowType() == Qt.WindowType.Popup
     if isinstance(widget, QLineEdit | QPlainTextEdit | QTextEdit | QAbstractSpinBox):
         return not widget.isReadOnly()
+    if isinstance(widget, ChoiceBox):
+        return widget.takes_letters
     return isinstance(widget, QComboBox) or widget.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
 
 

@@ -12,7 +12,9 @@ from salesdesk.services.desk import Desk
 from salesdesk.ui.dialogs.new_customer import NewCustomerDialog
 from salesdesk.ui.dialogs.person import PersonDialog
 from salesdesk.ui.pages.duplicates import DuplicatesPage
+from salesdesk.ui.shortcuts import install_shortcuts
 from salesdesk.ui.tasks import TaskRunner
+from salesdesk.ui.widgets.choice_box import ChoiceBox
 from salesdesk.ui.workspace import Workspace
 from tests.factories import a_contact, a_customer, a_person
 
@@ -112,6 +114,38 @@ def test_who_stays_can_be_chosen_and_nobody_becomes_part_of_themselves(
     press(page, "Merge")
     assert "Hengtai Inc" in names(twice.desk)
     assert len(names(twice.desk)) == 4
+
+
+def test_all_is_decided_by_keys_from_wherever_they_are(qtbot: QtBot, twice: Workspace) -> None:
+    page = shown(qtbot, twice)
+    install_shortcuts(page, {})
+    QTest.keyClick(page.focusWidget(), Key.Key_Return)
+    box = page.focusWidget()
+    assert isinstance(box, ChoiceBox)
+    QTest.keyClick(box, Key.Key_S)
+    assert listed(page) == ["Hengtai Ltd · Hengtai Inc · Hengtai GmbH"]
+    assert page.focusWidget() is box
+    QTest.keyClick(box, Key.Key_Down)
+    QTest.keyClick(box, Key.Key_M)
+    assert listed(page) == ["Hengtai Inc · Hengtai GmbH"]
+    QTest.keyClick(box, Key.Key_N)
+    assert not page.table.isVisible()
+    at = page.focusWidget()
+    assert at is not None
+    assert at.accessibleName() == "Look again"
+
+
+def test_a_list_that_is_dropped_down_has_its_letters(qtbot: QtBot, twice: Workspace) -> None:
+    page = shown(qtbot, twice)
+    install_shortcuts(page, {})
+    before = listed(page)
+    QTest.keyClick(page.focusWidget(), Key.Key_Return)
+    box = page.focusWidget()
+    assert isinstance(box, ChoiceBox)
+    box.showPopup()
+    QTest.keyClick(box.view(), Key.Key_M)
+    assert listed(page) == before
+    box.hidePopup()
 
 
 def test_looking_can_be_stopped_and_done_again(qtbot: QtBot, twice: Workspace) -> None:

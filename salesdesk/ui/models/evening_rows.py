@@ -1,4 +1,10 @@
-"""One contact of the evening entry as it is being typed, and how a draft keeps it."""
+"""One contact of the evening entry as it is being typed, and how a draft keeps it.
+
+The form for one contact asks for more than a row does: what was heard (opinion, need, praise …), what they
+promised, and how strongly one is held to a promise. Each is a set of choices and mostly empty, and eight
+columns already fill the width of a window; a complaint, moreover, starts a clock and is worth its own form. So
+a row takes what every contact has, and whoever heard something logs that contact in the form.
+"""
 
 from __future__ import annotations
 

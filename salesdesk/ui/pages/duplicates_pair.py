@@ -108,7 +108,7 @@ class PairPanel(QFrame):
         layout.setSpacing(look.px(8))
         self._why = PlainLabel(role="name", wrap=True)
         layout.addWidget(self._why)
-        self._stays, self._goes = ChoiceBox(), ChoiceBox()
+        self._stays, self._goes = ChoiceBox(takes_letters=False), ChoiceBox(takes_letters=False)
         row = QHBoxLayout()
         row.setSpacing(look.px(8))
         for text, box in (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 
@@ -15,8 +15,18 @@ class ChoiceBox(QComboBox):
     picked = Signal(str)
     """Somebody chose this value, other than the one before."""
 
-    def __init__(self, options: Sequence[tuple[str, str]] = (), parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        options: Sequence[tuple[str, str]] = (),
+        parent: QWidget | None = None,
+        *,
+        takes_letters: bool = True,
+    ) -> None:
+        """`takes_letters` has a letter go to the choice that begins with it; False leaves letters to what the
+        page does by them, until the list is dropped down.
+        """
         super().__init__(parent)
+        self.takes_letters = takes_letters
         self._last = ""
         self.set_options(options)
         self.activated.connect(self._on_activated)
@@ -38,6 +48,12 @@ class ChoiceBox(QComboBox):
         """Chooses `value`, the first one where it is not offered; tells nobody."""
         self.setCurrentIndex(max(self.findData(value), 0))
         self._last = self.value
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.takes_letters and event.text().strip() and not event.modifiers():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
