@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -168,17 +169,22 @@ class DeskRows:
     def _record(self, table: str, value: Any, row: int, *, heads: bool) -> ImportedTable | Refusal:
         if not isinstance(value, dict):
             return Refusal(row, self.reading.say(Sentence(_NO_ROW)), f"{table}: {value!r:.60}")
-        unknown = value.keys() - columns_of(table)
-        for column in sorted(unknown):
-            del value[column]
-            if not heads:
-                self._remark(_UNKNOWN_COLUMN, column, table)
+        if not value.keys() <= _known_columns(table):
+            for column in sorted(value.keys() - _known_columns(table)):
+                del value[column]
+                if not heads:
+                    self._remark(_UNKNOWN_COLUMN, column, table)
         return ImportedTable(table, (value,), row, heads)
 
     def _remark(self, template: str, *args: str) -> None:
         text = self.reading.say(Sentence(template, tuple(arg[:60] for arg in args)))
         if text not in self.remarks and len(self.remarks) < _MOST_REMARKS:
             self.remarks.append(text)
+
+
+@cache
+def _known_columns(table: str) -> frozenset[str]:
+    return frozenset(columns_of(table))
 
 
 def _read_end(stream: JsonStream) -> None:

@@ -42,10 +42,12 @@ class JsonStream:
     def peek(self) -> str:
         """The next character that is not blank, left where it stands; empty at the end."""
         while True:
-            while self._at < len(self._text) and self._text[self._at] in _BLANK:
-                self._at += 1
-            if self._at < len(self._text):
-                return self._text[self._at]
+            text, at = self._text, self._at
+            while at < len(text) and text[at] in _BLANK:
+                at += 1
+            self._at = at
+            if at < len(text):
+                return text[at]
             if not self._more():
                 return ""
 

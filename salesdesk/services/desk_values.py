@@ -44,14 +44,14 @@ class Misfit(ValueError):
 def typed(table: str, row: Mapping[str, Any]) -> dict[str, Any]:
     """All columns of `row` but its id; what it does not name has its default. Raises Misfit."""
     values: dict[str, Any] = {}
-    for name, read, optional, default in _readers(table):
+    for name, as_it_is, read, optional, default in _readers(table):
         value = row.get(name, default)
-        if value is None and optional:
-            values[name] = None
+        if type(value) is as_it_is or (value is None and optional):
+            values[name] = value
             continue
         try:
             values[name] = read(value)
-        except (ValueError, TypeError, OverflowError):
+        except (LookupError, ValueError, TypeError, OverflowError):
             raise Misfit(name) from None
     if check := _CHECKS.get(table):
         check(values)
@@ -67,8 +67,9 @@ def id_of(row: Mapping[str, Any]) -> int:
 
 
 @cache
-def _readers(table: str) -> tuple[tuple[str, Read, bool, Any], ...]:
-    """For each column: name, what reads it, whether it may be empty, what stands for a missing one."""
+def _readers(table: str) -> tuple[tuple[str, type | None, Read, bool, Any], ...]:
+    """For each column: name, the type of values that are taken as they are (most: a desk has millions), what
+    reads the others, whether it may be empty, what stands for a missing one."""
     defaults = gate.defaults(WHOLE[table])
     found = []
     for column in columns(WHOLE[table]):
@@ -76,36 +77,34 @@ def _readers(table: str) -> tuple[tuple[str, Read, bool, Any], ...]:
             default = defaults.get(column.name)
             if isinstance(column.type, Flag) and default is not None:
                 default = bool(default)
-            found.append((column.name, _reader(column), bool(column.nullable), default))
+            found.append((column.name, *_reader(column), bool(column.nullable), default))
     return tuple(found)
 
 
-def _reader(column: Column[Any]) -> Read:
+def _reader(column: Column[Any]) -> tuple[type | None, Read]:
+    """The type of values that are taken as they are, and what reads the others."""
     kind = column.type
     if isinstance(kind, Instant):
-        return _moment
+        return None, _moment
     if isinstance(kind, Day):
-        return _day
+        return None, _day
     if isinstance(kind, Coded):
-        return kind.words
+        words: dict[Any, Any] = {word.value: word for word in kind.words}
+        return None, words.__getitem__
     if isinstance(kind, Flag):
-        return _exactly(bool)
+        return bool, _no_such
     if isinstance(kind, Integer):
-        return _exactly(int)
-    return _number if kind.__visit_name__ == "REAL" else _exactly(str)
+        return int, _no_such
+    return (float, _number) if kind.__visit_name__ == "REAL" else (str, _no_such)
 
 
-def _exactly(kind: type) -> Read:
-    def read(value: Any) -> Any:
-        if type(value) is not kind:
-            raise ValueError(value)
-        return value
-
-    return read
+def _no_such(value: Any) -> Any:
+    raise ValueError(value)
 
 
 def _number(value: Any) -> float:
-    if type(value) not in (int, float):
+    """A number without a point."""
+    if type(value) is not int:
         raise ValueError(value)
     return float(value)
 

@@ -129,7 +129,7 @@ class DeskImport:
             except Misfit as misfit:
                 self._refuse(table, at, row.get("id"), MISFIT, str(misfit))
                 continue
-            if one.old <= last or self._ids[table].get(one.old) is not None:
+            if one.old <= last or self._ids[table].standing(one.old) is not None:
                 self._refuse(table, at, one.old, OUT_OF_ORDER)
                 continue
             last = one.old
