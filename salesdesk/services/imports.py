@@ -196,9 +196,8 @@ def _runs(records: Iterable[Any], length: int) -> Iterator[list[Any]]:
 def _weight(record: Any) -> int:
     """How many rows of a run a record stands for."""
     if isinstance(record, ImportedTable):
-        values = (value for row in record.rows for value in row.values())
-        characters = sum(len(value) for value in values if type(value) is str)
-        return len(record.rows) + characters // _CHARACTERS
+        texts = [value for row in record.rows for value in row.values() if type(value) is str]
+        return len(record.rows) + sum(map(len, texts)) // _CHARACTERS
     return 1 + _characters(record) // _CHARACTERS
 
 
