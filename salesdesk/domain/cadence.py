@@ -119,7 +119,7 @@ def next_check_in(
         chosen = min(proposals, key=lambda proposal: proposal.due_on, default=None)
     if chosen is None:
         return None
-    hour = _free_hour(facts, taken(chosen.due_on))
+    hour = None if facts.from_minute is None else _free_hour(facts, facts.from_minute, taken(chosen.due_on))
     return NextCheckIn(chosen.due_on, hour, chosen.reason, chosen.why)
 
 
@@ -267,11 +267,8 @@ def _days(first: date, last: date) -> list[date]:
     return [date.fromordinal(number) for number in range(first.toordinal(), last.toordinal() + 1)]
 
 
-def _free_hour(facts: PlanFacts, taken: frozenset[int]) -> TimeOfDay | None:
-    """The first half-hour within the customer's hours that meets no other check-in, if any."""
-    begin = facts.from_minute
-    if begin is None:
-        return None
+def _free_hour(facts: PlanFacts, begin: int, taken: frozenset[int]) -> TimeOfDay | None:
+    """The first half-hour within the customer's hours, from `begin`, that meets no other check-in, if any."""
     end = 24 * 60 if facts.to_minute is None else facts.to_minute
     # Hours shorter than one call still allow one, begun with them.
     last_begin = max(begin, end - CALL_MINUTES)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -16,6 +16,7 @@ from salesdesk.domain.words import (
     Direction,
     Expectation,
     Heard,
+    Level,
     Outcome,
     Party,
     Thing,
@@ -93,6 +94,16 @@ class Logged:
 
 
 @dataclass(frozen=True, slots=True)
+class _Customer:
+    """Whom a contact is logged with, as before it; `tries` counts what went unanswered since the last."""
+
+    name: str
+    level: Level
+    last_contact_on: date | None
+    tries: int
+
+
+@dataclass(frozen=True, slots=True)
 class _Planned:
     """A check-in that was open when the contact took place."""
 
@@ -140,8 +151,9 @@ class Interactions:
         """
         self.refuse(contact)
         with self._context.verb("interaction.log", TOUCHED, customer_id=contact.customer_id) as transaction:
-            transaction.about = _customer(transaction, contact.customer_id)[0]
-            written = self.log_in(transaction, contact)
+            customer = _customer(transaction, contact.customer_id)
+            transaction.about = customer.name
+            written = self._log(transaction, contact, customer)
         assert transaction.step_id is not None  # an interaction was written, so there is a step
         return replace(written, step_id=transaction.step_id)
 
@@ -150,9 +162,11 @@ class Interactions:
 
         `step_id` of what it returns is 0: the step is the transaction's. Raises NotFound, UserError.
         """
+        return self._log(transaction, contact, _customer(transaction, contact.customer_id))
+
+    def _log(self, transaction: Transaction, contact: LoggedContact, customer: _Customer) -> Logged:
         at = contact.at or self._context.now()
-        day = self._context.local_day(at)
-        _name, last_contact_on, tries = _customer(transaction, contact.customer_id)
+        day, last_contact_on = self._context.local_day(at), customer.last_contact_on
         interaction_id = self._write(transaction, contact, at)
         promise_ids = self._write_promises(transaction, contact, interaction_id, day)
         complaint_id = self._write_complaint(transaction, contact, interaction_id, day)
@@ -162,13 +176,15 @@ class Interactions:
         is_latest = last_contact_on is None or day >= last_contact_on
         planned = self._ended_by(transaction, contact, day, is_latest=is_latest)
         if contact.is_real:
-            self._end_as_done(transaction, contact.customer_id, planned, interaction_id)
+            self._end_as_done(transaction, planned, interaction_id)
+            if self._planning.asks_for_reviews(customer.level):
+                self._planning.plan_next_review(transaction, contact.customer_id)
             values: dict[str, Any] = {"tries": 0} if is_latest else {}
             values["last_contact_on"] = day if is_latest else last_contact_on
             check_in_id = self._plan_next(transaction, contact, expected)
         else:
-            values = {"tries": tries + 1}
-            check_in_id = self._try_again(transaction, contact, planned, tries + 1, expected)
+            values = {"tries": customer.tries + 1}
+            check_in_id = self._try_again(transaction, contact, planned, customer.tries + 1, expected)
         if contact.next_on is None:
             values["no_next_reason"] = contact.no_next_reason
         self._planning.follow(transaction, contact.customer_id, **values)
@@ -272,24 +288,21 @@ class Interactions:
         found = [_Planned(*row) for row in rows]
         return [one for one in found if one.due_on <= day or (is_latest and _is_replaced(one, contact))]
 
-    def _end_as_done(
-        self, transaction: Transaction, customer_id: int, planned: list[_Planned], interaction_id: int
-    ) -> None:
+    def _end_as_done(self, transaction: Transaction, planned: list[_Planned], interaction_id: int) -> None:
         for one in planned:
             self._planning.end(transaction, one.id, CheckInState.DONE, interaction_id=interaction_id)
-        self._planning.plan_next_review(transaction, customer_id)
 
     def _plan_next(
         self, transaction: Transaction, contact: LoggedContact, expected: NextCheckIn | None
     ) -> int | None:
         if contact.next_on is None:
             return None
-        standing = _OPEN_ON.rows(transaction.connection, customer=contact.customer_id, day=contact.next_on)
-        if standing:
-            check_in_id = int(standing[0][0])
+        for (standing,) in _OPEN_ON.rows(
+            transaction.connection, customer=contact.customer_id, day=contact.next_on
+        ):
             if contact.next_minute is not None:
-                transaction.update(tables.CheckIn, check_in_id, due_minute=contact.next_minute)
-            return check_in_id
+                transaction.update(tables.CheckIn, standing, due_minute=contact.next_minute)
+            return int(standing)
         by_plan = expected is not None and expected.due_on == contact.next_on
         reason = expected.reason if expected is not None and by_plan else CheckInReason.ASKED
         return self._planning.add_check_in(
@@ -346,32 +359,21 @@ class Interactions:
         return successors[0]
 
 
-def _customer(transaction: Transaction, customer_id: int) -> tuple[str, date | None, int]:
-    """A customer's name, day of the last contact, and tries since. Raises NotFound."""
+def _customer(transaction: Transaction, customer_id: int) -> _Customer:
     rows = _CUSTOMER.rows(transaction.connection, customer=customer_id)
     if not rows:
         raise NotFound("This customer is no longer on the desk.", field="customer")
-    name, last_contact_on, tries = rows[0]
-    return name, last_contact_on, tries
+    return _Customer(*rows[0])
 
 
 _CUSTOMER = Prepared(
-    lambda: select(_customers.name, _customers.last_contact_on, _customers.tries).where(
+    lambda: select(_customers.name, _customers.level, _customers.last_contact_on, _customers.tries).where(
         _customers.id == given("customer")
     )
 )
 _OPEN_CHECK_INS = Prepared(
     lambda: (
-        select(
-            _check_ins.id,
-            _check_ins.due_on,
-            _check_ins.due_minute,
-            _check_ins.reason,
-            _check_ins.note,
-            _check_ins.tries,
-            _check_ins.person_id,
-            _check_ins.order_id,
-        )
+        select(*(_check_ins[field.name] for field in fields(_Planned)))
         .where(_check_ins.customer_id == given("customer"), _check_ins.state == OPEN)
         .order_by(_check_ins.due_on, _check_ins.id)
     )

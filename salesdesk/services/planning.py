@@ -257,6 +257,10 @@ class Planning:
             due_on = self._settings.calendar.next_working(max(duty.due_on, self._context.today()))
             self.add_check_in(transaction, customer_id, due_on, None, CheckInReason.REVIEW)
 
+    def asks_for_reviews(self, level: Level) -> bool:
+        """Whether a level asks for joint reviews at all."""
+        return self._settings.policies[level].review_every_days is not None
+
     def plan_next_review(self, transaction: Transaction, customer_id: int) -> None:
         """Plans the next joint review where the level asks for one and none is open."""
         customer = self._planned(transaction.connection, customer_id)

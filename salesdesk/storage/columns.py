@@ -27,6 +27,10 @@ Raw = str | int | float | bytes | None
 Kept = TypeVar("Kept")
 
 
+_AS_THEY_ARE = frozenset((str, int, type(None)))
+"""What the file holds as it is, as nearly all values are; not what derives from these kinds."""
+
+
 def instant_text(moment: datetime) -> str:
     """An aware moment as `2026-11-22T01:02:03.456Z`: UTC, of fixed width, so that text sorts by time.
 
@@ -40,6 +44,8 @@ def instant_text(moment: datetime) -> str:
 
 def raw(value: Any) -> Raw:
     """The value as the file holds it."""
+    if type(value) in _AS_THEY_ARE:
+        return value  # type: ignore[no-any-return]
     if isinstance(value, datetime):
         return instant_text(value)
     if isinstance(value, date):

@@ -6,7 +6,7 @@ objects; they pass here as plain values.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache, partial
 from typing import Annotated, Any
 
@@ -25,8 +25,9 @@ LARGEST = 2**63 - 1
 
 
 @cache
-def _adapters(table: type[Row]) -> dict[str, TypeAdapter[Any]]:
-    adapters: dict[str, TypeAdapter[Any]] = {}
+def _fittings(table: type[Row]) -> dict[str, Callable[[Any], Any]]:
+    """What makes a value fit each column."""
+    fittings: dict[str, Callable[[Any], Any]] = {}
     for name, field in table.model_fields.items():
         checks = tuple(mark for mark in field.metadata if type(mark).__module__.startswith("pydantic"))
         kind: Any = Annotated[(field.annotation, *checks)] if checks else field.annotation
@@ -34,8 +35,9 @@ def _adapters(table: type[Row]) -> dict[str, TypeAdapter[Any]]:
             kind = _Code
         elif kind == str | None:
             kind = _Code | None
-        adapters[name] = TypeAdapter(kind, config=ConfigDict(allow_inf_nan=False))
-    return adapters
+        adapter: TypeAdapter[Any] = TypeAdapter(kind, config=ConfigDict(allow_inf_nan=False))
+        fittings[name] = adapter.validator.validate_python
+    return fittings
 
 
 @cache
@@ -54,9 +56,9 @@ def checked(table: type[Row], values: Mapping[str, Any]) -> dict[str, Raw]:
     Raises UserError naming the column for a value that does not fit, and KeyError for a column that the
     table does not have.
     """
-    adapters = _adapters(table)
+    fittings = _fittings(table)
     return {
-        name: _kept(table, name, _fit(table, adapters[name], name, value)) for name, value in values.items()
+        name: _kept(table, name, _fit(table, fittings[name], name, value)) for name, value in values.items()
     }
 
 
@@ -65,9 +67,9 @@ def complete(table: type[Row], values: Mapping[str, Any]) -> dict[str, Raw]:
     return {**defaults(table), **checked(table, values)}
 
 
-def _fit(table: type[Row], adapter: TypeAdapter[Any], name: str, value: Any) -> Any:
+def _fit(table: type[Row], fit: Callable[[Any], Any], name: str, value: Any) -> Any:
     try:
-        fitting = adapter.validate_python(value)
+        fitting = fit(value)
     except UserError as error:
         if error.field:
             raise
