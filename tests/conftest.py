@@ -43,9 +43,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     is_worker = hasattr(config, "workerinput")
     if not is_worker:
-        # A program that a test kills leaves the socket behind at which it could be called.
+        # Whoever runs the tests has folders and a desk of their own; and a program that a test kills leaves
+        # the socket behind at which it could be called.
         folder = mkdtemp(prefix="tests-")
         os.environ["TMPDIR"] = folder
+        os.environ |= {f"XDG_{kind}_HOME": f"{folder}/{kind.lower()}" for kind in ("CONFIG", "DATA", "STATE")}
+        for name in ("SALESDESK_DESK", "SALESDESK_PASSPHRASE_FILE"):
+            os.environ.pop(name, None)
         config.add_cleanup(partial(shutil.rmtree, folder, ignore_errors=True))
     runs_tests = is_worker or not config.getoption("numprocesses", None)
     if runs_tests and os.environ.pop("PYTHONDONTWRITEBYTECODE", None):
