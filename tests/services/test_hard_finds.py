@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from salesdesk.domain.words import Channel
 from salesdesk.errors import Cancelled
@@ -14,7 +17,7 @@ from salesdesk.services.interactions import LoggedContact
 from salesdesk.services.names import CANDIDATES
 from salesdesk.storage import stopping
 from salesdesk.storage.tables import Customer, Person, Post
-from tests.factories import a_customer, a_person
+from tests.factories import a_customer, a_new_desk, a_person
 from tests.storage.desks import customer, person
 
 NAMES = {
@@ -223,3 +226,24 @@ def _spoken(desk: Desk, customer_id: int, days_ago: int, summary: str = "spoke")
     desk.interactions.log(
         LoggedContact(customer_id, Channel.PHONE, summary, at=at, next_on=date(2026, 12, 1))
     )
+
+
+SIGNS = st.sampled_from(["-", "'", "’", ".", " ", "&", " & ", "/", ". "])
+WORDS = st.lists(st.text("abcdé", min_size=1, max_size=4), min_size=2, max_size=5)
+
+
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(words=WORDS, signs=st.lists(SIGNS, min_size=4, max_size=4), data=st.data())
+def test_any_name_is_found_by_its_letters_alone(
+    desk_path: Path, words: list[str], signs: list[str], data: st.DataObject
+) -> None:
+    name = words[0] + "".join(sign + word for sign, word in zip(signs, words[1:], strict=False))
+    first = data.draw(st.integers(0, len(words) - 1))
+    letters = "".join(words[first:])
+    typed = letters[: data.draw(st.integers(1, len(letters)))]
+    with a_new_desk(desk_path) as (desk, _clock):
+        a_customer(desk, name="Quux")
+        customer_id = a_customer(desk, name=name)
+        hits = desk.finding.find(typed)
+        assert [hit.id for hit in hits] == [customer_id]
+        assert hits[0].match_marks
