@@ -67,6 +67,10 @@ class CustomerHeader(QWidget):
         zone = zones.get(card.value_class) if card.value_class else None
         right = [one for one in Level if zone and zone.lowest.step <= one.step <= zone.highest.step]
         self.level.set_level(card.level, right)
+        # From within, before the page asks how high it is: else all below it is painted, then moved.
+        for layout in (self._line.layout(), self.layout()):
+            if layout is not None:
+                layout.activate()
 
     def _show_place(self, place: ZonePlace | None) -> None:
         words = {
@@ -96,7 +100,8 @@ class CustomerHeader(QWidget):
         words.addStretch(1)
         self._name = PlainLabel(role="title", elide=True)
         words.addWidget(self._name)
-        words.addWidget(self._build_facts())
+        self._line = self._build_facts()
+        words.addWidget(self._line)
         words.addStretch(1)
         row.addLayout(words, 1)
         self.export = Button(self.tr("Export history (PDF)"))

@@ -49,11 +49,13 @@ class TimelineDelegate(QStyledItemDelegate):
         self._forms: dict[tuple[str, str], QTextCharFormat] = {}
         theme().changed.connect(self.forget)
 
-    def set_width(self, width: int) -> None:
-        """The width of the list from now on."""
-        if width != self._width:
-            self._width = width
-            self._heights.clear()
+    def set_width(self, width: int) -> bool:
+        """The width of the list from now on; says whether it is another one."""
+        if width == self._width:
+            return False
+        self._width = width
+        self._heights.clear()
+        return True
 
     def forget(self) -> None:
         """Measures everything anew, after a change of font."""

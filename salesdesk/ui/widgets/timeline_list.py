@@ -32,7 +32,6 @@ class TimelineList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setBatchSize(50)
         self.setMouseTracking(True)
@@ -65,9 +64,10 @@ class TimelineList(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         # As wide with a scroll bar as without: one that came and went would change every height.
-        self._delegate.set_width(self.width() - theme().px(BAR_ROOM))
+        is_other = self._delegate.set_width(self.width() - theme().px(BAR_ROOM))
         super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
+        if is_other:
+            self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, index = event.key(), self.currentIndex()
