@@ -2,8 +2,8 @@
 
 The form for one contact asks for more than a row does: what was heard (opinion, need, praise …), what they
 promised, and how strongly one is held to a promise. Each is a set of choices and mostly empty, and eight
-columns already fill the width of a window; a complaint, moreover, starts a clock and is worth its own form. So
-a row takes what every contact has, and whoever heard something logs that contact in the form.
+columns already fill the width of a window; a complaint, moreover, starts a clock and is worth its own form.
+So a row takes what every contact has, and whoever heard something logs that contact in the form.
 """
 
 from __future__ import annotations
