@@ -229,12 +229,11 @@ def no_next_step_why(facts: NoNextStepFacts) -> Sentence:
 
 def thought_title(facts: ThoughtFacts) -> Sentence:
     """What the thought is about."""
-    customer = excerpt(facts.who.customer, _TITLE_LENGTH)
     if facts.kind is ThoughtKind.CONFIRM_PROMISE and facts.note:
         return text_title(facts.note, facts.who)
     if facts.kind is not ThoughtKind.OUTSIDE_ZONE:
         return who_title(facts.who)
-    proposed = facts.proposed_level
+    customer, proposed = excerpt(facts.who.customer, _TITLE_LENGTH), facts.proposed_level
     if proposed is None:
         return Sentence(QT_TRANSLATE_NOOP("domain", "%1 is outside its zone"), (customer,))
     if proposed.step > facts.who.level.step:

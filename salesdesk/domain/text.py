@@ -134,7 +134,7 @@ def displayed(text: str) -> str:
 def excerpt(text: str, most: int = LINE_LIMIT) -> str:
     """The beginning of `text` on one line, at most `most` characters (1 or more), `…` where more follows."""
     # Nearly every name is that already; what directs the writing counts as not printable.
-    if len(text) <= most and text.isprintable() and "  " not in text and text == text.strip():
+    if len(text) <= most and text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]:
         return text
     whole = text.strip()
     head = isolate(" ".join(whole[: most * 8].split()))
