@@ -26,6 +26,20 @@ ABOUT_ENCRYPTION = {
     "test_cli_protection.py",
 }
 
+TAKE_LONG = {
+    "test_app.py",
+    "test_benchmarks.py",
+    "test_cancelling.py",
+    "test_end_to_end.py",
+    "test_hostile_text.py",
+    "test_instances.py",
+    "test_kills.py",
+    "test_leaving.py",
+    "test_places.py",
+    "test_watchdog.py",
+}
+"""Begun first, so that no process is left with one of them when the others have nothing more to do."""
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # Whoever runs the tests may speak Chinese; where the system's language is the matter, a test says which.
 os.environ |= {"LC_ALL": "C.UTF-8", "LANGUAGE": ""}
@@ -68,6 +82,7 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    items.sort(key=lambda one: one.path.name not in TAKE_LONG)  # by chance among themselves, as before
     if config.getoption("--encrypted"):
         from tests.encrypted import is_of_plain_files_alone
 
