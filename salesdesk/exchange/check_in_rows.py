@@ -39,7 +39,8 @@ def _check_in(cells: RowCells) -> ImportedCheckIn:
     state = _state(cells)
     found = cells.first("reason")
     reason = check_in_reason_of(unguarded(found[0])) if found else None
-    notes = [cells.columns.line(cells.columns.note(*cell), cell[1]) for cell in cells.filled("note")]
+    columns = cells.columns
+    notes = [columns.line(columns.without_tags(cell), column) for cell, column in cells.filled("note")]
     if found is not None and reason is None:  # a word of theirs: it stays with what the check-in is about
         notes.insert(0, cells.columns.line(*found))
     return ImportedCheckIn(

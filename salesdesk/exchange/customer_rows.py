@@ -105,9 +105,10 @@ def _customer(cells: RowCells, names_are_firms: bool, parents: Parents | None) -
 
 def _company(cells: RowCells, parents: Parents | None) -> str:
     """The name of the firm that the row names, by its id where that is how it is named."""
-    found = cells.first("company")
-    if found is None or parents is None or not parents.is_id(found[1]):
+    filled = cells.filled("company") if parents is not None else []
+    if parents is None or not filled or not parents.is_id(filled[0][1]):
         return cells.single("company", NAME_LIMIT)
+    found = filled[0]
     name = parents.name_of(found[0])
     if not name:
         cells.keep(*found)

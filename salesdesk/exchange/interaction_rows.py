@@ -74,7 +74,7 @@ class _Contacts:
             raise self._columns.wrong(_NOT_YET, *state)
         people = self._names(cells) if self._people else ()
         found = _first(cells, self._customer)
-        customer = self._columns.line(*found, NAME_LIMIT) if found else ""
+        customer = self._columns.line(self._columns.one_firm(found[0]), found[1], NAME_LIMIT) if found else ""
         if not customer:
             if not people:
                 raise RefusedRow(Sentence(_NO_CUSTOMER))

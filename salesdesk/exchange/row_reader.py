@@ -110,6 +110,8 @@ class Columns:
         for column, name in sorted(self.mapping.items()):
             if column < self.width:
                 self.by_field.setdefault(name, []).append(column)
+        for name in ("company", "customer"):  # of several firms the one that is told to be the main one
+            self.by_field.get(name, []).sort(key=lambda at: "primary" not in normalise(self.header(at)))
         self.unmapped = [column for column in range(self.width) if column not in self.mapping]
         self.at_home, self.at_work = self._places()
         self.addresses = addresses(self.table.header, [*self.at_home, *self.at_work])
@@ -142,6 +144,14 @@ class Columns:
 
     def header(self, column: int) -> str:
         return self.table.header[column]
+
+    def without_tags(self, cell: str) -> str:
+        """The cell as text, where the program that wrote it writes notes as HTML."""
+        return plain(cell) if self.source in _WRITES_HTML else cell
+
+    def one_firm(self, cell: str) -> str:
+        """The firm in a cell that may list several, as HubSpot lists all that a record belongs to."""
+        return cell.partition(";")[0].strip() if self.source == "HubSpot" else cell
 
     def note_nul(self) -> None:
         """Counts a line from which NULs were taken."""
@@ -190,8 +200,7 @@ class Columns:
 
     def note(self, cell: str, column: int) -> str:
         """The cell as clean lines. Raises `RefusedRow` where it is too long for a note."""
-        if self.source in _WRITES_HTML:
-            cell = plain(cell)
+        cell = self.without_tags(cell)
         if _is_clean(cell) and len(cell) <= LINE_LIMIT:
             return cell
         self.cleaned += holds_unshowable(cell)

@@ -9,7 +9,9 @@ from salesdesk.exchange.headers import is_known
 from salesdesk.exchange.patterns import looks_like_data
 
 SAMPLE_ROWS = 20
-HEADER_WITHIN = 5
+HEADER_WITHIN = 12
+"""So many rows, not counting empty ones, may stand above a header: titles, explanations, filters."""
+
 HEAD_ROWS = 500 + HEADER_WITHIN
 """How many rows are looked at before a table is read as a whole."""
 

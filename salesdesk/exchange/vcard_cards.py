@@ -18,6 +18,7 @@ from salesdesk.exchange.vcard_fields import (
     Unusable,
     address_of,
     birthday_in,
+    custom_label,
     is_main_number,
     is_number,
     is_telling,
@@ -27,6 +28,7 @@ from salesdesk.exchange.vcard_fields import (
     plain_label,
     preference,
     whose_is,
+    without_no_year,
 )
 from salesdesk.exchange.vcard_own import PREFIX, RECORD
 from salesdesk.exchange.vcard_people import customer_of
@@ -38,6 +40,7 @@ BEGIN END VERSION PRODID REV UID SOURCE PROFILE MAILER CLASS SORT-STRING CLIENTP
 X-ABADR X-IMAGETYPE X-IMAGEHASH X-ABCROP-RECTANGLE X-SHARED-PHOTO-DISPLAY-PREF X-CAPTURED-DATE
 X-MS-OL-DEFAULT-POSTAL-ADDRESS X-MS-OL-DESIGN X-MS-SIGNATURE X-ACTIVITY-ALIAS X-SYNCMLREF NAME X-MOZILLA-HTML
 X-ADDRESSBOOKSERVER-KIND X-ABSHOWAS KIND X-CONTACT-ID X-DEFAULT-ACCOUNT X-APPLE-GUARDIAN-RESTRICTED
+X-CLASS X-NO X-REDUCTION
 """
 _IGNORED = frozenset(_IGNORED_NAMES.split())
 _OTHER_NAMES = {
@@ -53,6 +56,7 @@ _OTHER_NAMES = {
 _DULL_GROUPS = frozenset(
     {"mycontacts", "* mycontacts", "my contacts", "starred", "contacts", "friends", "all"}
 )
+_DATES = frozenset({"X-ABDATE", "ANNIVERSARY", "X-ANNIVERSARY", "X-MS-ANNIVERSARY"})
 _WECHAT = re.compile(r"we-?chat|weixin|微信", re.IGNORECASE)
 _HEADERS = {
     "NICKNAME": QT_TRANSLATE_NOOP("domain", "Nickname"),
@@ -104,7 +108,7 @@ class CardReader:
             "EMAIL": self._email, "URL": self._website, "IMPP": self._messages, "X-WECHAT": self._wechat,
             "X-SOCIALPROFILE": self._profile, "ADR": self._address, "LABEL": self._address_label,
             "NOTE": self._note, "BDAY": self._birthday, "PHOTO": self._photo, "CATEGORIES": self._groups,
-            "X-ANDROID-CUSTOM": self._android,
+            "X-ANDROID-CUSTOM": self._android, "X-MIUI-CUSTOM": self._android,
         }  # fmt: skip
 
     def read(self, card: Card) -> tuple[ImportedCustomer, str, str]:
@@ -287,7 +291,8 @@ class CardReader:
             if found is not None and self._found.birthday is None:
                 self._found.birthday = found
                 return
-        self._keep("ANNIVERSARY" if name == "CONTACT-EVENT" else name, value)
+        label = values[2].strip() if len(values) > 2 and values[1] == "0" else ""
+        self._keep("ANNIVERSARY" if name == "CONTACT-EVENT" else name, value, label)
 
     def _other(self, line: ContentLine) -> None:
         if line.coding == "B" or line.value[:5].lower() == b"data:":
@@ -297,7 +302,12 @@ class CardReader:
         text = joined((" ".join(unescaped(part).split()) for part in split_value(self._raw(line))), " ")
         if line.name == "NICKNAME":
             self._found.nickname = excerpt(text, NAME_LIMIT)
-        self._keep(line.name, text, self._label(line))
+        if line.name in _DATES:
+            text = without_no_year(text)
+        label = self._label(line)
+        if line.name == "RELATED" and not label:
+            label = next(iter(line.parameters.get("TYPE", ())), "").capitalize()
+        self._keep(line.name, text, label)
 
     def _assistant(self, inner: Card) -> None:
         """A card within a card: whom one can ask there."""
@@ -305,7 +315,9 @@ class CardReader:
         self._keep("AGENT", joined(self._line(line) for line in telling))
 
     def _label(self, line: ContentLine) -> str:
-        return self._labels.get(line.group, "") if line.group else plain_label(line.parameter("LABEL")[:100])
+        if line.group:
+            return self._labels.get(line.group, "")
+        return plain_label(line.parameter("LABEL")[:100]) or custom_label(line)[:100]
 
     def _keep(self, name: str, text: str, label: str = "") -> None:
         """Keeps what has no field, under the label of the card's owner or the word for its property."""

@@ -32,6 +32,7 @@ homepage website url company office business 手机 手機 住宅 家庭 工作 
 _USUAL = frozenset(_USUAL_LABELS.split())
 _DAY = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})(?:[T ].*)?")
 _DAY_WITHOUT_YEAR = re.compile(r"--(\d{2})-?(\d{2})(?:T.*)?")
+_NO_LABELS = frozenset({"X-INTERNET", "X-PCS", "X-IRMC-N"})
 _NO_YEAR = 1604
 """The year that Apple writes where there is none; so do others with the years 0 and 1."""
 
@@ -92,6 +93,22 @@ def plain_label(written: str) -> str:
     """A label of Apple's without the marks of the standard ones: `_$!<Mobile>!$_` is `Mobile`."""
     found = _STANDARD_LABEL.fullmatch(written.strip())
     return (found[1] if found else written).strip()
+
+
+def custom_label(line: ContentLine) -> str:
+    """The label that Android writes into the type of a line: `X-Direct`, `X-CUSTOM(CHARSET=…,=E5=88=86)`."""
+    for key, values in line.parameters.items():
+        if key.startswith("X-CUSTOM(") and values:
+            written = binascii.a2b_qp(values[-1].rstrip(")").encode("utf-8", "replace"))
+            return written.decode("utf-8", "replace").strip()
+    found = (one[2:].capitalize() for one in line.types if one.startswith("X-") and one not in _NO_LABELS)
+    return next(found, "")
+
+
+def without_no_year(text: str) -> str:
+    """A date as it is written, but for a year that stands for none: `1604-06-12` is `--06-12`."""
+    found = _DAY.fullmatch(text.strip())
+    return f"--{found[2]}-{found[3]}" if found and int(found[1]) <= _NO_YEAR else text
 
 
 def is_telling(label: str) -> bool:

@@ -53,6 +53,7 @@ _PROGRAMS = tuple(
         ("Outlook", r"^PRODID[^\n]*Outlook|^X-MS-OL-|^X-MS-(?:CARDPICTURE|TEL|IMADDRESS)"),
         ("Google Contacts", r"^PRODID[^\n]*Google|^CATEGORIES:(?:[^\n]*,)?myContacts"),
         ("iCloud", r"^PRODID[^\n]*(?:Apple|iOS|iPhone|macOS|Mac OS X|iCloud)|^X-ABUID|_\$!<|^X-APPLE-"),
+        ("Monica", r"^SOURCE:\S*/(?:people|vaults|contacts)/\S*[\s\S]{0,400}^FN:|^PRODID[^\n]*Monica"),
         ("Huawei phone", r"^PRODID[^\n]*(?:Huawei|Honor)|^X-HUAWEI-|^X-HW-"),
         ("Xiaomi phone", r"^PRODID[^\n]*(?:Xiaomi|MIUI)|^X-MIUI-|^X-XIAOMI-"),
         ("QQ", r"^PRODID[^\n]*(?:Tencent|QQ)|^X-QQ-SYNC|^X-TENCENT-"),
@@ -60,6 +61,7 @@ _PROGRAMS = tuple(
         ("Android phone", r"^X-ANDROID-|^PRODID[^\n]*(?:Android|ez-vcard)"),
         # The system's own exporter: it encodes a name as a whole and says so in this order.
         ("Android phone", r"^VERSION:2\.1\r?\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:"),
+        ("CardDAV server", r"^PRODID[^\n]*(?:Sabre VObject|Nextcloud|ownCloud)"),
         ("WeChat", r"^X-WECHAT|^X-WEIXIN"),
     )
 )

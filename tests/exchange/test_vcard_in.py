@@ -124,8 +124,9 @@ def test_android(tmp_path: Path) -> None:
     assert (firm.name, firm.address) == ("太仓重工机械制造有限公司", "")
     assert (person.name, person.title, person.birthday) == ("李思远", "厂长", date(1980, 2, 29))
     assert person.notes.splitlines() == [
-        "第一行，爱喝茶，不喜欢上午接电话。", "第二行", "Nickname: Siyuan", "Anniversary: 2009-06-12",
-        "QQ: 12345678", "Home address: 太仓市人民南路一百零八号太仓重工家属院三栋",
+        "第一行，爱喝茶，不喜欢上午接电话。", "第二行", "微信电话: 13700137000", "Nickname: Siyuan",
+        "Anniversary: 2009-06-12", "QQ: 12345678",
+        "Home address: 太仓市人民南路一百零八号太仓重工家属院三栋",
     ]  # fmt: skip
     assert (other.name, other.kind) == ("Northwind Traders Ltd", "firm")
 
@@ -325,6 +326,41 @@ class TestBadCards:
         assert isinstance(customer, ImportedCustomer)
         assert (customer.name, customer.notes) == ("Zoe", "ab")
         assert remarks == ["2 texts held characters that cannot be shown; these were left out."]
+
+
+@pytest.mark.parametrize(
+    ("line", "note"),
+    [
+        ("X-ABDATE;X-APPLE-OMIT-YEAR=1604:1604-06-12", "Date: --06-12"),
+        ("X-ANDROID-CUSTOM:vnd.android.cursor.item/contact_event;2019-10-19;0;Start;", "Start: 2019-10-19"),
+        ("X-MIUI-CUSTOM:vnd.com.miui.cursor.item/lunarBirthday;五月初一", "Lunarbirthday: 五月初一"),
+        ("TEL;X-Direct:0512-5555", "Direct: 0512-5555"),
+        ("TEL;X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=E5=88=86=E6=9C=BA):0512-5", "分机: 0512-5"),
+        ("RELATED;TYPE=spouse;VALUE=text:Jan", "Spouse: Jan"),
+        ("X-CLASS:PUBLIC", ""),
+    ],
+)  # fmt: skip
+def test_what_a_program_calls_a_value(tmp_path: Path, line: str, note: str) -> None:
+    [firm] = taken(written(tmp_path, card("FN:Zoe", "ORG:Weber", line, version="2.1")))
+    assert person_of(firm).notes == note
+
+
+@pytest.mark.parametrize(
+    ("lines", "program"),
+    [
+        (("PRODID:-//Sabre//Sabre VObject 4.5.6//EN", "FN:Zoe"), "CardDAV server"),
+        (
+            (
+                "PRODID:-//Sabre//Sabre VObject 4.2.2//EN",
+                "SOURCE:https://app.monica.example/people/h:x",
+                "FN:Zoe",
+            ),
+            "Monica",
+        ),
+    ],
+)
+def test_servers_that_write_with_one_library(tmp_path: Path, lines: tuple[str, ...], program: str) -> None:
+    assert open_vcard(written(tmp_path, card(*lines))).source == program
 
 
 class TestFiles:
