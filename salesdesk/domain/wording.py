@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import cache
 
 from salesdesk.domain.text import embedded
 from salesdesk.domain.values import value
@@ -91,9 +92,7 @@ class Voice:
 
     def word(self, value: StrEnum) -> str:
         """The word of the field for a value of `words`."""
-        from salesdesk.domain.words import label
-
-        return self.translate(label(value))
+        return self.translate(_label()(value))
 
     def say(self, sentence: Sentence) -> str:
         """The whole sentence."""
@@ -120,6 +119,14 @@ class Voice:
         if isinstance(value, date):
             return self.day(value)
         return embedded(str(value))
+
+
+@cache
+def _label() -> Callable[[StrEnum], str]:
+    # That module needs this one; once is enough, as an import within a call costs more than the call.
+    from salesdesk.domain.words import label
+
+    return label
 
 
 class _Written(Voice):

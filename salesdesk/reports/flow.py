@@ -155,14 +155,14 @@ class Flow:
 def lay(paragraph: Paragraph, width: float) -> Laid:
     """Breaks a paragraph into lines of at most `width` units."""
     style = paragraph.style
-    text = isolate("".join(run.text for run in paragraph.runs))
-    layout = QTextLayout(text, font(style.points, bold=style.bold))
+    runs = [Run(isolate(run.text), run.ink) for run in paragraph.runs]
+    layout = QTextLayout("".join(run.text for run in runs), font(style.points, bold=style.bold))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     if style.tabs:
         option.setTabs([_tab(at, width - style.indent * UNITS_PER_MM) for at in style.tabs])
     layout.setTextOption(option)
-    layout.setFormats(formats((Run(isolate(run.text), run.ink) for run in paragraph.runs), style.points))
+    layout.setFormats(formats(runs, style.points))
     indent = style.indent * UNITS_PER_MM
     hanging = indent if style.hanging is None else style.hanging * UNITS_PER_MM
     pitch = style.points * _PITCH * UNITS_PER_POINT

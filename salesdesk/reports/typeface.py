@@ -74,6 +74,7 @@ class Letters:
         return self.regular.keys() | self.bold.keys()
 
 
+@lru_cache(maxsize=len(Ink))
 def colour(ink: Ink) -> QColor:
     """The colour of `ink` on white paper; each has a contrast of 4.5 : 1 or more, but for the rule."""
     return QColor(COLOURS[ink])
