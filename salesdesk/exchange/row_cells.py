@@ -118,9 +118,10 @@ class RowCells:
         if found is None:
             return ""
         cell, column = found
-        if field in ("company", "customer") and self.columns.one_firm(cell) != cell.strip():
-            self.keep(cell, column)
-            cell = self.columns.one_firm(cell)
+        if field in ("company", "customer") and (firm := self.columns.one_firm(cell)) != cell:
+            if firm != cell.strip():
+                self.keep(cell, column)
+            cell = firm
         return self.columns.line(_LINKED_PAGE.sub("", cell) if "notion.so" in cell else cell, column, limit)
 
     def day(self, field: str) -> date | None:
