@@ -21,6 +21,7 @@ FILE_LIMIT = 50 * 1024 * 1024
 """Bytes of one file; ten years of a busy person's calendar are a few MiB."""
 
 COMPONENT_LIMIT = 100_000
+LINES_LIMIT = 2_500_000
 NESTING_LIMIT = 8
 VALUE_LIMIT = 256 * 1024
 """Bytes of one property that is read; longer ones that nobody asks for (attachments) are passed over."""
@@ -132,18 +133,15 @@ def _refuse_others(path: Path) -> None:
 def _encoding(path: Path) -> str:
     """UTF-8, as the standard says; else what the file's bytes look like. Reads the file once.
 
-    Raises UserError where it begins more components than any calendar, long before they are looked at.
+    Raises UserError where it has more components or lines than any calendar, long before they are looked at.
     """
     from codecs import getincrementaldecoder
 
     decoder = getincrementaldecoder("utf-8")()
-    begun = 0
+    _refuse_long(path)
     try:
         with path.open("rb") as file:
             for chunk in iter(partial(file.read, 1 << 20), b""):
-                begun += chunk.count(b"BEGIN:")
-                if begun > COMPONENT_LIMIT:
-                    raise _too_many(path)
                 # A long line is folded anywhere, within a character as well.
                 decoder.decode(_FOLD.sub(b"", chunk))
     except UnicodeDecodeError:
@@ -152,6 +150,19 @@ def _encoding(path: Path) -> str:
         guessed = guess_encoding(path)
         return "utf-8" if codec_of(guessed).startswith(("utf-16", "utf-32")) else guessed
     return "utf-8"
+
+
+def _refuse_long(path: Path) -> None:
+    """Counts, which is done in a moment."""
+    begun = lines = 0
+    with path.open("rb") as file:
+        for chunk in iter(partial(file.read, 1 << 20), b""):
+            begun += chunk.count(b"BEGIN:")
+            lines += chunk.count(b"\n")
+    if begun > COMPONENT_LIMIT:
+        raise _too_many(path)
+    if lines > LINES_LIMIT:
+        raise UserError("“%1” has more than %2 lines.", path.name, f"{LINES_LIMIT:,}")
 
 
 def _too_many(path: Path) -> UserError:

@@ -23,6 +23,9 @@ from salesdesk.storage import stopping
 LINE_LIMIT = 4 * 1024 * 1024
 """The most bytes of one line as it stands in a file."""
 
+MOST_BETWEEN = 400_000
+"""The most lines between two that begin or end a card; the largest picture that is taken has 230,000."""
+
 FOLD_AT = 75
 """Octets of a written line, without its end."""
 
@@ -123,13 +126,19 @@ def content_lines(lines: Iterator[bytes]) -> Iterator[tuple[int, bytes]]:
     """(number of its first line, its bytes) for each line of content: unfolded, soft breaks taken out.
 
     A line that cannot be one of its own is taken for more of the one before: pictures and notes that
-    another program has broken without a mark.
+    another program has broken without a mark. Raises UserError where no card begins or ends for very long.
     """
-    begun = 0
+    begun = last = 0
     parts: list[bytes] = []
     is_soft = is_quoted = is_base64 = False
     for number, written in enumerate(lines, 1):
         line = written.removeprefix(codecs.BOM_UTF8).replace(b"\0", b"")
+        if number - last > MOST_BETWEEN:
+            raise UserError(
+                "From line %1 on no contact ends for %2 lines; this is not a list of contacts.",
+                last,
+                f"{MOST_BETWEEN:,}",
+            )
         if is_soft and not _ENDS_CARD.match(line):
             parts[-1] = parts[-1].rstrip()[:-1]
             parts.append(line)
@@ -141,6 +150,7 @@ def content_lines(lines: Iterator[bytes]) -> Iterator[tuple[int, bytes]]:
             if parts:
                 yield begun, b"".join(parts)
             parts, begun = ([line], number) if line.strip() else ([], 0)
+            last = number if _ENDS_CARD.match(line) else last
             head = line[:_HEAD_LIMIT].partition(b":")[0].upper()
             is_quoted = b"QUOTED-PRINTABLE" in head
             is_base64 = b"BASE64" in head or b"ENCODING=B" in head or b"BASE64," in line[:200].upper()

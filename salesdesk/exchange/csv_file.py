@@ -15,9 +15,22 @@ from salesdesk.exchange.file_kinds import refuse_unless
 from salesdesk.exchange.headers import is_known
 from salesdesk.exchange.table_head import HEAD_ROWS, HEADER_WITHIN, SAMPLE_ROWS, fit_to, header_of
 from salesdesk.exchange.text_encoding import BAD_BYTES, codec_of, guess_encoding, told_encoding
+from salesdesk.storage import stopping
 
 CELL_LIMIT = 64 * 1024 * 1024
-"""The most characters of one cell, and of one line."""
+"""The most characters of one cell, and of one line; the most bytes of a line as well."""
+
+MOST_LINES = 400_000
+"""The most lines of one cell: where one has more, a quotation mark is not closed."""
+
+_MOST_EMPTY = 100_000
+"""Empty lines that may stand in the beginning of a list."""
+
+_LONG = 1024 * 1024
+"""From so many characters on a line is looked at before it is taken apart."""
+
+_LOOKED_AT = 128 * 1024 * 1024
+"""Bytes in which lines are measured before anything is decoded."""
 
 MOST_COLUMNS = 16_384
 """As in a workbook: what has more is no list that a person could look at."""
@@ -61,7 +74,8 @@ class CsvTable:
         """
         width = len(self.header)
         with _opened(self.path, self.encoding, on_nul) as lines:
-            for row, cells in _records(_LineCounter(lines), self.delimiter, self.blank_before_quote):
+            counted = _LineCounter(lines, self.delimiter)
+            for row, cells in _records(counted, self.delimiter, self.blank_before_quote):
                 if row <= self.header_row:
                     continue
                 if len(cells) != width:
@@ -79,6 +93,7 @@ def open_table(path: Path | str, encoding: str | None = None, delimiter: str | N
     chosen = _delimiter(delimiter)
     refuse_unless(path, "csv")
     try:
+        _refuse_long_lines(path)
         encoding = told_encoding(path, encoding) if encoding else guess_encoding(path)
         return _recognised(path, encoding, chosen)
     except OSError as fault:
@@ -87,6 +102,27 @@ def open_table(path: Path | str, encoding: str | None = None, delimiter: str | N
         raise UserError(
             "“%1” is not text in the encoding %2.", path.name, encoding, field="encoding"
         ) from fault
+
+
+def _refuse_long_lines(path: Path) -> None:
+    """Raises UserError for a line that is too long: bytes are counted in a moment, and read in seconds.
+
+    In UTF-16 a byte of another character may be taken for the end of a line: then reading finds it.
+    """
+    length = number = looked_at = 0
+    with path.open("rb") as file:
+        while looked_at < _LOOKED_AT and (chunk := file.read(_LONG)):
+            stopping.check()
+            looked_at += len(chunk)
+            ends = max(chunk.rfind(b"\n"), chunk.rfind(b"\r"))
+            length = length + len(chunk) if ends < 0 else len(chunk) - ends - 1
+            number += chunk.count(b"\n") or chunk.count(b"\r")
+            if length > CELL_LIMIT:
+                raise _too_long(number + 1)
+
+
+def _too_long(number: int) -> UserError:
+    return UserError("Line %1 is longer than 64 MiB; this is not a table.", number)
 
 
 def _delimiter(asked: str | None) -> str | None:
@@ -114,7 +150,7 @@ class _opened:  # noqa: N801 - reads as a verb: with _opened(...) as lines
     def _lines(self) -> Iterator[str]:
         for number, line in enumerate(iter(partial(self._file.readline, CELL_LIMIT + 1), ""), 1):
             if len(line) > CELL_LIMIT:
-                raise UserError("Line %1 is longer than 64 MiB; this is not a table.", number)
+                raise _too_long(number)
             if number > 1:
                 yield self._without_nul(line) if "\0" in line else line
             elif not _SEPARATOR_LINE.match(line):
@@ -127,15 +163,23 @@ class _opened:  # noqa: N801 - reads as a verb: with _opened(...) as lines
 
 
 class _LineCounter:
-    """Hands out lines and counts them, and their characters."""
+    """Hands out lines and counts them; `begun` is the first one of the record that is being read."""
 
-    def __init__(self, lines: Iterable[str]) -> None:
+    def __init__(self, lines: Iterable[str], delimiter: str) -> None:
         self._lines = lines
+        self._delimiter = delimiter
         self.taken = 0
+        self.begun = 1
 
     def __iter__(self) -> Iterator[str]:
         for line in self._lines:
             self.taken += 1
+            if self.taken % 65_536 == 0:  # empty lines make no rows between which anybody could stop
+                stopping.check()
+            if self.taken - self.begun > MOST_LINES:
+                raise _broken(self.begun, self.taken)
+            if len(line) > _LONG and '"' not in line and line.count(self._delimiter) > MOST_COLUMNS:
+                raise UserError("Line %1 has more than %2 cells.", self.taken, f"{MOST_COLUMNS:,}")
             yield line
 
 
@@ -147,7 +191,7 @@ def _records(
     reader = csv.reader(lines, delimiter=delimiter, strict=True, skipinitialspace=blank_before_quote)
     row = 0
     while True:
-        begins = lines.taken + 1
+        begins = lines.begun = lines.taken + 1
         try:
             cells = next(reader)
         except StopIteration:
@@ -181,13 +225,16 @@ def _recognised(path: Path, encoding: str, chosen: str | None) -> CsvTable:
 
         def weighed() -> Iterator[str]:
             nonlocal characters
-            for line in lines:
+            for line in _with_few_empty(lines):
                 characters += len(line.encode(codec_of(encoding), "replace"))
                 yield line
 
-        records = _records(_LineCounter(weighed()), delimiter, blank_before_quote)
+        counted = _LineCounter(weighed(), delimiter)
+        records = _records(counted, delimiter, blank_before_quote)
         first = list(islice(records, HEAD_ROWS))
     if not first:
+        if counted.taken >= _MOST_EMPTY:
+            raise UserError("“%1” has nothing in its first %2 lines.", path.name, f"{_MOST_EMPTY:,}")
         raise UserError("“%1” is empty.", path.name)
     if (columns := max(len(cells) for _, cells in first)) > MOST_COLUMNS:
         raise UserError(
@@ -196,10 +243,20 @@ def _recognised(path: Path, encoding: str, chosen: str | None) -> CsvTable:
     header_row, header, below = header_of(first)
     for _, cells in below:
         fit_to(cells, len(header))
-    complete = len(first) < HEAD_ROWS
+    complete = len(first) < HEAD_ROWS and counted.taken < _MOST_EMPTY
     estimate = len(below) if complete else round(len(below) * path.stat().st_size / max(1, characters))
     sample = [cells for _, cells in below[:SAMPLE_ROWS]]
     return CsvTable(path, header, encoding, delimiter, sample, estimate, header_row, blank_before_quote)
+
+
+def _with_few_empty(lines: Iterable[str]) -> Iterator[str]:
+    """The lines until too many of them were empty: a hundred million line ends are no list."""
+    empty = 0
+    for line in lines:
+        empty += line.isspace()
+        if empty > _MOST_EMPTY:
+            return
+        yield line
 
 
 def _separation(path: Path, encoding: str, chosen: str | None) -> tuple[str, bool]:
@@ -208,7 +265,7 @@ def _separation(path: Path, encoding: str, chosen: str | None) -> tuple[str, boo
         first = file.readline(CELL_LIMIT)
     said = _SEPARATOR_LINE.match(first)
     with _opened(path, encoding) as lines:
-        head = list(islice((line for line in lines if line.strip()), HEADER_WITHIN))
+        head = list(islice((line for line in _with_few_empty(lines) if line.strip()), HEADER_WITHIN))
     delimiter = chosen or (said.group(1) if said else _sniffed(head))
     blank_before_quote = any(re.search(re.escape(delimiter) + r' +"[^"]', line) for line in head[:1])
     return delimiter, blank_before_quote

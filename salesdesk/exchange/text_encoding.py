@@ -144,8 +144,7 @@ def _survey(path: Path) -> _Survey:
             if is_utf8:
                 is_utf8 = _takes(decoder, chunk)
             if size < _SAMPLE:
-                *lines, rest = (rest + chunk).split(b"\n")
-                found = [line for line in lines if not line.isascii()]
+                found, rest = _telling(rest + chunk)
                 telling += found
                 size += sum(map(len, found))
             elif not is_utf8:
@@ -155,6 +154,16 @@ def _survey(path: Path) -> _Survey:
     if is_utf8:
         is_utf8 = _takes(decoder, b"", final=True)
     return _Survey(is_utf8, b"\n".join(telling)[: _SAMPLE * 4])
+
+
+def _telling(read: bytes) -> tuple[list[bytes], bytes]:
+    """The whole lines that hold more than ASCII, and the line that is not whole yet."""
+    if read.isascii():  # most files, and a megabyte of empty lines: seen at once
+        lines, rest = [], read[read.rfind(b"\n") + 1 :]
+    else:
+        *lines, rest = read.split(b"\n")
+    # Of a line without end the beginning tells enough.
+    return [line for line in lines if not line.isascii()], rest[:_CHUNK]
 
 
 def _takes(decoder: codecs.IncrementalDecoder, chunk: bytes, *, final: bool = False) -> bool:

@@ -262,3 +262,10 @@ def test_the_next_time_over_a_change_of_the_clocks(tmp_path: Path) -> None:
 )
 def test_windows_names_of_zones_in_chinese_are_known(name: str, zone: str) -> None:
     assert known_zone(name) == ZoneInfo(zone)
+
+
+def test_millions_of_lines_are_refused_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "long.ics"
+    path.write_bytes(b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:a\n" + b" a\n" * 3_000_000)
+    with pytest.raises(UserError, match="more than 2,500,000 lines"):
+        open_calendar(path)

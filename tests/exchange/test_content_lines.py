@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import chain, repeat
 from pathlib import Path
 
 import pytest
@@ -154,3 +156,27 @@ def test_nothing_ends_a_line_from_within() -> None:
     written = lines.folded("FN:" + lines.escaped("A\r\nTEL:666"))
     assert written == b"FN:A\\nTEL:666\r\n"
     assert lines.quoted('a"b:c\r\nd') == '"a^\'b:c^nd"'
+
+
+def test_a_card_without_end_is_refused_before_all_of_it_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A hundred megabytes of lines that belong to one card would take half a minute."""
+    monkeypatch.setattr(lines, "MOST_BETWEEN", 1_000)
+    read = 0
+
+    def endless() -> Iterator[bytes]:
+        nonlocal read
+        yield b"BEGIN:VCARD"
+        while True:
+            read += 1
+            yield b"TEL:1" if read % 2 else b" 2"
+
+    with pytest.raises(UserError, match="From line 1 on no contact ends"):
+        for _line in lines.content_lines(endless()):
+            pass
+    assert read < lines.MOST_BETWEEN + 2
+
+
+def test_many_cards_are_as_long_as_they_like(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lines, "MOST_BETWEEN", 1_000)
+    card, often = (b"BEGIN:VCARD", b"TEL:1", b"END:VCARD"), 700
+    assert sum(1 for _line in lines.content_lines(chain.from_iterable(repeat(card, often)))) == 3 * often

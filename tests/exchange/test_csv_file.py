@@ -284,3 +284,52 @@ def test_more_columns_than_a_workbook_can_have_are_refused_at_once(tmp_path: Pat
     with pytest.raises(UserError, match=r"100,000 columns.*at most 16,384"):
         open_table(path)
     assert process_time() - begun < 1
+
+
+MIB = 1024 * 1024
+
+
+@pytest.mark.parametrize(
+    ("begins", "goes_on", "says"),
+    [
+        (b"Company,City\n", b"a" * MIB, "Line 2 is longer than 64 MiB"),
+        (b"", b"a" * MIB, "Line 1 is longer than 64 MiB"),
+        ("公司,城市\n".encode("gb18030"), "中".encode("gb18030") * (MIB // 2), "Line 2 is longer than 64 MiB"),
+        (b'Company,City\n"', b"a\n" * (MIB // 2), "A quotation mark in line 2"),
+        (b"", b"\n" * MIB, "has nothing in its first 100,000 lines"),
+    ],
+    ids=["one line", "one header", "one line of gb18030", "a quotation mark", "no text"],
+)
+def test_megabytes_that_are_no_list_are_refused_within_a_second(
+    tmp_path: Path, begins: bytes, goes_on: bytes, says: str
+) -> None:
+    path = tmp_path / "list.csv"
+    with path.open("wb") as file:
+        file.write(begins)
+        for _time in range(2 if b"\n" in goes_on else 66):
+            file.write(goes_on)
+    began = process_time()
+    with pytest.raises(UserError, match=says):
+        open_table(path)
+    assert process_time() - began < 1
+
+
+def test_a_line_of_nothing_but_separators_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes(b"Company,City\n" + b"," * 2 * MIB)
+    with pytest.raises(UserError, match="Line 2 has more than 16,384 cells"):
+        open_table(path)
+
+
+def test_a_long_note_with_many_lines_and_commas_is_no_fault(tmp_path: Path) -> None:
+    note = "first, second, third\n" * 100_000
+    table = open_table(put(tmp_path, csv_text(["Company", "Notes"], [["Hengtai", note]])))
+    assert [cells[1] for _row, cells in table.rows()] == [note]
+
+
+def test_many_empty_lines_below_the_header_do_not_hold_up_opening(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes(b"Company,City\n" + b"\n" * 20 * MIB)
+    began = process_time()
+    assert open_table(path).header == ["Company", "City"]
+    assert process_time() - began < 1
