@@ -294,7 +294,11 @@ MIB = 1024 * 1024
     [
         (b"Company,City\n", b"a" * MIB, "Line 2 is longer than 64 MiB"),
         (b"", b"a" * MIB, "Line 1 is longer than 64 MiB"),
-        ("公司,城市\n".encode("gb18030"), "中".encode("gb18030") * (MIB // 2), "Line 2 is longer than 64 MiB"),
+        (
+            "公司,城市\n".encode("gb18030"),
+            "中".encode("gb18030") * (MIB // 2),
+            "Line 2 is longer than 64 MiB",
+        ),
         (b'Company,City\n"', b"a\n" * (MIB // 2), "A quotation mark in line 2"),
         (b"", b"\n" * MIB, "has nothing in its first 100,000 lines"),
     ],
