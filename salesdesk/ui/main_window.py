@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from salesdesk.errors import SalesDeskError
@@ -27,6 +27,7 @@ from salesdesk.ui.shortcuts import install_shortcuts
 from salesdesk.ui.theme import theme
 from salesdesk.ui.translations import filled, plural, spoken
 from salesdesk.ui.undoing import Undoing
+from salesdesk.ui.widgets.scroll_room import ScrollRoom
 from salesdesk.ui.widgets.toast import show_toast
 from salesdesk.ui.window_memory import WindowMemory
 from salesdesk.ui.window_parts import Head, SampleBanner
@@ -34,6 +35,9 @@ from salesdesk.ui.workspace import LogRequest, Workspace
 
 _GEOMETRY = "main"
 _VISITS_AT_MOST = 50
+_NARROW = 900
+"""Below this width the pages' names at the left give way to icons."""
+
 NAVIGATED = ("today", "customers", "promises", "settings")
 BESIDE = ("history", "trash", "duplicates")
 """Pages that keys and other pages lead to."""
@@ -170,6 +174,12 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.LanguageChange and self._visits:
             self.pages.renew()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < theme().px(_NARROW)
+        self.navigation.set_narrow(is_narrow)
+        self._head.set_narrow(is_narrow)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._is_painted:
@@ -187,7 +197,7 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         look = theme()
-        self.setMinimumSize(look.px(960), look.px(600))
+        self.setMinimumSize(QSize(look.px(600), look.px(340)).boundedTo(self.screen().availableSize()))
         self.navigation = Navigation(self._page_names(), self)
         self._head = Head(self)
         self.search = self._head.search
@@ -195,8 +205,8 @@ class MainWindow(QMainWindow):
         self.pages = PageStack(self.workspace)
         self._banner = SampleBanner(self)
         self._banner.hide()
-        shell = QWidget(self)
-        row = QHBoxLayout(shell)
+        self._shell = QWidget(self)
+        row = QHBoxLayout(self._shell)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.navigation)
@@ -204,11 +214,10 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self._head)
         column.addWidget(self._banner)
-        column.addWidget(self.pages, 1)
+        column.addWidget(ScrollRoom(self.pages), 1)
         row.addLayout(column, 1)
-        self._shell = shell
         self._outer = QStackedWidget()
-        self._outer.addWidget(shell)
+        self._outer.addWidget(self._shell)
         self.setCentralWidget(self._outer)
         self._name_window("today")
         FileDrop(self, self.search).dropped.connect(self._on_files_dropped)

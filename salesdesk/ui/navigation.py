@@ -10,11 +10,15 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from salesdesk.ui.shortcuts import hint
 from salesdesk.ui.theme import theme
-from salesdesk.ui.widgets.buttons import Button
-from salesdesk.ui.widgets.painting import KeyboardRing, draw_box, draw_ring
+from salesdesk.ui.widgets.buttons import Button, IconButton
+from salesdesk.ui.widgets.painting import KeyboardRing, draw_box, draw_icon, draw_ring
 from salesdesk.ui.widgets.plain_label import PlainLabel, set_tip
 
 WIDTH = 196
+NARROW = 56
+"""The width where only icons are shown."""
+
+_ICONS = {"today": "calendar", "customers": "people", "promises": "promise", "settings": "sliders"}
 
 
 class Navigation(QWidget):
@@ -27,6 +31,8 @@ class Navigation(QWidget):
     def __init__(self, pages: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._buttons: dict[str, _PageButton] = {}
+        self._is_narrow, self._is_worrying = False, False
+        self._backup: PlainLabel
         self._build(pages)
         theme().changed.connect(self._on_theme_changed)
         self._on_theme_changed()
@@ -35,6 +41,19 @@ class Navigation(QWidget):
         """Names the pages anew, after a change of language."""
         for key, label in pages:
             self._buttons[key].set_label(label)
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Shows icons alone, whose tips name them; what stands at the bottom then is told by tips, too."""
+        if is_narrow is self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        for button in self._buttons.values():
+            button.set_narrow(is_narrow)
+        self._brand.setVisible(not is_narrow)
+        self._saved.setVisible(not is_narrow)
+        self._show_waiting()
+        self._show_backup()
+        self._on_theme_changed()
 
     def set_current(self, key: str) -> None:
         """Marks a page as the one that is shown; an unknown key marks none."""
@@ -55,13 +74,18 @@ class Navigation(QWidget):
         """What stands below that: how old the newest good backup is, or what is wrong with them."""
         self._backup.setText(text)
         self._backup.set_tone("warn" if is_worrying else "dim")
-        self._backup.setVisible(bool(text))
         set_tip(self._backup, tip)
+        self._warning.setAccessibleName(text)
+        set_tip(self._warning, tip or text)
+        self._is_worrying = is_worrying
+        self._show_backup()
 
     def set_waiting(self, text: str) -> None:
         """The button that leads to the reminders; empty where none is waiting."""
         self._waiting.setText(text)
-        self._waiting.setVisible(bool(text))
+        self._bell.setAccessibleName(text)
+        set_tip(self._bell, text)
+        self._show_waiting()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, colours = QPainter(self), theme().colours
@@ -73,9 +97,9 @@ class Navigation(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(look.px(10), look.px(19), look.px(11), look.px(16))
         layout.setSpacing(look.px(2))
-        brand = PlainLabel("SalesDesk", role="heading")
-        brand.setContentsMargins(look.px(10), 0, 0, look.px(14))
-        layout.addWidget(brand)
+        self._brand = PlainLabel("SalesDesk", role="heading")
+        self._brand.setContentsMargins(look.px(10), 0, 0, look.px(14))
+        layout.addWidget(self._brand)
         for key, label in pages:
             button = _PageButton(key, label, self)
             button.chosen.connect(self.chosen)
@@ -88,6 +112,13 @@ class Navigation(QWidget):
         self._waiting.clicked.connect(self.reminders_asked)
         self._waiting.hide()
         layout.addWidget(self._waiting)
+        self._bell = IconButton("clock", "")
+        self._bell.clicked.connect(self.reminders_asked)
+        self._warning = PlainLabel("!", role="name", tone="warn")
+        self._warning.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        for small in (self._bell, self._warning):
+            small.hide()
+            layout.addWidget(small)
         self._saved = PlainLabel("", role="small", dim=True, elide=True)
         self._saved.setContentsMargins(look.px(10), 0, 0, 0)
         layout.addWidget(self._saved)
@@ -97,7 +128,16 @@ class Navigation(QWidget):
         layout.addWidget(self._backup)
 
     def _on_theme_changed(self) -> None:
-        self.setFixedWidth(theme().px(WIDTH))
+        self.setFixedWidth(theme().px(NARROW if self._is_narrow else WIDTH))
+
+    def _show_waiting(self) -> None:
+        is_any = bool(self._waiting.text())
+        self._waiting.setVisible(is_any and not self._is_narrow)
+        self._bell.setVisible(is_any and self._is_narrow)
+
+    def _show_backup(self) -> None:
+        self._backup.setVisible(bool(self._backup.text()) and not self._is_narrow)
+        self._warning.setVisible(self._is_worrying and self._is_narrow)
 
     def _on_stepped(self, key: str, step: int) -> None:
         keys = list(self._buttons)
@@ -119,6 +159,7 @@ class _PageButton(KeyboardRing, QPushButton):
         self._label = ""
         self._count = ""
         self._is_current = False
+        self._is_narrow = False
         # Not checkable: a screen reader would then toggle it, which is no click, and nothing at all where
         # the page of a customer is to go back to the list of all.
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -136,6 +177,11 @@ class _PageButton(KeyboardRing, QPushButton):
         self._describe()
         self.update()
 
+    def set_narrow(self, is_narrow: bool) -> None:
+        self._is_narrow = is_narrow
+        self._describe()
+        self.updateGeometry()
+
     def set_label(self, label: str) -> None:
         self._label = label
         self.setText(label)
@@ -148,7 +194,7 @@ class _PageButton(KeyboardRing, QPushButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(120), theme().px(35))
+        return QSize(theme().px(35 if self._is_narrow else 120), theme().px(35))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
@@ -168,6 +214,12 @@ class _PageButton(KeyboardRing, QPushButton):
             draw_box(painter, box, look.px(8), colours.accent_soft if current else colours.hover)
         if self.shows_ring:
             draw_ring(painter, box, look.px(8), colours.accent)
+        if self._is_narrow:
+            side = look.px(18)
+            icon = QRectF(0, 0, side, side)
+            icon.moveCenter(box.center())
+            draw_icon(painter, icon, _ICONS[self._key], colours.accent if current else colours.text)
+            return
         painter.setFont(look.font("name" if current else "body"))
         painter.setPen(QColor(colours.accent if current else colours.text))
         inner = box.adjusted(look.px(10), 0, -look.px(10), 0)
@@ -186,6 +238,7 @@ class _PageButton(KeyboardRing, QPushButton):
 
     def _describe(self) -> None:
         keys = hint(f"page_{self._key}")
-        set_tip(self, keys)
+        named = f"{self._label} {self._count}".strip() if self._is_narrow else ""
+        set_tip(self, "  ".join(part for part in (named, keys) if part))
         current = self.tr("current page") if self._is_current else ""
         self.setAccessibleDescription(", ".join(part for part in (self._count, current, keys) if part))

@@ -47,7 +47,7 @@ def scroll_again(page: Page, place: Place) -> None:
 
 
 def focus_again(page: Page, place: Place) -> None:
-    """Gives the keys to the widget that had them, where one of its kind is there; else to the page's first."""
+    """Gives the keys to the widget that had them, where one of its kind is there; else to the first."""
     if place.focus is None:
         return
     way, kind = place.focus

@@ -14,7 +14,7 @@ from __future__ import annotations
 from functools import partial
 
 import shiboken6
-from PySide6.QtCore import QThread, QTimer, Signal
+from PySide6.QtCore import QSize, QThread, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from salesdesk.ui.page_makers import PAGE_MAKERS
@@ -44,6 +44,11 @@ class PageStack(QStackedWidget):
         self._renewing.timeout.connect(self._on_renew)
         theme().changing.connect(self._on_changing)
 
+    def minimumSizeHint(self) -> QSize:
+        """That of the page which is shown: others may need more, and would have it scroll."""
+        shown = self.currentWidget()
+        return shown.minimumSizeHint() if shown is not None else QSize()
+
     @property
     def keys(self) -> list[str]:
         """Those of the pages that are made."""
@@ -65,6 +70,7 @@ class PageStack(QStackedWidget):
         page = self.page(key)
         self._shown = key
         self.setCurrentWidget(page)
+        self.updateGeometry()
         place = self._places.pop(key, None)
         if place is not None:
             scroll_again(page, place)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtCore import QDateTime, QLocale, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -69,7 +69,9 @@ class RescueWindow(QDialog):
         self.setWindowTitle("SalesDesk")
         self.setAccessibleName(title)
         self.setAccessibleDescription(isolate(problem))
-        self.setMinimumSize(look.px(800), look.px(480))
+        most = self.screen().availableGeometry().size() - QSize(0, look.px(40))
+        self.setMinimumSize(QSize(look.px(560), look.px(320)).boundedTo(most))
+        self.resize(QSize(look.px(800), look.px(480)).boundedTo(most))
         self._layout = QVBoxLayout(self)
         side = look.px(24)
         self._layout.setContentsMargins(side, side, side, side)

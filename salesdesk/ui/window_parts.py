@@ -19,11 +19,17 @@ class Head(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         look = theme()
+        self._is_narrow = False
         self.search = SearchField(self)
         self.new_promise = Button("", shortcut_hint=hint("new_promise"))
         self.new_customer = Button("", shortcut_hint=hint("new_customer"))
         self.log_contact = Button("", "primary", shortcut_hint=hint("log_contact"))
-        row = QHBoxLayout(self)
+        self._verbs = {
+            "new_promise": self.new_promise,
+            "new_customer": self.new_customer,
+            "log_contact": self.log_contact,
+        }
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(look.px(24), look.px(12), look.px(24), look.px(13))
         row.setSpacing(look.px(12))
         row.addWidget(self.search, 4)
@@ -31,6 +37,19 @@ class Head(QWidget):
         for button in (self.new_promise, self.new_customer, self.log_contact):
             row.addWidget(button)
         self.speak()
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Leaves out what can be missed: the caps of keys, and room around."""
+        if is_narrow is self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        look = theme()
+        side = look.px(12 if is_narrow else 24)
+        self._row.setContentsMargins(side, look.px(12), side, look.px(13))
+        self._row.setSpacing(look.px(6 if is_narrow else 12))
+        self.search.setMinimumWidth(look.px(110 if is_narrow else 220))
+        for action, button in self._verbs.items():
+            button.set_shortcut_hint("" if is_narrow else hint(action))
 
     def speak(self) -> None:
         """Sets all texts in the present language."""

@@ -233,12 +233,12 @@ def test_the_window_is_where_it_was(qtbot: QtBot, workspace: Workspace, memory: 
     first = MainWindow(workspace, memory)
     qtbot.addWidget(first)
     first.setWindowState(Qt.WindowState.WindowNoState)
-    first.resize(960, 655)
+    first.resize(720, 655)
     first.show()
     first.keep_place()
     second = MainWindow(workspace, memory)
     qtbot.addWidget(second)
-    assert (second.width(), second.height()) == (960, 655)
+    assert (second.width(), second.height()) == (720, 655)
 
 
 def test_an_error_while_closing_leaves_the_window_open(

@@ -28,6 +28,7 @@ from salesdesk.ui.theme import theme
 from salesdesk.ui.translations import dotted, filled, spoken
 from salesdesk.ui.widgets.buttons import Button
 from salesdesk.ui.widgets.plain_label import PlainLabel
+from salesdesk.ui.widgets.scroll_room import ScrollRoom
 from salesdesk.ui.workspace import Workspace
 
 T = TypeVar("T")
@@ -328,7 +329,7 @@ class ImportDialog(ImportSteps):
         head.addWidget(self.heading, 1)
         head.addWidget(self._place)
         layout.addLayout(head)
-        layout.addWidget(self._steps, 1)
+        layout.addWidget(ScrollRoom(self._steps), 1)
         row = QHBoxLayout()
         row.setSpacing(look.px(8))
         row.addWidget(self.back_button)
@@ -337,8 +338,8 @@ class ImportDialog(ImportSteps):
         row.addWidget(self.next_button)
         layout.addLayout(row)
         most = self.screen().availableGeometry().size() - QSize(0, look.px(40))
-        self.setMinimumSize(QSize(look.px(640), look.px(440)).boundedTo(most))
-        self.resize(QSize(look.px(900), look.px(700)).boundedTo(most))
+        self.setMinimumSize(QSize(look.px(520), look.px(320)).boundedTo(most))
+        self.resize(QSize(look.px(960), look.px(700)).boundedTo(most))
 
     def _connect(self) -> None:
         self.choose.chosen.connect(self.open_files)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QSize, QTime
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.errors import Cancelled, SalesDeskError
@@ -41,7 +41,8 @@ class RestoreDialog(QDialog):
         self._key: bytes | None = None
         look = theme()
         self.setWindowTitle(self.tr("Restore a backup"))
-        self.resize(look.px(760), look.px(460))
+        most = self.screen().availableGeometry().size() - QSize(0, look.px(40))
+        self.resize(QSize(look.px(760), look.px(460)).boundedTo(most))
         self._layout = QVBoxLayout(self)
         side = look.px(20)
         self._layout.setContentsMargins(side, side, side, side)

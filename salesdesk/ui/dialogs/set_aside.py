@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.errors import UserError
@@ -72,9 +72,11 @@ class SetAsideDialog(QDialog):
         self.table.setAccessibleName(self.tr("Rows set aside"))
         self.table.dress((170, 130))
         self.table.selectionModel().currentChanged.connect(self._on_current)
+        self.table.setMinimumHeight(look.px(72))
         layout.addWidget(self.table, 3)
         self.whole = PartedText()
         self.whole.setReadOnly(True)
+        self.whole.setMinimumHeight(look.px(48))
         self.whole.setAccessibleName(self.tr("All of the row"))
         layout.addWidget(PlainLabel(self.tr("All of the row"), dim=True))
         layout.addWidget(self.whole, 2)
@@ -89,7 +91,8 @@ class SetAsideDialog(QDialog):
         row.addWidget(self.keep)
         row.addWidget(shut)
         layout.addLayout(row)
-        self.resize(look.px(760), look.px(560))
+        most = self.screen().availableGeometry().size() - QSize(0, look.px(40))
+        self.resize(QSize(look.px(760), look.px(560)).boundedTo(most))
 
     def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
         one = self._rows.get(self._model.id_at(current.row()))

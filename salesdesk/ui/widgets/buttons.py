@@ -68,6 +68,12 @@ class Button(_ByReturn):
         self._kind = kind
         self.update()
 
+    def set_shortcut_hint(self, shortcut_hint: str) -> None:
+        """Draws another key cap, or none."""
+        self._hint = shortcut_hint
+        self.updateGeometry()
+        self.update()
+
     def text(self) -> str:
         """The visible text: what was given, without marks that turn its direction."""
         return self._text

@@ -27,14 +27,19 @@ class CellTable(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._widths: tuple[int, ...] = ()
+        self._giving_way: tuple[int, ...] = ()
         self._delegate = TableDelegate(self)
         self.setItemDelegate(self._delegate)
         self.doubleClicked.connect(self._on_double_clicked)
         theme().changed.connect(self._size)
 
-    def dress(self, widths: tuple[int, ...], *, many: bool = False) -> None:
-        """Takes the look of the program; the first column has what the others leave."""
-        self._widths = widths
+    def dress(self, widths: tuple[int, ...], *, many: bool = False, giving_way: tuple[int, ...] = ()) -> None:
+        """Takes the look of the program; the first column has what the others leave.
+
+        `giving_way` numbers columns that are left out where there is too little room, in that order; the
+        others then are as wide as they want to be. Without it all grow narrower together.
+        """
+        self._widths, self._giving_way = widths, giving_way
         mode = QAbstractItemView.SelectionMode
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(mode.ExtendedSelection if many else mode.SingleSelection)
@@ -109,6 +114,12 @@ class CellTable(QTableView):
         if not whole:
             return
         left = self.viewport().width() - look.px(FIRST_AT_LEAST)
+        for column in self._giving_way:
+            is_hidden = look.px(whole) > left
+            if is_hidden:
+                whole -= self._widths[column - 1]
+            if is_hidden is not self.isColumnHidden(column):
+                self.setColumnHidden(column, is_hidden)
         share = min(1.0, max(_NARROWEST, left / look.px(whole)))
         for column, width in enumerate(self._widths, start=1):
             self.setColumnWidth(column, round(look.px(width) * share))

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _WIDTHS = (108, 108, 112, 156, 136, 128)
+_GIVING_WAY = tuple(
+    map(COLUMNS.index, ("city", "last_contact_on", "open_promises", "next_on", "value_class"))
+)
+"""What is left out in a narrow window: the least important first, and never the name or the level."""
+
 _SHORTCUT_LETTERS = "lp"
 """Small letters that stand for forms in the whole window; written large, they begin a name here."""
 
@@ -44,7 +49,7 @@ class CustomersTable(CellTable):
         self._typed = ""
         self._since_key = QElapsedTimer()
         self.setModel(model)
-        self.dress(_WIDTHS, many=True)
+        self.dress(_WIDTHS, many=True, giving_way=_GIVING_WAY)
         self.row_opened.connect(self._on_row_opened)
         self.selectionModel().selectionChanged.connect(self.selection_changed)
 

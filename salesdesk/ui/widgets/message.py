@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from salesdesk.ui.theme import theme
 from salesdesk.ui.widgets.announce import announce
 from salesdesk.ui.widgets.buttons import Button
 from salesdesk.ui.widgets.plain_label import PlainLabel, window_title
+from salesdesk.ui.widgets.scroll_room import ScrollRoom
 
 CANCELLED = -1
 
@@ -35,7 +36,8 @@ class MessageDialog(QDialog):
         layout.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))
         layout.setSpacing(look.px(8))
         layout.addWidget(PlainLabel(title, role="heading", wrap=True))
-        layout.addWidget(PlainLabel(text, wrap=True, selectable=True), 1)
+        self._words = PlainLabel(text, wrap=True, selectable=True)
+        layout.addWidget(self._words, 1)
         layout.addSpacing(look.px(8))
         row = QHBoxLayout()
         row.setSpacing(look.px(8))
@@ -50,8 +52,22 @@ class MessageDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         if not event.spontaneous():
             fit_height(self)
+            self._keep_to_the_screen()
         super().showEvent(event)
         announce(self, self._text)
+
+    def _keep_to_the_screen(self) -> None:
+        """Has a text scroll that is higher than the screen, so that the buttons below it are seen."""
+        most = self.screen().availableGeometry().size() - QSize(0, theme().px(40))
+        layout = self.layout()
+        if self.height() <= most.height() or layout is None:
+            return
+        room = ScrollRoom()
+        layout.replaceWidget(self._words, room)
+        self._words.setObjectName("page_body")
+        room.setWidget(self._words)
+        self.setMinimumSize(self.minimumWidth(), 0)
+        self.resize(self.width(), most.height())
 
     def _on_clicked(self) -> None:
         pressed = self.sender()

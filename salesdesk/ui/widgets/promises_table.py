@@ -15,6 +15,9 @@ from salesdesk.ui.widgets.cell_table import CellTable
 from salesdesk.ui.widgets.table_delegate import Cell, Index, TableDelegate
 
 _WIDTHS = (144, 124, 88, 168, 136, 168)
+_GIVING_WAY = (6, 3, 2)
+"""Evidence, when it was made, and who gives it to whom: left out in this order where a window is narrow."""
+
 _ROW_HEIGHT = 52
 
 
@@ -32,7 +35,7 @@ class PromisesTable(CellTable):
         self.setModel(model)
         self._two_lines = _TwoLineDelegate(self)
         self.setItemDelegate(self._two_lines)
-        self.dress(_WIDTHS)
+        self.dress(_WIDTHS, giving_way=_GIVING_WAY)
         self.selectionModel().selectionChanged.connect(self.selection_changed)
 
     def chosen_id(self) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -44,7 +44,8 @@ class WholeText(QDialog):
         row.addWidget(self.copy)
         row.addWidget(shut)
         layout.addLayout(row)
-        self.resize(look.px(720), look.px(560))
+        most = self.screen().availableGeometry().size() - QSize(0, look.px(40))
+        self.resize(QSize(look.px(720), look.px(560)).boundedTo(most))
         self.reader.setFocus()
 
     def _copy(self) -> None:
