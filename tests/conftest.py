@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from compileall import compile_dir
 from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
@@ -55,8 +56,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    is_worker = hasattr(config, "workerinput")
-    if not is_worker:
+    if not hasattr(config, "workerinput"):
         # Whoever runs the tests has folders and a desk of their own; and a program that a test kills leaves
         # the socket behind at which it could be called.
         folder = mkdtemp(prefix="tests-")
@@ -65,10 +65,9 @@ def pytest_configure(config: pytest.Config) -> None:
         for name in ("SALESDESK_DESK", "SALESDESK_PASSPHRASE_FILE"):
             os.environ.pop(name, None)
         config.add_cleanup(partial(shutil.rmtree, folder, ignore_errors=True))
-    runs_tests = is_worker or not config.getoption("numprocesses", None)
-    if runs_tests and os.environ.pop("PYTHONDONTWRITEBYTECODE", None):
-        # A hundred programs are started, and an installed one need not compile itself.
-        os.environ["PYTHONPYCACHEPREFIX"] = str(Path(os.environ["TMPDIR"], "bytecode"))
+        # A hundred programs are started, and none is to compile itself, as no installed one does; some would
+        # leave half a file of bytecode on the full disk that they are given.
+        compile_dir(Path(__file__).parents[1] / "salesdesk", quiet=2)
     if config.getoption("--encrypted"):
         from tests.encrypted import encrypt_everything
 

@@ -29,8 +29,6 @@ def large_desk(tmp_path: Path) -> Path:
     desk.demo.make(CUSTOMERS, INTERACTIONS, seed=3)
     desk.settings.change(welcomed=True)
     desk.close()
-    # What compiles itself when it is first opened is no work of an installed program.
-    subprocess.run([sys.executable, "-m", "compileall", "-q", "salesdesk"], cwd=ROOT, check=True)
     return path
 
 
