@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QStringListModel
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QStringListModel, Qt
 from PySide6.QtWidgets import QApplication, QListView, QStackedWidget, QWidget
 
 from salesdesk.app import show_window
@@ -35,6 +35,7 @@ def opening_a_customer(path: Path, rounds: int) -> list[Result]:
         on_exit.callback(desk.close)
         connection = on_exit.enter_context(raw.connected(path))
         window = show_window(app, desk, bus, WindowMemory(folder, path), on_exit)
+        window.setWindowState(Qt.WindowState.WindowNoState)  # maximised it is as small as the screen
         window.resize(1280, 800)
         window.show()
         _settle(app)
