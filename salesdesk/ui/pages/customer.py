@@ -30,7 +30,6 @@ from salesdesk.ui.pages.customer_parts import (
 from salesdesk.ui.theme import theme
 from salesdesk.ui.translations import filled, spoken
 from salesdesk.ui.widgets.empty_state import EmptyState
-from salesdesk.ui.widgets.message import ask
 from salesdesk.ui.widgets.timeline_list import TimelineList
 from salesdesk.ui.widgets.view_verbs import add_verb
 from salesdesk.ui.workspace import LogRequest, Workspace
@@ -71,30 +70,6 @@ class CustomerPage(CustomerParts):
             self.timeline_list.scrollToTop()
         self.customer_id = customer_id
         self.mark_stale()
-
-    def may_leave(self) -> bool:
-        """Whether nothing typed in the details would be lost, or the rep said what is to become of it."""
-        if not self._has_changed_details():
-            return True
-        answer = ask(
-            self,
-            self.tr("Save the details?"),
-            self.tr("What you have changed here is not saved yet."),
-            [
-                (self.tr("Save"), "primary"),
-                (self.tr("Keep writing"), "plain"),
-                (self.tr("Discard"), "danger"),
-            ],
-        )
-        if answer == 0:
-            return self.details.save()
-        if answer == 2:
-            self.details.discard()
-            return True
-        return False
-
-    def has_typed(self) -> bool:
-        return self._has_changed_details()
 
     def left_off(self) -> dict[str, Any]:
         entry = self.timeline.row_at(self.timeline_list.currentIndex())

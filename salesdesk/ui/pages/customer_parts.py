@@ -17,6 +17,7 @@ from salesdesk.ui.pages.page import Page
 from salesdesk.ui.pages.steps_panel import StepsPanel
 from salesdesk.ui.theme import theme
 from salesdesk.ui.widgets.empty_state import EmptyState
+from salesdesk.ui.widgets.message import ask
 from salesdesk.ui.widgets.tab_order import tab_after
 from salesdesk.ui.workspace import LogRequest, Workspace
 
@@ -63,6 +64,30 @@ class CustomerParts(Page):
     def changes(self) -> StepsPanel:
         return self._placed(CHANGES, StepsPanel(self.workspace, self._nothing_changed()))
 
+    def may_leave(self) -> bool:
+        """Whether nothing typed in the details would be lost, or the rep said what is to become of it."""
+        if not self.has_typed():
+            return True
+        answer = ask(
+            self,
+            self.tr("Save the details?"),
+            self.tr("What you have changed here is not saved yet."),
+            [
+                (self.tr("Save"), "primary"),
+                (self.tr("Keep writing"), "plain"),
+                (self.tr("Discard"), "danger"),
+            ],
+        )
+        if answer == 0:
+            return self.details.save()
+        if answer == 2:
+            self.details.discard()
+            return True
+        return False
+
+    def has_typed(self) -> bool:
+        return "details" in self.__dict__ and self.details.is_changed()
+
     def _placed(self, tab: int, part: Part) -> Part:
         holder = self._holders[tab]
         layout = holder.layout()
@@ -74,9 +99,6 @@ class CustomerParts(Page):
     def _tab_into(self, tab: int) -> None:
         """Has Tab go from the tabs' names into what stands below them, whenever that was made."""
         tab_after(self.tabs.tabBar(), [self._holders[tab]])
-
-    def _has_changed_details(self) -> bool:
-        return "details" in self.__dict__ and self.details.is_changed()
 
     def _discard_details(self) -> None:
         if "details" in self.__dict__:
