@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from pypdf import PdfReader
@@ -98,12 +99,19 @@ def test_every_field_keeps_it_exactly(desk: Desk, desk_path: Path, clock: FakeCl
         again.close()
 
 
+@pytest.fixture
+def short_folder() -> Iterator[Path]:
+    """Wherever pytest keeps its own: a field takes 200 characters, and a text names the picture twice."""
+    with TemporaryDirectory() as folder:
+        yield Path(folder)
+
+
 @pytest.mark.parametrize("name", ["picture", "link", "markdown", "override"])
 def test_the_printed_history_holds_it_as_text(
-    desk: Desk, clock: FakeClock, tmp_path: Path, name: str
+    desk: Desk, clock: FakeClock, tmp_path: Path, short_folder: Path, name: str
 ) -> None:
     prepare(desk, clock)
-    text = hostile(make_picture(tmp_path))[name]
+    text = hostile(make_picture(short_folder))[name]
     fill(desk, text)
     options = HistoryOptions(private_notes=True)
     target = tmp_path / "history.pdf"
