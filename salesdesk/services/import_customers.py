@@ -138,8 +138,9 @@ class CustomerImport:
             if at_customer := known.people.get(key):
                 found.met_again.append((person, known, at_customer))
             else:
-                at_customer = known.people[key] = KnownPerson()
+                at_customer = known.people[key] = KnownPerson(has_left=person.to_on is not None)
                 found.new_people.append((person, known, at_customer))
+            self._known.learn_person(known, person, at_customer)
 
     def _tidied(self, record: ImportedCustomer) -> ImportedCustomer | None:
         """The row with clean names; one that cannot be is refused."""

@@ -36,6 +36,7 @@ class KnownPerson:
     """Somebody at a customer; `id` is 0 while they are only going to be written."""
 
     id: int = 0
+    has_left: bool = False
 
 
 @dataclass(slots=True)
@@ -150,16 +151,16 @@ class KnownCustomers:
                 by_id.setdefault(known.id, []).append(known)
         for chunk in chunks(list(by_id)):
             rows = connection.execute(
-                select(_posts.customer_id, _people.name_key, _people.id)
+                select(_posts.customer_id, _people.name_key, _people.id, _posts.to_on)
                 .select_from(Post)
                 .join(Person, _people.id == _posts.person_id)
                 .where(_posts.customer_id.in_(chunk))
                 # Of two people of one name, the one who is still there counts, then the first.
                 .order_by(_posts.to_on.is_not(None), _posts.id)
             )
-            for customer_id, name_key, person_id in rows:
+            for customer_id, name_key, person_id, to_on in rows:
                 for known in by_id[customer_id]:
-                    known.people.setdefault(hash(name_key), KnownPerson(person_id))
+                    known.people.setdefault(hash(name_key), KnownPerson(person_id, to_on is not None))
 
     def fitting(self, record: ImportedCustomer, stands: Callable[[Known], bool]) -> list[Known]:
         """The customers that a row may mean: none for a new one, several where the desk alone cannot tell.
@@ -204,8 +205,16 @@ class KnownCustomers:
             known.reaches |= reach_keys(record)
         if self._remembers:
             self._changed[self._key(record.name)] = self.named(record.name)
-            for email in _emails(record) if self._addresses else ():
-                self._at_address.setdefault(hash(email), set()).add(known.id)
+            self._note_addresses(known, record.emails)
+
+    def learn_person(self, known: Known, person: ImportedPerson, who: KnownPerson) -> None:
+        """Remembers how somebody is reached at a customer where they are now."""
+        if self._remembers and not who.has_left:
+            self._note_addresses(known, person.emails)
+
+    def _note_addresses(self, known: Known, emails: Iterable[str]) -> None:
+        for email in emails if self._addresses else ():
+            self._at_address.setdefault(hash(email.casefold()), set()).add(known.id)
 
     def new_at(self, email: str) -> list[Known]:
         """Customers that a dry run's earlier rows give this address (folded)."""
@@ -280,20 +289,15 @@ def _read_reaches(connection: Connection, by_id: dict[int, Known]) -> None:
                 by_id[customer_id].reaches.add(hash(reach_key(kind, value)))
 
 
-def _emails(record: ImportedCustomer) -> Iterator[str]:
-    """The addresses, folded, at which a record's customer or somebody there is reached now."""
-    yield from map(str.casefold, record.emails)
-    for person in record.people:
-        if person.to_on is None:
-            yield from map(str.casefold, person.emails)
-
-
 def _packed(known: Known) -> bytes:
-    numbers = [known.id, known.kind == "firm", len(known.reaches), *known.reaches, *known.people]
+    left = [key for key, who in known.people.items() if who.has_left]
+    there = [key for key, who in known.people.items() if not who.has_left]
+    counts = len(known.reaches), len(left)
+    numbers = [known.id, known.kind == "firm", *counts, *known.reaches, *left, *there]
     return array("q", numbers).tobytes()
 
 
 def _unpacked(packed: bytes) -> Known:
-    customer_id, is_firm, reached, *keys = array("q", packed)
-    people = {key: KnownPerson() for key in keys[reached:]}
+    customer_id, is_firm, reached, left, *keys = array("q", packed)
+    people = {key: KnownPerson(has_left=at < left) for at, key in enumerate(keys[reached:])}
     return Known(customer_id, "firm" if is_firm else "person", "", set(keys[:reached]), people)

@@ -20,6 +20,8 @@ from salesdesk.services.import_batches import Batch, ImportResult
 from salesdesk.services.imported_rows import (
     ImportedCheckIn,
     ImportedMove,
+    ImportedPerson,
+    ImportedPost,
     ImportedPromise,
 )
 from tests.factories import a_customer, a_person
@@ -183,3 +185,26 @@ class TestCheckIns:
         ]
         assert desk.customers.card(northwind).next_on == SOON
         assert desk.customers.card(kunshan).next_on == SOON
+
+
+def test_the_address_of_somebody_who_left_means_nobody_in_a_dry_run_either(
+    desk: Desk, northwind: int
+) -> None:
+    gone = ImportedPost(2, "Northwind", ImportedPerson("Li Na", to_on=BEFORE))
+    met_again = ImportedPost(3, "Northwind", ImportedPerson("Li Na", emails=("li@north.example",)))
+    there = ImportedPost(4, "Northwind", ImportedPerson("Wang Fang", emails=("wang@north.example",)))
+    batches = [
+        Batch("people", (gone, met_again, there)),
+        Batch(
+            "check-ins",
+            (
+                a_check_in_row("", row=5, emails=("li@north.example",)),
+                a_check_in_row("", row=6, emails=("wang@north.example",)),
+            ),
+        ),
+    ]
+    dry = desk.imports.preview(batches).parts[1]
+    wet = desk.imports.take_in(batches, "file").parts[1]
+    for part in (dry, wet):
+        assert part.added == 1
+        assert [(one.row, one.reason) for one in part.refused] == [(5, reasons.NOBODY_MEANT)]
