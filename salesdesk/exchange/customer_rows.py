@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from salesdesk.domain.wording import QT_TRANSLATE_NOOP, Sentence
@@ -161,11 +160,13 @@ def _days(cell: str) -> int | None:
 
 def name_of_person(cells: RowCells) -> str:
     """The person's name; from its parts where the whole is these with a salutation or a blank in it."""
-    whole, composed = cells.single("contact", NAME_LIMIT), name_from_parts(cells)
+    whole = cells.single("contact", NAME_LIMIT)
+    if not whole or "given_name" not in cells.columns.by_field:
+        return whole or name_from_parts(cells)
     parts = [cells.single(field, NAME_LIMIT) for field in ("given_name", "family_name")]
-    if whole and all(parts) and all(part in whole for part in parts):
-        return composed
-    return whole or composed
+    if all(parts) and all(part in whole for part in parts):
+        return name_from_parts(cells)
+    return whole
 
 
 def name_from_parts(cells: RowCells) -> str:
@@ -195,11 +196,9 @@ def _people(cells: RowCells, name: str, reach: Reach | None) -> tuple[ImportedPe
     birthday, month_day = birthday_of(cells)
     if reach is None and not (title or role or birthday or month_day):
         return ()
-    person = ImportedPerson(name, title, role, birthday=birthday, birth_month_day=month_day)
-    if reach is None:
-        return (person,)
-    sites = tuple(("website", site) for site in reach.personal_websites)
-    return (replace(person, phones=reach.personal_phones, emails=reach.personal_emails, reaches=sites),)
+    phones, emails = (reach.personal_phones, reach.personal_emails) if reach else ((), ())
+    sites = tuple(("website", site) for site in reach.personal_websites) if reach else ()
+    return (ImportedPerson(name, title, role, phones, emails, sites, birthday, month_day),)
 
 
 def birthday_of(cells: RowCells) -> tuple[date | None, str]:

@@ -106,7 +106,7 @@ class _Contacts:
         if found is None:
             raise RefusedRow(Sentence(_NO_DAY))
         columns, (cell, column) = self._columns, found
-        time = _first(cells, self._time) if _OWN_TIME.search(cell) is None else None
+        time = _first(cells, self._time) if self._time and not _OWN_TIME.search(cell) else None
         at = read_moment(
             unguarded(cell).strip(),
             time[0].strip() if time else "",

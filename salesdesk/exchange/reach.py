@@ -28,6 +28,7 @@ _NUMBER_KEYS = ("callingCode", "number", "phoneNumber")
 _EMAIL_KEYS = ("emailAddress", "email")
 _WEBSITE_KEYS = ("url",)
 _LONGEST_LIST = 20_000
+_NOTHING_LISTED = ("[]", "{}")
 _PERSONAL_PAGE = re.compile(r"https?://(?:[a-z]+\.)?(?:linkedin\.com/in/|(?:x|twitter)\.com/)", re.IGNORECASE)
 _WHOLE_NUMBER = 7
 _LONGEST_PHONE = 60
@@ -77,26 +78,25 @@ def read_reach(cells: RowCells) -> Reach:
     phones: list[Phone] = []
     personal: list[Phone] = []
     for field, kind in _PHONE_FIELDS:
-        for cell, column in _values(cells, field):
+        for cell, column in cells.filled(field):
+            if cell in _NOTHING_LISTED:
+                continue
             actual, is_personal = _whose(cells.label_of(column), kind, field)
             for number in _numbers(cells, cell, column):
                 (personal if is_personal else phones).append((actual, number))
-    own = {_digits(number) for _kind, number in personal}
+    if phones and personal:
+        own = {_digits(number) for _kind, number in personal}
+        phones = [one for one in phones if _digits(one[1]) not in own]
     emails = _emails(cells)
     sites = _websites(cells)
     return Reach(
-        tuple(dict.fromkeys(one for one in phones if _digits(one[1]) not in own)),
+        tuple(dict.fromkeys(phones)),
         tuple(dict.fromkeys(personal)),
         tuple(email for email in emails if _SHARED_MAILBOX.match(email)),
         tuple(email for email in emails if not _SHARED_MAILBOX.match(email)),
         tuple(site for site in sites if not _PERSONAL_PAGE.match(site)),
         tuple(site for site in sites if _PERSONAL_PAGE.match(site)),
     )
-
-
-def _values(cells: RowCells, field: str) -> list[tuple[str, int]]:
-    """(cell, column) of the field's cells; some programs write an empty list where there is nothing."""
-    return [found for found in cells.filled(field) if found[0].strip() not in ("[]", "{}")]
 
 
 def _whose(label: str, kind: PhoneKind, field: str) -> tuple[PhoneKind, bool]:
@@ -112,7 +112,7 @@ def _whose(label: str, kind: PhoneKind, field: str) -> tuple[PhoneKind, bool]:
 def _numbers(cells: RowCells, cell: str, column: int) -> list[str]:
     found: list[str] = []
     parts = listed_in(cell, _NUMBER_KEYS)
-    code = "" if parts else _country_code(cells)
+    code = _country_code(cells) if "phone_code" in cells.columns.by_field and not parts else ""
     for part in parts or _pieces(cell):
         number = cells.columns.line(part, column)
         if patterns.is_spoilt_number(number):
@@ -170,7 +170,9 @@ def _digits_in(text: str) -> int:
 
 def _emails(cells: RowCells) -> list[str]:
     found: dict[str, str] = {}
-    for cell, column in _values(cells, "email"):
+    for cell, column in cells.filled("email"):
+        if cell in _NOTHING_LISTED:
+            continue
         parts = listed_in(cell, _EMAIL_KEYS) or _IN_ANGLES.findall(cell) or _BETWEEN_ADDRESSES.split(cell)
         addresses = [part.removeprefix("mailto:") for part in parts if part]
         for address in filter(patterns.is_email, addresses):
@@ -183,7 +185,9 @@ def _emails(cells: RowCells) -> list[str]:
 
 def _websites(cells: RowCells) -> tuple[str, ...]:
     found: dict[str, None] = {}
-    for cell, column in _values(cells, "website"):
+    for cell, column in cells.filled("website"):
+        if cell in _NOTHING_LISTED:
+            continue
         parts = listed_in(cell, _WEBSITE_KEYS) or [part for part in _BETWEEN_ADDRESSES.split(cell) if part]
         found |= {cells.columns.line(part, column): None for part in parts if patterns.is_website(part)}
         if not all(map(patterns.is_website, parts)):
