@@ -173,3 +173,24 @@ def test_names_with_signs_of_markup_and_keys_are_shown_as_they_are(
     dialog = show(str(put(tmp_path, f"Customer,Date,Summary\n{rows}")))
     assert dialog.preview.deciding.for_all.accessibleName() == "For all 2 rows that say “<b>A & B</b>”"
     assert options(dialog)[0] == "<b>A & B</b>"
+
+
+def test_refused_rows_stand_below_their_reasons(
+    workspace: Workspace, show: Open, twins: dict[str, int], tmp_path: Path
+) -> None:
+    nobody = "".join(f"Nobody {number},2026-11-02,phone,x\n" for number in range(60))
+    dialog = show(str(put(tmp_path, f"{CONTACTS}{nobody}Berglund,never,phone,y\n")))
+    preview = dialog.preview
+    assert preview.which.currentText() == "Not taken: 61"  # those to be decided are told by themselves
+    lines = [
+        tuple(str(preview.rows.index(at, column).data()) for column in range(3))
+        for at in range(preview.rows.rowCount())
+    ]
+    assert lines[0] == ("60 rows", "There is no customer of this name on the desk.", "")
+    assert lines[1][::2] == ("Nobody 0", "6")
+    assert lines[51][0] == "… and 10 more"
+    assert lines[52] == ("1 row", "“…” in column “Date” is not a date", "")
+    assert len(lines) == 54
+    saved = tmp_path / "bad.csv"
+    preview.write_refused_to(saved)
+    assert len(saved.read_text(encoding="utf-8-sig").splitlines()) == 1 + 60 + 1 + 3

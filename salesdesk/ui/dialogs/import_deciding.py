@@ -152,7 +152,8 @@ class DecideCard(Card):
 
     def _say_why(self) -> None:
         text = self.tr(
-            "%n row(s) fit several customers. Say whom each means; what stays undecided is not taken in.",
+            "Several customers fit %n row(s). Say whom each means: Enter leads to the customers below, and "
+            "Enter there chooses. What stays undecided is not taken in.",
             "",
             self._count,
         )
@@ -164,7 +165,7 @@ class DecideCard(Card):
             parts = [self.tr("All of them are decided.")]
         elif self._by_name or self._by_row:
             left = self.undecided
-            parts.append(plural(self.tr("%n is (are) left.", "", left), left))
+            parts.append(plural(self.tr("%n row(s) left.", "", left), left))
         self._why.setText(" ".join(parts))
 
     def _cell_of(self, row: OpenRow) -> Cell:

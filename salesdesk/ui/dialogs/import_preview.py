@@ -229,6 +229,7 @@ class PreviewStep(QWidget):
         look = theme()
         self._lists = Card()
         self.which = ChoiceBox()
+        self.which.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
         self.which.setAccessibleName(self.tr("Rows that are shown"))
         self.which.picked.connect(self._on_which)
         self.save = Button(self.tr("Save those not taken…"), small=True)
