@@ -284,8 +284,12 @@ class Journeys:
         return page
 
     def _form(self, kind: type[Shown]) -> Shown:
-        shown = [one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible()]
-        return shown[0]
+        def shown() -> list[Shown]:
+            windows = QApplication.topLevelWidgets()
+            return [one for one in windows if isinstance(one, kind) and one.isVisible()]
+
+        self._dog.rest(lambda: bool(shown()))
+        return shown()[0]
 
     def _scroll(self, view: QAbstractItemView) -> None:
         bar = view.verticalScrollBar()
