@@ -110,10 +110,14 @@ class Duplicates:
 
     def review(self, progress: Progress = SILENT) -> Review:
         """Goes through the whole book for customers that stand in it twice. Raises Cancelled."""
+        is_frozen = gc.get_freeze_count() > 0
         try:
             return review(self._book(progress), progress)
         finally:
-            gc.unfreeze()
+            # The window freezes what it is made of at its start: thawed, all of that would be gone through by
+            # every full collection, in the window's own thread, too. The book is let go without any.
+            if not is_frozen:
+                gc.unfreeze()
 
     def left_of(self, groups: Iterable[Group]) -> list[Group]:
         """What is left of groups of an earlier review: without those merged, deleted or told apart since."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 from collections.abc import Iterator
 from datetime import date
@@ -256,3 +257,16 @@ def test_nothing_that_comparing_everybody_with_everybody_finds_is_missed(names: 
     }
     full = len(likely) > duplicate_review.GROUP_AT_MOST
     assert grouped == likely or (full and grouped <= likely)
+
+
+@pytest.mark.parametrize("is_frozen", [True, False])
+def test_a_review_leaves_the_collector_as_it_was(desk: Desk, is_frozen: bool) -> None:
+    a_customer(desk, name="Hengtai")
+    gc.unfreeze()
+    try:
+        if is_frozen:  # as the window is, once it stands
+            gc.freeze()
+        desk.duplicates.review()
+        assert (gc.get_freeze_count() > 0) is is_frozen
+    finally:
+        gc.unfreeze()
