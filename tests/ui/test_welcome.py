@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from salesdesk.services.customer_filter import CustomerFilter
 from salesdesk.ui.appearance import Appearance
 from salesdesk.ui.dialogs.import_file import ImportDialog
 from salesdesk.ui.pages.welcome import WelcomePage
@@ -84,12 +85,15 @@ def test_an_import_begins_with_ones_own_customers(
     dialog.keep_on()
     dialog.keep_on()
     shown: list[str] = []
+    passing: list[CustomerFilter] = []
     page.finished.connect(lambda: shown.append("today"))
-    workspace.requests.page_wanted.connect(shown.append)
+    workspace.requests.customers_wanted.connect(passing.append)
+    workspace.requests.customers_wanted.connect(lambda _wanted: shown.append("customers"))
     with qtbot.waitSignal(page.finished):
         dialog.keep_on()
     assert shown == ["today", "customers"]
-    assert workspace.desk.customers.named("Hengtai")
+    customers = workspace.desk.customers
+    assert [customers.ids(one) for one in passing] == [[customers.named("Hengtai")]]
 
 
 def test_an_import_that_is_given_up_leads_back(workspace: Workspace, page: WelcomePage, qtbot: QtBot) -> None:
