@@ -242,9 +242,38 @@ def _import(steps: int) -> Scene:
     return scene
 
 
+def _decide_import(stage: Stage) -> QWidget:
+    """Rows that fit two customers of one hostile name: to be decided, for all of them, and one by one."""
+    from salesdesk.exchange.csv_out import write_csv
+    from salesdesk.services.customers import NewCustomer
+    from salesdesk.ui.dialogs.import_file import ImportDialog
+
+    text = clean_line(stage.text)
+    for _time in range(2):
+        stage.desk.customers.add(NewCustomer(name=text, city=text, phone=text, email=text))
+    path = stage.folder / stage.file_name.replace(".", "·")
+    path = path.with_name(f"{path.name}.csv")
+    rows = [[text, f"2026-11-0{day}", text] for day in (1, 2, 3)]
+    write_csv(path, ["Customer", "Date", "Summary"], rows)
+    form = ImportDialog(stage.workspace, str(path), stage.window)
+    form.open()
+    _settle()
+    form.keep_on()
+    deciding = form.preview.deciding
+    assert deciding.undecided == len(rows), "no row is to be decided"
+    for is_for_all in (True, False):
+        _settle()
+        look_through(stage, form)
+        deciding.for_all.setChecked(is_for_all)
+        deciding.choose(0)
+        deciding.table.selectRow(0)
+    return form
+
+
 def _every_step_of_import(stage: Stage) -> QWidget:
     for steps in (0, 1):
         look_at(stage, _import(steps))
+    look_at(stage, _decide_import)
     return _import(2)(stage)
 
 
