@@ -129,7 +129,7 @@ def _workbook(
     with desk.exports.reading(ids) as reading:
         counts, counted = _counts(reading, kinds, progress)
         sheets = ((_TITLES[kind], own_header(kind), rows_of(reading, kind, kinds, counted)) for kind in kinds)
-        _rows, cut = write_workbook(target, sheets, desk.database.path)
+        _rows, cut = write_workbook(target, sheets, desk.database.path, check=progress.check)
     return Exported((target,), counts, (Sentence(_CUT, (), cut),) if cut else ())
 
 

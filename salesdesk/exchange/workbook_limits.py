@@ -32,7 +32,7 @@ MOST_CELLS = 12_000_000
 
 _SMALL = 4 * 1024 * 1024
 _PIECE = 1024 * 1024
-_CELL = re.compile(rb' r="([A-Z]{1,9})(\d{1,15})"')
+_CELL = re.compile(rb'<c r="([A-Z]{1,9})(\d{1,15})"')
 _CELL_HOWEVER = re.compile(rb"""\br\s*=\s*["']\s*([A-Za-z]{1,9})(\d{1,15})""")
 _ANY_CELL = re.compile(rb"<(?:\w+:)?c[\s/>]")
 _ANY_ROW = re.compile(rb"<(?:\w+:)?row[\s/>]")

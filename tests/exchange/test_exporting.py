@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -198,6 +199,24 @@ def test_lists_that_need_several_sheets_come_back_whole(
         mine, theirs = (lists_of(one, tmp_path / name) for one, name in ((desk, "mine"), (other, "theirs")))
     assert theirs["all interactions.csv"] == mine["all interactions.csv"]
     assert theirs["all interactions.csv"].count("call ") == 5
+
+
+def test_who_cancels_while_the_sheets_are_packed_is_heard(tmp_path: Path) -> None:
+    are_written = False
+
+    def rows() -> Iterator[list[str]]:
+        nonlocal are_written
+        yield from ([str(number)] for number in range(20_000))
+        are_written = True
+
+    def check() -> None:
+        if are_written:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        write_workbook(tmp_path / "a.xlsx", [("Numbers", ["N"], rows())], check=check)
+    assert are_written
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_no_text_makes_a_sheet_look_wider_than_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
