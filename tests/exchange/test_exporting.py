@@ -211,7 +211,7 @@ def test_who_cancels_while_the_sheets_are_packed_is_heard(tmp_path: Path) -> Non
 
     def check() -> None:
         if are_written:
-            raise Cancelled
+            raise Cancelled("stopped")
 
     with pytest.raises(Cancelled):
         write_workbook(tmp_path / "a.xlsx", [("Numbers", ["N"], rows())], check=check)
