@@ -155,6 +155,23 @@
     </message>
 </context>
 <context>
+    <name>DecideCard</name>
+    <message numerus="yes">
+        <source>Several customers fit %n row(s). Say whom each means: Enter leads to the customers below, and Enter there chooses. What stays undecided is not taken in.</source>
+        <translation>
+            <numerusform>Several customers fit %n row. Say whom each means: Enter leads to the customers below, and Enter there chooses. What stays undecided is not taken in.</numerusform>
+            <numerusform>Several customers fit %n rows. Say whom each means: Enter leads to the customers below, and Enter there chooses. What stays undecided is not taken in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left.</source>
+        <translation>
+            <numerusform>%n row left.</numerusform>
+            <numerusform>%n rows left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Deletions</name>
     <message numerus="yes">
         <source>%Ln customer(s) deleted.</source>
@@ -229,6 +246,16 @@
         <translation>
             <numerusform>%n reminder</numerusform>
             <numerusform>%n reminders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeModel</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
 </context>

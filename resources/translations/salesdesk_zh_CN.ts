@@ -420,6 +420,10 @@
         <translation>名片 vCard (%1)</translation>
     </message>
     <message>
+        <source>Address books, LDIF (%1)</source>
+        <translation>通讯录 LDIF (%1)</translation>
+    </message>
+    <message>
         <source>Calendars (%1)</source>
         <translation>日历 (%1)</translation>
     </message>
@@ -480,6 +484,14 @@
     <message>
         <source>Check-ins</source>
         <translation>主动联系</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Changes of level</source>
+        <translation>关系等级变更</translation>
     </message>
     <message>
         <source>A whole desk</source>
@@ -984,26 +996,6 @@
 <context>
     <name>CustomerPage</name>
     <message>
-        <source>Save the details?</source>
-        <translation>要保存资料吗？</translation>
-    </message>
-    <message>
-        <source>What you have changed here is not saved yet.</source>
-        <translation>您在此处的修改尚未保存。</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Keep writing</source>
-        <translation>继续编辑</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>放弃</translation>
-    </message>
-    <message>
         <source>no class</source>
         <translation>未定价值</translation>
     </message>
@@ -1106,6 +1098,26 @@
 </context>
 <context>
     <name>CustomerParts</name>
+    <message>
+        <source>Save the details?</source>
+        <translation>要保存资料吗？</translation>
+    </message>
+    <message>
+        <source>What you have changed here is not saved yet.</source>
+        <translation>您在此处的修改尚未保存。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Keep writing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
     <message>
         <source>Nothing was changed yet</source>
         <translation>还没有任何改动</translation>
@@ -1571,6 +1583,97 @@
         <translation>
             <numerusform>%n 条提醒</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DecideCard</name>
+    <message>
+        <source>To be decided</source>
+        <translation>待确定</translation>
+    </message>
+    <message>
+        <source>Row %1 goes to: %2</source>
+        <translation>第 %1 行的归属客户：%2</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中的内容</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>归属客户</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Rows to be decided</source>
+        <translation>待确定的行</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Reached at</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>关系等级</translation>
+    </message>
+    <message>
+        <source>Customers that may be meant</source>
+        <translation>可能对应的客户</translation>
+    </message>
+    <message numerus="yes">
+        <source>Several customers fit %n row(s). Say whom each means: Enter leads to the customers below, and Enter there chooses. What stays undecided is not taken in.</source>
+        <translation>
+            <numerusform>有 %n 行可对应多位客户。请指明每行是哪位客户：按 Enter 转到下方的客户，再按 Enter 选定。未确定的行不会导入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first %1 are listed.</source>
+        <translation>列出前 %1 行。</translation>
+    </message>
+    <message>
+        <source>All of them are decided.</source>
+        <translation>已全部确定。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left.</source>
+        <translation>
+            <numerusform>还剩 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to be decided</source>
+        <translation>待确定</translation>
+    </message>
+    <message>
+        <source>A new customer</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Whom does “%1” in row %2 mean?</source>
+        <translation>第 %2 行的“%1”是哪位客户？</translation>
+    </message>
+    <message>
+        <source>For all %1 rows that say “%2”</source>
+        <translation>应用于内容为“%2”的全部 %1 行</translation>
+    </message>
+    <message>
+        <source>from this file</source>
+        <translation>来自此文件</translation>
     </message>
 </context>
 <context>
@@ -2110,6 +2213,14 @@
         <translation>主动联系</translation>
     </message>
     <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Changes of level</source>
+        <translation>关系等级变更</translation>
+    </message>
+    <message>
         <source>Everything</source>
         <translation>全部内容</translation>
     </message>
@@ -2142,8 +2253,12 @@
         <translation>全部：%1</translation>
     </message>
     <message>
-        <source>Customers and the people there, with ways to reach them, birthdays and pictures.</source>
-        <translation>客户及其联系人，含联系方式、生日和图片。</translation>
+        <source>Customers and people, also those who left, with numbers, birthdays and pictures.</source>
+        <translation>客户及联系人（包括已离职者），含号码、生日和图片。</translation>
+    </message>
+    <message>
+        <source>A row for each. Pictures are in vCard and JSON alone.</source>
+        <translation>每项一行。图片仅包含在 vCard 和 JSON 中。</translation>
     </message>
     <message>
         <source>A phone&apos;s calendar can subscribe to the file where it lies in a shared folder.</source>
@@ -2160,10 +2275,6 @@
     <message>
         <source>With level, ways to reach them, notes and plan, your private notes among them.</source>
         <translation>含关系等级、联系方式、备注和计划，也包括您的私人备注。</translation>
-    </message>
-    <message>
-        <source>A row for each. Pictures and complaints are in JSON alone.</source>
-        <translation>每项一行。图片和投诉仅包含在 JSON 中。</translation>
     </message>
     <message>
         <source>A file for each list, beside each other. %1</source>
@@ -3728,6 +3839,20 @@
         <source>%1, from this file</source>
         <translation>%1（来自此文件）</translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other reasons</source>
+        <translation>其他原因</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… 另有 %1 行</translation>
+    </message>
 </context>
 <context>
     <name>PairPanel</name>
@@ -4035,6 +4160,10 @@
     <message>
         <source>row(s) not taken</source>
         <translation>行未导入</translation>
+    </message>
+    <message>
+        <source>row(s) to be decided</source>
+        <translation>行待确定</translation>
     </message>
     <message>
         <source>not taken</source>
@@ -6382,6 +6511,10 @@
         <translation>vCard</translation>
     </message>
     <message>
+        <source>LDIF</source>
+        <translation>LDIF</translation>
+    </message>
+    <message>
         <source>Calendar</source>
         <translation>日历</translation>
     </message>
@@ -7588,6 +7721,10 @@
         <translation>旁列电话的类型</translation>
     </message>
     <message>
+        <source>Country code of the phone</source>
+        <translation>电话国家/地区代码</translation>
+    </message>
+    <message>
         <source>Website</source>
         <translation>网站</translation>
     </message>
@@ -7720,6 +7857,10 @@
         <translation>结果</translation>
     </message>
     <message>
+        <source>Done or planned</source>
+        <translation>已完成或已安排</translation>
+    </message>
+    <message>
         <source>Minutes</source>
         <translation>时长（分钟）</translation>
     </message>
@@ -7788,6 +7929,10 @@
         <translation>改期记录</translation>
     </message>
     <message>
+        <source>Won, open or lost</source>
+        <translation>已成交、进行中或未成交</translation>
+    </message>
+    <message>
         <source>Planned for</source>
         <translation>计划日期</translation>
     </message>
@@ -7806,6 +7951,46 @@
     <message>
         <source>Ended because</source>
         <translation>结束原因</translation>
+    </message>
+    <message>
+        <source>Heard on</source>
+        <translation>得知日期</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>Solve by</source>
+        <translation>解决期限</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>Solved on</source>
+        <translation>解决日期</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>解决办法</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Changed on</source>
+        <translation>变更日期</translation>
+    </message>
+    <message>
+        <source>From level</source>
+        <translation>原等级</translation>
+    </message>
+    <message>
+        <source>To level</source>
+        <translation>新等级</translation>
     </message>
     <message>
         <source>The file has no column “%1”; its columns are %2.</source>
@@ -7880,6 +8065,14 @@
         <translation>主动联系列表</translation>
     </message>
     <message>
+        <source>List of complaints</source>
+        <translation>投诉列表</translation>
+    </message>
+    <message>
+        <source>List of changes of level</source>
+        <translation>关系等级变更列表</translation>
+    </message>
+    <message>
         <source>no customer</source>
         <translation>没有客户</translation>
     </message>
@@ -7906,6 +8099,10 @@
     <message>
         <source>“%1” in column “%2” is not a currency</source>
         <translation>“%2”列中的“%1”不是币种</translation>
+    </message>
+    <message>
+        <source>“%1” in column “%2”: only what was won is an order</source>
+        <translation>“%2”列中的“%1”：只有已成交的才算订单</translation>
     </message>
     <message>
         <source>“%1” in column “%2” is neither a purchase nor a return</source>
@@ -7956,6 +8153,10 @@
         <translation>“%2”列中的“%1”不是日期</translation>
     </message>
     <message>
+        <source>“%1” in column “%2”: this contact has not taken place</source>
+        <translation>“%2”列中的“%1”：此次联系尚未发生</translation>
+    </message>
+    <message>
         <source>“%1” in column “%2” lies in the future</source>
         <translation>“%2”列中的“%1”是将来的日期</translation>
     </message>
@@ -7998,6 +8199,30 @@
     <message>
         <source>Say which column holds the day of the contact.</source>
         <translation>请指定哪一列是联系日期。</translation>
+    </message>
+    <message>
+        <source>Say which column holds what the complaint is.</source>
+        <translation>请指定哪一列是投诉内容。</translation>
+    </message>
+    <message>
+        <source>Say which column holds the day on which it was heard.</source>
+        <translation>请指定哪一列是得知投诉的日期。</translation>
+    </message>
+    <message>
+        <source>Say which column holds the day on which the level changed.</source>
+        <translation>请指定哪一列是等级变更日期。</translation>
+    </message>
+    <message>
+        <source>Say which column holds the level before.</source>
+        <translation>请指定哪一列是原等级。</translation>
+    </message>
+    <message>
+        <source>Say which column holds the new level.</source>
+        <translation>请指定哪一列是新等级。</translation>
+    </message>
+    <message>
+        <source>Say which column holds what showed that the level was right.</source>
+        <translation>请指定哪一列是等级依据。</translation>
     </message>
     <message>
         <source>Say which column holds the day that is planned.</source>
@@ -8376,6 +8601,26 @@
     <message>
         <source>A promise cannot be settled before it is made, or later than today.</source>
         <translation>承诺的了结日期不能早于承诺日期，也不能晚于今天。</translation>
+    </message>
+    <message>
+        <source>It does not say what the complaint is.</source>
+        <translation>未说明投诉内容。</translation>
+    </message>
+    <message>
+        <source>A complaint cannot be answered before it is heard, solved before it is answered, or later than today.</source>
+        <translation>投诉的答复日期不能早于得知日期，解决日期不能早于答复日期，且均不能晚于今天。</translation>
+    </message>
+    <message>
+        <source>A level cannot have changed on a day still to come.</source>
+        <translation>等级变更日期不能是将来的日期。</translation>
+    </message>
+    <message>
+        <source>It is the level that the customer had before.</source>
+        <translation>新等级与客户的原等级相同。</translation>
+    </message>
+    <message>
+        <source>It does not say what showed that the level was right.</source>
+        <translation>未说明等级合适的依据。</translation>
     </message>
     <message>
         <source>A value does not fit.</source>
@@ -8768,12 +9013,20 @@
         <translation>vCard 文件</translation>
     </message>
     <message>
+        <source>an LDIF file</source>
+        <translation>LDIF 文件</translation>
+    </message>
+    <message>
         <source>a calendar</source>
         <translation>日历文件</translation>
     </message>
     <message>
         <source>a JSON file</source>
         <translation>JSON 文件</translation>
+    </message>
+    <message>
+        <source>a dump of a database</source>
+        <translation>数据库转储文件</translation>
     </message>
     <message>
         <source>“%1” is %2. Save the list as CSV or as an Excel workbook, and import that file.</source>
@@ -8820,6 +9073,14 @@
         <translation>“%1”有 %2 列；列表最多 %3 列。</translation>
     </message>
     <message>
+        <source>“%1” has nothing in its first %2 lines.</source>
+        <translation>“%1”的前 %2 行没有任何内容。</translation>
+    </message>
+    <message>
+        <source>Line %1 has more than %2 cells.</source>
+        <translation>第 %1 行的单元格超过 %2 个。</translation>
+    </message>
+    <message>
         <source>There is no file “%1”.</source>
         <translation>文件“%1”不存在。</translation>
     </message>
@@ -8860,6 +9121,10 @@
     <message>
         <source>“%1” is not a calendar: it does not begin as one.</source>
         <translation>“%1”不是日历文件：开头不符合日历格式。</translation>
+    </message>
+    <message>
+        <source>“%1” has more than %2 lines.</source>
+        <translation>“%1”超过 %2 行。</translation>
     </message>
     <message>
         <source>“%1” is nested too deeply; no calendar is written like this.</source>
@@ -8910,6 +9175,10 @@
     <message>
         <source>“%1” is not text in the encoding %2.</source>
         <translation>“%1”不是 %2 编码的文本。</translation>
+    </message>
+    <message>
+        <source>From line %1 on no contact ends for %2 lines; this is not a list of contacts.</source>
+        <translation>从第 %1 行起，连续 %2 行没有出现联系人的结尾，这不是通讯录。</translation>
     </message>
     <message>
         <source>Line %1 is longer than 64 MiB; this is not a table.</source>
@@ -9770,6 +10039,26 @@
         <translation>“%1”是已打开的工作台，其中没有 vCard 名片。</translation>
     </message>
     <message>
+        <source>this is a change to an entry, and no entry</source>
+        <translation>这是对条目的更改，不是条目本身</translation>
+    </message>
+    <message>
+        <source>line %1 is not base64</source>
+        <translation>第 %1 行不是 base64 编码</translation>
+    </message>
+    <message>
+        <source>line %1 is no line of an entry</source>
+        <translation>第 %1 行不是有效的条目内容</translation>
+    </message>
+    <message>
+        <source>the entry is too large: at most %1 MB and %2 lines can be read</source>
+        <translation>条目过大：最多可读取 %1 MB、%2 行</translation>
+    </message>
+    <message>
+        <source>“%1” holds no contact: there is no entry in it.</source>
+        <translation>“%1”中没有联系人：文件不含任何条目。</translation>
+    </message>
+    <message>
         <source>“%1” is larger than %2 MB, the most that can be read. Export the contacts in parts.</source>
         <translation>“%1”超过可读取的上限 %2 MB。请将联系人分批导出。</translation>
     </message>
@@ -9946,6 +10235,50 @@
     <message>
         <source>ended meanwhile</source>
         <translation>其间已结束</translation>
+    </message>
+    <message>
+        <source>nothing that was complained of</source>
+        <translation>没有投诉内容</translation>
+    </message>
+    <message>
+        <source>no day on which it was heard</source>
+        <translation>没有得知日期</translation>
+    </message>
+    <message>
+        <source>“%1” in column “%2” is not a state of a complaint</source>
+        <translation>“%2”列中的“%1”不是投诉的状态</translation>
+    </message>
+    <message>
+        <source>“%1” in column “%2” does not say how satisfied they are</source>
+        <translation>“%2”列中的“%1”未说明满意程度</translation>
+    </message>
+    <message>
+        <source>no day on which the level changed</source>
+        <translation>没有等级变更日期</translation>
+    </message>
+    <message>
+        <source>no level</source>
+        <translation>没有等级</translation>
+    </message>
+    <message>
+        <source>“%1” in column “%2” is not a relationship level</source>
+        <translation>“%2”列中的“%1”不是关系等级</translation>
+    </message>
+    <message>
+        <source>Changes of level come in as history: no customer&apos;s level is changed by them.</source>
+        <translation>关系等级变更仅作为历史记录导入，不会改变客户当前的等级。</translation>
+    </message>
+    <message>
+        <source>Row %1 should head the columns, but has a cell of %2 characters; this is no list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most %1 choices can be told for one import.</source>
+        <translation>一次导入最多可指定 %1 项选择。</translation>
+    </message>
+    <message>
+        <source>The rows that are not taken cannot be kept in a temporary file: %1.</source>
+        <translation>无法将未导入的行保存到临时文件：%1。</translation>
     </message>
 </context>
 <context>
@@ -10493,12 +10826,28 @@
         <translation>公司或个人</translation>
     </message>
     <message>
+        <source>Imported</source>
+        <translation>导入来源</translation>
+    </message>
+    <message>
         <source>Firms</source>
         <translation>公司</translation>
     </message>
     <message>
         <source>Persons</source>
         <translation>个人</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>From the import of “%1”</source>
+        <translation>导入自“%1”</translation>
     </message>
     <message>
         <source>Contains “%1”</source>

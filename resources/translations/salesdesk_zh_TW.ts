@@ -420,6 +420,10 @@
         <translation>名片 vCard (%1)</translation>
     </message>
     <message>
+        <source>Address books, LDIF (%1)</source>
+        <translation>通訊錄 LDIF (%1)</translation>
+    </message>
+    <message>
         <source>Calendars (%1)</source>
         <translation>行事曆 (%1)</translation>
     </message>
@@ -480,6 +484,14 @@
     <message>
         <source>Check-ins</source>
         <translation>主動聯繫</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投訴</translation>
+    </message>
+    <message>
+        <source>Changes of level</source>
+        <translation>關係等級變更</translation>
     </message>
     <message>
         <source>A whole desk</source>
@@ -984,26 +996,6 @@
 <context>
     <name>CustomerPage</name>
     <message>
-        <source>Save the details?</source>
-        <translation>要儲存資料嗎？</translation>
-    </message>
-    <message>
-        <source>What you have changed here is not saved yet.</source>
-        <translation>您在此處的變更尚未儲存。</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>儲存</translation>
-    </message>
-    <message>
-        <source>Keep writing</source>
-        <translation>繼續編輯</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>捨棄</translation>
-    </message>
-    <message>
         <source>no class</source>
         <translation>未定價值</translation>
     </message>
@@ -1106,6 +1098,26 @@
 </context>
 <context>
     <name>CustomerParts</name>
+    <message>
+        <source>Save the details?</source>
+        <translation>要儲存資料嗎？</translation>
+    </message>
+    <message>
+        <source>What you have changed here is not saved yet.</source>
+        <translation>您在此處的變更尚未儲存。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Keep writing</source>
+        <translation>繼續編輯</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>捨棄</translation>
+    </message>
     <message>
         <source>Nothing was changed yet</source>
         <translation>還沒有任何變更</translation>
@@ -1571,6 +1583,97 @@
         <translation>
             <numerusform>%n 則提醒</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DecideCard</name>
+    <message>
+        <source>To be decided</source>
+        <translation>待確定</translation>
+    </message>
+    <message>
+        <source>Row %1 goes to: %2</source>
+        <translation>第 %1 列的歸屬客戶：%2</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>檔案中的內容</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>歸屬客戶</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Rows to be decided</source>
+        <translation>待確定的列</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Reached at</source>
+        <translation>聯絡方式</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>關係等級</translation>
+    </message>
+    <message>
+        <source>Customers that may be meant</source>
+        <translation>可能對應的客戶</translation>
+    </message>
+    <message numerus="yes">
+        <source>Several customers fit %n row(s). Say whom each means: Enter leads to the customers below, and Enter there chooses. What stays undecided is not taken in.</source>
+        <translation>
+            <numerusform>有 %n 列可對應多位客戶。請指明每列是哪位客戶：按 Enter 移到下方的客戶，再按 Enter 選定。未確定的列不會匯入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first %1 are listed.</source>
+        <translation>列出前 %1 列。</translation>
+    </message>
+    <message>
+        <source>All of them are decided.</source>
+        <translation>已全部確定。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left.</source>
+        <translation>
+            <numerusform>還剩 %n 列。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to be decided</source>
+        <translation>待確定</translation>
+    </message>
+    <message>
+        <source>A new customer</source>
+        <translation>新客戶</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不匯入</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不匯入</translation>
+    </message>
+    <message>
+        <source>Whom does “%1” in row %2 mean?</source>
+        <translation>第 %2 列的「%1」是哪位客戶？</translation>
+    </message>
+    <message>
+        <source>For all %1 rows that say “%2”</source>
+        <translation>套用至內容為「%2」的全部 %1 列</translation>
+    </message>
+    <message>
+        <source>from this file</source>
+        <translation>來自此檔案</translation>
     </message>
 </context>
 <context>
@@ -2110,6 +2213,14 @@
         <translation>主動聯繫</translation>
     </message>
     <message>
+        <source>Complaints</source>
+        <translation>投訴</translation>
+    </message>
+    <message>
+        <source>Changes of level</source>
+        <translation>關係等級變更</translation>
+    </message>
+    <message>
         <source>Everything</source>
         <translation>全部內容</translation>
     </message>
@@ -2142,8 +2253,12 @@
         <translation>全部：%1</translation>
     </message>
     <message>
-        <source>Customers and the people there, with ways to reach them, birthdays and pictures.</source>
-        <translation>客戶及其聯絡人，含聯絡方式、生日與圖片。</translation>
+        <source>Customers and people, also those who left, with numbers, birthdays and pictures.</source>
+        <translation>客戶及聯絡人（包括已離職者），含號碼、生日與圖片。</translation>
+    </message>
+    <message>
+        <source>A row for each. Pictures are in vCard and JSON alone.</source>
+        <translation>每項一列。圖片僅包含在 vCard 與 JSON 中。</translation>
     </message>
     <message>
         <source>A phone&apos;s calendar can subscribe to the file where it lies in a shared folder.</source>
@@ -2160,10 +2275,6 @@
     <message>
         <source>With level, ways to reach them, notes and plan, your private notes among them.</source>
         <translation>含關係等級、聯絡方式、備註與計劃，也包括您的私人備註。</translation>
-    </message>
-    <message>
-        <source>A row for each. Pictures and complaints are in JSON alone.</source>
-        <translation>每項一列。圖片與投訴僅包含在 JSON 中。</translation>
     </message>
     <message>
         <source>A file for each list, beside each other. %1</source>
@@ -3728,6 +3839,20 @@
         <source>%1, from this file</source>
         <translation>%1（來自此檔案）</translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other reasons</source>
+        <translation>其他原因</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… 另有 %1 列</translation>
+    </message>
 </context>
 <context>
     <name>PairPanel</name>
@@ -4035,6 +4160,10 @@
     <message>
         <source>row(s) not taken</source>
         <translation>列未匯入</translation>
+    </message>
+    <message>
+        <source>row(s) to be decided</source>
+        <translation>列待確定</translation>
     </message>
     <message>
         <source>not taken</source>
@@ -6382,6 +6511,10 @@
         <translation>vCard</translation>
     </message>
     <message>
+        <source>LDIF</source>
+        <translation>LDIF</translation>
+    </message>
+    <message>
         <source>Calendar</source>
         <translation>行事曆</translation>
     </message>
@@ -7588,6 +7721,10 @@
         <translation>旁列電話的類型</translation>
     </message>
     <message>
+        <source>Country code of the phone</source>
+        <translation>電話國碼</translation>
+    </message>
+    <message>
         <source>Website</source>
         <translation>網站</translation>
     </message>
@@ -7720,6 +7857,10 @@
         <translation>結果</translation>
     </message>
     <message>
+        <source>Done or planned</source>
+        <translation>已完成或已安排</translation>
+    </message>
+    <message>
         <source>Minutes</source>
         <translation>時長（分鐘）</translation>
     </message>
@@ -7788,6 +7929,10 @@
         <translation>改期記錄</translation>
     </message>
     <message>
+        <source>Won, open or lost</source>
+        <translation>已成交、進行中或未成交</translation>
+    </message>
+    <message>
         <source>Planned for</source>
         <translation>計劃日期</translation>
     </message>
@@ -7806,6 +7951,46 @@
     <message>
         <source>Ended because</source>
         <translation>結束原因</translation>
+    </message>
+    <message>
+        <source>Heard on</source>
+        <translation>得知日期</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>回覆期限</translation>
+    </message>
+    <message>
+        <source>Solve by</source>
+        <translation>解決期限</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>回覆日期</translation>
+    </message>
+    <message>
+        <source>Solved on</source>
+        <translation>解決日期</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>解決辦法</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>滿意度</translation>
+    </message>
+    <message>
+        <source>Changed on</source>
+        <translation>變更日期</translation>
+    </message>
+    <message>
+        <source>From level</source>
+        <translation>原等級</translation>
+    </message>
+    <message>
+        <source>To level</source>
+        <translation>新等級</translation>
     </message>
     <message>
         <source>The file has no column “%1”; its columns are %2.</source>
@@ -7880,6 +8065,14 @@
         <translation>主動聯繫清單</translation>
     </message>
     <message>
+        <source>List of complaints</source>
+        <translation>投訴清單</translation>
+    </message>
+    <message>
+        <source>List of changes of level</source>
+        <translation>關係等級變更清單</translation>
+    </message>
+    <message>
         <source>no customer</source>
         <translation>沒有客戶</translation>
     </message>
@@ -7906,6 +8099,10 @@
     <message>
         <source>“%1” in column “%2” is not a currency</source>
         <translation>「%2」欄中的「%1」不是幣別</translation>
+    </message>
+    <message>
+        <source>“%1” in column “%2”: only what was won is an order</source>
+        <translation>「%2」欄中的「%1」：只有已成交的才算訂單</translation>
     </message>
     <message>
         <source>“%1” in column “%2” is neither a purchase nor a return</source>
@@ -7956,6 +8153,10 @@
         <translation>「%2」欄中的「%1」不是日期</translation>
     </message>
     <message>
+        <source>“%1” in column “%2”: this contact has not taken place</source>
+        <translation>「%2」欄中的「%1」：此次聯繫尚未發生</translation>
+    </message>
+    <message>
         <source>“%1” in column “%2” lies in the future</source>
         <translation>「%2」欄中的「%1」是未來的日期</translation>
     </message>
@@ -7998,6 +8199,30 @@
     <message>
         <source>Say which column holds the day of the contact.</source>
         <translation>請指定哪一欄是聯繫日期。</translation>
+    </message>
+    <message>
+        <source>Say which column holds what the complaint is.</source>
+        <translation>請指定哪一欄是投訴內容。</translation>
+    </message>
+    <message>
+        <source>Say which column holds the day on which it was heard.</source>
+        <translation>請指定哪一欄是得知投訴的日期。</translation>
+    </message>
+    <message>
+        <source>Say which column holds the day on which the level changed.</source>
+        <translation>請指定哪一欄是等級變更日期。</translation>
+    </message>
+    <message>
+        <source>Say which column holds the level before.</source>
+        <translation>請指定哪一欄是原等級。</translation>
+    </message>
+    <message>
+        <source>Say which column holds the new level.</source>
+        <translation>請指定哪一欄是新等級。</translation>
+    </message>
+    <message>
+        <source>Say which column holds what showed that the level was right.</source>
+        <translation>請指定哪一欄是等級依據。</translation>
     </message>
     <message>
         <source>Say which column holds the day that is planned.</source>
@@ -8376,6 +8601,26 @@
     <message>
         <source>A promise cannot be settled before it is made, or later than today.</source>
         <translation>承諾的了結日期不能早於承諾日期，也不能晚於今天。</translation>
+    </message>
+    <message>
+        <source>It does not say what the complaint is.</source>
+        <translation>未說明投訴內容。</translation>
+    </message>
+    <message>
+        <source>A complaint cannot be answered before it is heard, solved before it is answered, or later than today.</source>
+        <translation>投訴的回覆日期不能早於得知日期，解決日期不能早於回覆日期，且均不能晚於今天。</translation>
+    </message>
+    <message>
+        <source>A level cannot have changed on a day still to come.</source>
+        <translation>等級變更日期不能是未來的日期。</translation>
+    </message>
+    <message>
+        <source>It is the level that the customer had before.</source>
+        <translation>新等級與客戶的原等級相同。</translation>
+    </message>
+    <message>
+        <source>It does not say what showed that the level was right.</source>
+        <translation>未說明等級合適的依據。</translation>
     </message>
     <message>
         <source>A value does not fit.</source>
@@ -8768,12 +9013,20 @@
         <translation>vCard 檔案</translation>
     </message>
     <message>
+        <source>an LDIF file</source>
+        <translation>LDIF 檔案</translation>
+    </message>
+    <message>
         <source>a calendar</source>
         <translation>行事曆檔案</translation>
     </message>
     <message>
         <source>a JSON file</source>
         <translation>JSON 檔案</translation>
+    </message>
+    <message>
+        <source>a dump of a database</source>
+        <translation>資料庫傾印檔</translation>
     </message>
     <message>
         <source>“%1” is %2. Save the list as CSV or as an Excel workbook, and import that file.</source>
@@ -8820,6 +9073,14 @@
         <translation>「%1」有 %2 欄；清單最多 %3 欄。</translation>
     </message>
     <message>
+        <source>“%1” has nothing in its first %2 lines.</source>
+        <translation>「%1」的前 %2 行沒有任何內容。</translation>
+    </message>
+    <message>
+        <source>Line %1 has more than %2 cells.</source>
+        <translation>第 %1 行的儲存格超過 %2 個。</translation>
+    </message>
+    <message>
         <source>There is no file “%1”.</source>
         <translation>檔案「%1」不存在。</translation>
     </message>
@@ -8860,6 +9121,10 @@
     <message>
         <source>“%1” is not a calendar: it does not begin as one.</source>
         <translation>「%1」不是行事曆檔案：開頭不符合行事曆格式。</translation>
+    </message>
+    <message>
+        <source>“%1” has more than %2 lines.</source>
+        <translation>「%1」超過 %2 行。</translation>
     </message>
     <message>
         <source>“%1” is nested too deeply; no calendar is written like this.</source>
@@ -8910,6 +9175,10 @@
     <message>
         <source>“%1” is not text in the encoding %2.</source>
         <translation>「%1」不是 %2 編碼的文字。</translation>
+    </message>
+    <message>
+        <source>From line %1 on no contact ends for %2 lines; this is not a list of contacts.</source>
+        <translation>從第 %1 行起，連續 %2 行沒有出現聯絡人的結尾，這不是通訊錄。</translation>
     </message>
     <message>
         <source>Line %1 is longer than 64 MiB; this is not a table.</source>
@@ -9770,6 +10039,26 @@
         <translation>「%1」是已開啟的工作台，其中沒有 vCard 名片。</translation>
     </message>
     <message>
+        <source>this is a change to an entry, and no entry</source>
+        <translation>這是對項目的變更，不是項目本身</translation>
+    </message>
+    <message>
+        <source>line %1 is not base64</source>
+        <translation>第 %1 行不是 base64 編碼</translation>
+    </message>
+    <message>
+        <source>line %1 is no line of an entry</source>
+        <translation>第 %1 行不是有效的項目內容</translation>
+    </message>
+    <message>
+        <source>the entry is too large: at most %1 MB and %2 lines can be read</source>
+        <translation>項目過大：最多可讀取 %1 MB、%2 行</translation>
+    </message>
+    <message>
+        <source>“%1” holds no contact: there is no entry in it.</source>
+        <translation>「%1」中沒有聯絡人：檔案不含任何項目。</translation>
+    </message>
+    <message>
         <source>“%1” is larger than %2 MB, the most that can be read. Export the contacts in parts.</source>
         <translation>「%1」超過可讀取的上限 %2 MB。請將聯絡人分批匯出。</translation>
     </message>
@@ -9946,6 +10235,50 @@
     <message>
         <source>ended meanwhile</source>
         <translation>其間已結束</translation>
+    </message>
+    <message>
+        <source>nothing that was complained of</source>
+        <translation>沒有投訴內容</translation>
+    </message>
+    <message>
+        <source>no day on which it was heard</source>
+        <translation>沒有得知日期</translation>
+    </message>
+    <message>
+        <source>“%1” in column “%2” is not a state of a complaint</source>
+        <translation>「%2」欄中的「%1」不是投訴的狀態</translation>
+    </message>
+    <message>
+        <source>“%1” in column “%2” does not say how satisfied they are</source>
+        <translation>「%2」欄中的「%1」未說明滿意程度</translation>
+    </message>
+    <message>
+        <source>no day on which the level changed</source>
+        <translation>沒有等級變更日期</translation>
+    </message>
+    <message>
+        <source>no level</source>
+        <translation>沒有等級</translation>
+    </message>
+    <message>
+        <source>“%1” in column “%2” is not a relationship level</source>
+        <translation>「%2」欄中的「%1」不是關係等級</translation>
+    </message>
+    <message>
+        <source>Changes of level come in as history: no customer&apos;s level is changed by them.</source>
+        <translation>關係等級變更僅作為歷史記錄匯入，不會改變客戶目前的等級。</translation>
+    </message>
+    <message>
+        <source>Row %1 should head the columns, but has a cell of %2 characters; this is no list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most %1 choices can be told for one import.</source>
+        <translation>一次匯入最多可指定 %1 項選擇。</translation>
+    </message>
+    <message>
+        <source>The rows that are not taken cannot be kept in a temporary file: %1.</source>
+        <translation>無法將未匯入的列儲存至暫存檔：%1。</translation>
     </message>
 </context>
 <context>
@@ -10493,12 +10826,28 @@
         <translation>公司或個人</translation>
     </message>
     <message>
+        <source>Imported</source>
+        <translation>匯入來源</translation>
+    </message>
+    <message>
         <source>Firms</source>
         <translation>公司</translation>
     </message>
     <message>
         <source>Persons</source>
         <translation>個人</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>個人</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>From the import of “%1”</source>
+        <translation>匯入自「%1」</translation>
     </message>
     <message>
         <source>Contains “%1”</source>
