@@ -11,16 +11,36 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from salesdesk.domain.words import Level, Party, ValueClass
+from salesdesk.services.progress import SILENT
 from salesdesk.ui.dialogs.set_level import SetLevelDialog
 from salesdesk.ui.models.customers_model import COLUMNS
 from salesdesk.ui.pages.customers import CustomersPage
-from salesdesk.ui.tasks import TaskRunner
+from salesdesk.ui.tasks import Task, TaskRunner
 from salesdesk.ui.theme import theme
 from salesdesk.ui.widgets.table_delegate import CELL_ROLE, Cell
 from salesdesk.ui.workspace import Workspace
 from tests.factories import a_customer
 
 TODAY = date(2026, 11, 24)
+
+
+class LateAnswers(TaskRunner):
+    """Reads at once what is asked for, and tells it only when it is told to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._kept: list[tuple[Task, object]] = []
+
+    def read(self, work, on_done, on_error=None) -> Task:
+        task = Task(on_done, on_error, parent=self)
+        self._kept.append((task, work(SILENT)))
+        return task
+
+    def arrive(self) -> None:
+        """Tells all answers, and those to what is asked because of them."""
+        while self._kept:
+            task, answer = self._kept.pop(0)
+            task.carry_out(lambda _progress, answer=answer: answer)
 
 
 @pytest.fixture
@@ -162,6 +182,18 @@ def test_a_name_is_found_in_any_order(page, book):
     page.sort_by("next_on", descending=True)
     QTest.keyClicks(page.table, "alf")
     assert page.table.current_id() == book["Alfreds"]
+
+
+def test_an_order_of_names_that_is_overtaken_by_a_change_is_read_again(qtbot, workspace, book):
+    answers = LateAnswers()
+    page = shown(qtbot, CustomersPage(replace(workspace, tasks=answers)))
+    answers.arrive()
+    page.sort_by("next_on", descending=True)
+    answers.arrive()
+    QTest.keyClicks(page.table, "aac")
+    aachen = a_customer(workspace.desk, name="Aachen Iron")
+    answers.arrive()
+    assert page.table.current_id() == aachen
 
 
 def test_ctrl_a_selects_all_and_reads_no_line(page):

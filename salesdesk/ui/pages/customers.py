@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from functools import partial
@@ -13,7 +12,6 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QActionGroup, QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from salesdesk.domain.search_text import fold
 from salesdesk.domain.words import ValueClass
 from salesdesk.errors import Cancelled, SalesDeskError
 from salesdesk.services.customer_filter import ALL, CustomerFilter, from_json, to_json
@@ -22,7 +20,8 @@ from salesdesk.ui.deletions import Deletions
 from salesdesk.ui.filter_words import criterion_words
 from salesdesk.ui.many_at_once import change_many
 from salesdesk.ui.models.customers_model import COLUMNS, CustomersModel
-from salesdesk.ui.pages.customers_read import BookRead, read_book, read_by_name
+from salesdesk.ui.pages.customers_by_name import CustomersByName
+from salesdesk.ui.pages.customers_read import BookRead, read_book
 from salesdesk.ui.pages.page import Page
 from salesdesk.ui.reading import Reading
 from salesdesk.ui.theme import theme
@@ -44,12 +43,11 @@ class CustomersPage(Page):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(workspace, parent)
         self._sort, self._descending = "name", False
-        self._names: list[int] | None = None
         self._emptied_by = ""
         self._chosen_before: Mapping[str, Any] | None = None
         self._next: list[Callable[[], object]] = []
         self._reading = Reading(workspace.tasks, self._on_not_read, self)
-        self._naming = Reading(workspace.tasks, self._on_not_read, self)
+        self._by_name = CustomersByName(workspace, self._on_not_read, self)
         self.model = CustomersModel(workspace, self)
         self.table = CustomersTable(self.model, self._named_from)
         self._deletions = Deletions(workspace, self)
@@ -63,7 +61,7 @@ class CustomersPage(Page):
         return LogRequest(chosen[0]) if chosen else LogRequest()
 
     def refresh(self) -> None:
-        self._names = None
+        self._by_name.forget()
         asked = partial(read_book, self.workspace.desk, self._filter(), self._sort, self._descending)
         self._reading.ask(asked, self._on_read)
 
@@ -161,27 +159,10 @@ class CustomersPage(Page):
             self.filters.show_filter(wanted)
 
     def _named_from(self, beginning: str) -> Iterable[int] | None:
-        """The ids shown whose folded name begins so: two searches by halves through the order of names.
-
-        None while that order is being read.
-        """
-        customers = self.workspace.desk.customers
-        if self._names is None and self._sort == "name" and not self._descending:
-            self._names = list(self.model.ids)
-        if self._names is None:
-            self._naming.ask(partial(read_by_name, self.workspace.desk, self._filter()), self._on_named)
-            return None
-
-        def key(customer_id: int) -> str:
-            return fold(customers.names([customer_id]).get(customer_id, ""))
-
-        begin = bisect_left(self._names, beginning, key=key)
-        end = bisect_left(self._names, beginning + "\U0010ffff", lo=begin, key=key)
-        return self._names[begin:end]
-
-    def _on_named(self, names: list[int]) -> None:
-        self._names = names
-        self.table.search_again()
+        """The ids shown whose folded name begins so; None while their order is being read."""
+        if self._sort == "name" and not self._descending:
+            self._by_name.take(self.model.ids)
+        return self._by_name.beginning(beginning, self._filter())
 
     def _show_counts(
         self, shown: int, total: int, wanted: CustomerFilter, narrowing: Mapping[str, int]
@@ -413,6 +394,7 @@ class CustomersPage(Page):
         self._sort_button.menu().aboutToShow.connect(self._fill_sort_menu)
         self.filters.changed.connect(self.mark_stale)
         self._reading.slowed.connect(self.table.set_dim)
+        self._by_name.read.connect(self.table.search_again)
         app = QCoreApplication.instance()
         if app is not None:
             app.aboutToQuit.connect(self._remember)
