@@ -86,7 +86,7 @@ def _outside_zone(
 
 @cache
 def _customers_outside(value_class: ValueClass, zone: Zone) -> Prepared:
-    """Asks for the customers of a class whose level lies outside its zone, `most`, the longest there first."""
+    """Asks for the customers of a class with a level outside its zone: `most`, the longest there first."""
     levels = [level for level in Level if not zone.lowest.step <= level.step <= zone.highest.step]
     return Prepared(
         lambda: (
