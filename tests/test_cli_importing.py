@@ -47,6 +47,14 @@ def put(folder: Path, text: str, name: str = "list.csv") -> str:
     return str(folder / name)
 
 
+def test_the_header_of_a_list_that_was_put_below_another_is_no_customer(run: Run, tmp_path: Path) -> None:
+    head = "Company,Phone,City\n"
+    file = put(
+        tmp_path, f"{head}Beta,030 1234567,Ulm\nCompany,Phone,Ulm\n Company ,Phone, City\nGamma,,Graz\n"
+    )
+    assert answer(run, file, "--dry-run")["added"] == 3  # with a City of its own it is a customer's row
+
+
 @pytest.mark.parametrize(
     ("kind", "text", "said"),
     [

@@ -57,12 +57,14 @@ def _run(options: Options) -> int:
 
 
 def _speak_utf8() -> None:
-    """Writes UTF-8 whatever the locale says, unless Python itself was told otherwise."""
-    if "PYTHONIOENCODING" in os.environ:
-        return
+    """Writes UTF-8 whatever the locale says, unless Python itself was told otherwise.
+
+    A character that the encoding told does not have must not end a command whose work is done.
+    """
+    encoding = None if "PYTHONIOENCODING" in os.environ else "utf-8"
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+            stream.reconfigure(encoding=encoding, errors="replace")
 
 
 def _leave_quietly() -> int:

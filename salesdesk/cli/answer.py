@@ -15,36 +15,57 @@ FAILED = 1
 
 def say(text: str) -> None:
     """Writes a line of the answer, without the marks that would turn its direction."""
-    sys.stdout.write(isolate(text) + "\n")
+    _write(isolate(text) + "\n")
 
 
 def say_json(answer: Any) -> None:
     """Writes the answer as JSON."""
-    sys.stdout.write(json.dumps(answer, ensure_ascii=False, indent=2) + "\n")
+    _write(_as_json(answer) + "\n")
+
+
+def note(text: str) -> None:
+    """Writes on stderr what a person should know and a script need not read."""
+    if sys.stderr is not None:
+        sys.stderr.write(f"Note: {' '.join(isolate(text).split())}\n")
 
 
 def say_json_bit_by_bit(answer: Mapping[str, Any]) -> None:
     """As `say_json`, where a value that is an iterator becomes a list of which one element is in memory."""
     lead = "{"
     for name, value in answer.items():
-        sys.stdout.write(f"{lead}\n  {json.dumps(name)}: ")
+        _write(f"{lead}\n  {json.dumps(name)}: ")
         lead = ","
         if not isinstance(value, Iterator):
-            sys.stdout.write(_indented(value, 2))
+            _write(_indented(value, 2))
             continue
         begin = "["
         for one in value:
-            sys.stdout.write(f"{begin}\n    {_indented(one, 4)}")
+            _write(f"{begin}\n    {_indented(one, 4)}")
             begin = ","
-        sys.stdout.write("[]" if begin == "[" else "\n  ]")
-    sys.stdout.write("\n}\n")
+        _write("[]" if begin == "[" else "\n  ]")
+    _write("\n}\n")
 
 
 def _indented(value: Any, by: int) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2).replace("\n", "\n" + " " * by)
+    return _as_json(value).replace("\n", "\n" + " " * by)
+
+
+def _as_json(value: Any) -> str:
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    try:
+        text.encode(sys.stdout.encoding if sys.stdout is not None else "utf-8")
+    except UnicodeEncodeError:  # replaced characters would change what was answered
+        return json.dumps(value, indent=2)
+    return text
+
+
+def _write(text: str) -> None:
+    if sys.stdout is not None:  # None where it was closed by whoever started the command
+        sys.stdout.write(text)
 
 
 def complain(message: str) -> int:
     """Says on stderr, in one line, what is wrong; returns the exit status for that."""
-    sys.stderr.write(f"salesdesk: {' '.join(message.split())}\n")
+    if sys.stderr is not None:
+        sys.stderr.write(f"salesdesk: {' '.join(message.split())}\n")
     return FAILED

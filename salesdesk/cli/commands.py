@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from salesdesk.cli.answer import say, say_json
@@ -196,13 +195,14 @@ def _promises(options: Options) -> int:
 
 def _history(options: Options) -> int:
     from salesdesk.cli.history import write
+    from salesdesk.cli.printing import pdf_file
 
     from_on, to_on = read_day(options.from_on, "--from"), read_day(options.to_on, "--to")
     if from_on and to_on and from_on > to_on:
         raise UserError("--from %1 lies behind --to %2.", from_on, to_on)
     with opened(options) as desk:
         customer_id = desk.customers.named(options.customer)
-        return write(desk, customer_id, Path(options.file), options.private, from_on, to_on)
+        return write(desk, customer_id, pdf_file(options.file, desk), options.private, from_on, to_on)
 
 
 def _day_sheet(options: Options) -> int:

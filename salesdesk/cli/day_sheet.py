@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from salesdesk import system_check
 from salesdesk.cli.answer import complain, say
 from salesdesk.cli.opening import opened
 from salesdesk.cli.options import Options, read_day
+from salesdesk.cli.printing import pdf_file
 from salesdesk.cli.progress import ProgressLine
 from salesdesk.domain.wording import Voice
 from salesdesk.services.day_sheet import day_sheet
@@ -23,8 +22,8 @@ def write(options: Options) -> int:
     from salesdesk.reports.day_sheet import DaySheetOptions, write_day_sheet
     from salesdesk.reports.offscreen import ensure_application
 
-    target = Path(options.file)
     with opened(options) as desk, ProgressLine() as progress:
+        target = pdf_file(options.file, desk)
         ensure_application()
         facts = day_sheet(desk, on, progress)
         voice = Voice(lambda: facts.on)

@@ -141,21 +141,19 @@ def _add_passphrase(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _count(text: str) -> int:
-    number = int(text)
-    if number < 0:
-        raise ValueError(text)
+_MOST = 1_000_000_000
+"""The largest number that an option takes; the desk itself counts rows no further than 2⁶³."""
+
+
+def _count(text: str, least: int = 0) -> int:
+    number = int(text) if text.isdecimal() and len(text) <= len(str(_MOST)) else -1
+    if not least <= number <= _MOST:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a whole number from {least} to {_MOST:,}")
     return number
 
 
-_count.__name__ = "number"  # argparse names the type by it: “invalid number value”
-
-
 def _positive(text: str) -> int:
-    return _count(text) or _count("none")
-
-
-_positive.__name__ = "number"
+    return _count(text, 1)
 
 
 def _add_demo(parser: argparse.ArgumentParser) -> None:

@@ -130,7 +130,7 @@ def _refuse_no_file(path: Path) -> None:
     if not path.exists():
         raise UserError("There is no file “%1”.", path)
     if path.is_dir():
-        raise UserError("“%1” is a folder; choose a file in it.", path.name)
+        raise UserError("“%1” is a folder; choose a file in it.", path.name or path.absolute())
     if not path.is_file():  # a pipe or a device would be waited for without end
         raise UserError("“%1” is not a plain file.", path.name)
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Protocol
 
+from salesdesk.errors import UserError
 from salesdesk.exchange.headers import is_known
 from salesdesk.exchange.patterns import looks_like_data
 
 SAMPLE_ROWS = 20
 HEADER_WITHIN = 12
 """So many rows, not counting empty ones, may stand above a header: titles, explanations, filters."""
+
+LONGEST_HEADER = 32_767
+"""The most characters of a header, as in a workbook: what has more is no list."""
 
 HEAD_ROWS = 500 + HEADER_WITHIN
 """How many rows are looked at before a table is read as a whole."""
@@ -64,7 +68,7 @@ def fit_to(cells: list[str], width: int) -> None:
 def header_of(first: Rows) -> tuple[int, list[str], Rows]:
     """(row of the header, the header, the rows below it); row 0 and invented names where there is none.
 
-    `first` are the rows that are not empty, with their numbers.
+    `first` are the rows that are not empty, with their numbers. Raises UserError for a header without end.
     """
     known = [sum(map(is_known, cells)) for _, cells in first[:HEADER_WITHIN]]
     # A title over the table, or merged cells that name groups of its columns, know fewer words than it does.
@@ -74,6 +78,12 @@ def header_of(first: Rows) -> tuple[int, list[str], Rows]:
     if not known[at] and any(looks_like_data(cell) for cell in cells):
         width = max(len(cells) for _, cells in first)
         return 0, [f"Column {i}" for i in range(1, width + 1)], first
+    if (length := max(map(len, cells), default=0)) > LONGEST_HEADER:
+        raise UserError(
+            "Row %1 should head the columns, but has a cell of %2 characters; this is no list.",
+            row,
+            f"{length:,}",
+        )
     fit_to(cells, 1)
     while len(cells) > 1 and not cells[-1].strip():
         cells.pop()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Generic, TypeVar
 
+from salesdesk.exchange.headers import is_known
 from salesdesk.exchange.row_cells import RowCells
 from salesdesk.exchange.row_reader import Columns, RefusedRow
 from salesdesk.services.imported_rows import Refusal
@@ -24,6 +25,8 @@ class TableRecords(Iterator["Record | Refusal"], Generic[Record]):
         self._read = read
         self._rows = columns.table.rows(columns.note_nul)
         self._last_row = columns.table.header_row
+        header = columns.table.header
+        self._header = header if any(map(is_known, header)) else []
         self._ends_with_words = columns.source == "Salesforce"
 
     @property
@@ -42,6 +45,8 @@ class TableRecords(Iterator["Record | Refusal"], Generic[Record]):
 
     def __next__(self) -> Record | Refusal:
         row, cells = next(self._rows)
+        while self._header and self._is_header(cells):
+            row, cells = next(self._rows)
         columns = self._columns
         if self._ends_with_words and self._is_below(row, cells):
             raise StopIteration
@@ -55,6 +60,11 @@ class TableRecords(Iterator["Record | Refusal"], Generic[Record]):
     def by_cells(cls, columns: Columns, read: Callable[[RowCells], Record]) -> TableRecords[Record]:
         """The same for a reader that looks at a row by its fields."""
         return cls(columns, lambda row, cells: read(RowCells(columns, row, cells)))
+
+    def _is_header(self, cells: list[str]) -> bool:
+        """Whether the header stands here once more: lists that were put together carry it each."""
+        header = self._header
+        return cells[0].strip() == header[0] and [" ".join(cell.split()) for cell in cells] == header
 
     def _is_below(self, row: int, cells: list[str]) -> bool:
         """Whether the table has ended: a report has its name and its author below it, after empty rows."""

@@ -286,6 +286,14 @@ def test_more_columns_than_a_workbook_can_have_are_refused_at_once(tmp_path: Pat
     assert process_time() - begun < 1
 
 
+def test_a_header_without_end_is_refused_at_once(tmp_path: Path) -> None:
+    path = put(tmp_path, "a" * 20_000_000)
+    begun = process_time()
+    with pytest.raises(UserError, match=r"Row 1 should head the columns, but has a cell of 20,000,000"):
+        open_table(path)
+    assert process_time() - begun < 1
+
+
 MIB = 1024 * 1024
 
 
