@@ -1,7 +1,8 @@
 """Paragraphs onto pages: lines are broken, kept together where they belong together, and placed.
 
 The same flow runs twice, first over a sheet that only counts, then over the one that is painted: so the
-number of pages is known before the first is drawn, and no more than one paragraph is in memory at a time.
+number of pages is known before the first is drawn. What was broken into lines for the first is kept for the
+second as far as that is little; beyond it no more than one paragraph is in memory at a time.
 """
 
 from __future__ import annotations
@@ -17,6 +18,12 @@ from salesdesk.reports.typeface import UNITS_PER_MM, UNITS_PER_POINT, Ink, Run, 
 
 PARAGRAPH_LIMIT = 4_000
 """Characters laid out at once; a longer paragraph (a pasted document) goes on in the next piece."""
+
+_KEPT_CHARACTERS = 600_000
+"""How much of what is broken into lines is kept: some 30 MiB, the paragraphs of a thousand entries."""
+
+_OF_A_PARAGRAPH = 100
+"""What a paragraph takes besides its letters, in characters' worth."""
 
 _BASELINE = 0.72
 """Where in the height of a line the letters stand, so that a taller fallback font moves nothing."""
@@ -99,8 +106,10 @@ class Sheet(Protocol):
 class Flow:
     """Takes paragraphs one after the other and places them."""
 
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self, sheet: Sheet, layouts: Layouts | None = None) -> None:
+        """`layouts` are kept by whoever lets the same paragraphs flow again."""
         self._sheet = sheet
+        self._layouts = Layouts(sheet.width) if layouts is None else layouts
         self._y = 0.0
         self._gap = 0.0
         self._waiting: list[Laid] = []
@@ -108,7 +117,7 @@ class Flow:
     def add(self, paragraph: Paragraph) -> None:
         """The next paragraph; a long one in pieces."""
         for piece in _pieces(paragraph):
-            laid = lay(piece, self._sheet.width)
+            laid = self._layouts.of(piece)
             self._waiting.append(laid)
             if not piece.style.with_next:
                 self._place_waiting()
@@ -150,6 +159,25 @@ class Flow:
     def _turn(self) -> None:
         self._sheet.turn()
         self._y = self._gap = 0.0
+
+
+class Layouts:
+    """Paragraphs broken into lines of at most `width` units; those that come first are kept."""
+
+    def __init__(self, width: float) -> None:
+        self._width = width
+        self._kept: dict[Paragraph, Laid] = {}
+        self._room = _KEPT_CHARACTERS
+
+    def of(self, paragraph: Paragraph) -> Laid:
+        """The paragraph in lines, from before where it was kept."""
+        laid = self._kept.get(paragraph)
+        if laid is None:
+            laid = lay(paragraph, self._width)
+            self._room -= _OF_A_PARAGRAPH + sum(len(run.text) for run in paragraph.runs)
+            if self._room >= 0:
+                self._kept[paragraph] = laid
+        return laid
 
 
 def lay(paragraph: Paragraph, width: float) -> Laid:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QFile, QFileDevice, QIODevice, QLocale
 from PySide6.QtGui import QPainter
 
 from salesdesk.domain.wording import QT_TRANSLATE_NOOP, Sentence, Voice
-from salesdesk.reports.flow import Flow, Paragraph, Sheet, Style
+from salesdesk.reports.flow import Flow, Layouts, Paragraph, Sheet, Style
 from salesdesk.reports.history_facts import HistoryFacts, HistoryOptions, Paper
 from salesdesk.reports.history_front import SECTION, front
 from salesdesk.reports.history_timeline import month_key, timeline
@@ -86,14 +86,15 @@ class _History:
         writer.setTitle(self._say(_TITLE, self._facts.card.name))
         writer.setAuthor(self._facts.rep or self._facts.firm)
         writer.setCreator("SalesDesk")
-        counted, contents = self._count(float(writer.width()), float(writer.height()))
+        layouts = Layouts(float(writer.width()))
+        counted, contents = self._count(layouts, float(writer.width()), float(writer.height()))
         painter = QPainter()
         if not painter.begin(writer):
             raise OSError(device.errorString())
         try:
             head = (self._facts.card.name, written(self._facts.on, self._voice))
             sheet = PaintedSheet(painter, writer, head, counted.page, self._voice)
-            self._flow(sheet, contents, begun=len(self._facts.entries))
+            self._flow(sheet, layouts, contents, begun=len(self._facts.entries))
         finally:
             painter.end()
             device.close()
@@ -102,22 +103,26 @@ class _History:
         finish(file, sheet.letters, self._bookmarks(counted.targets))
         return Written(counted.page, missing(sheet.letters.every))
 
-    def _count(self, width: float, height: float) -> tuple[CountingSheet, Mapping[str, int] | None]:
+    def _count(
+        self, layouts: Layouts, width: float, height: float
+    ) -> tuple[CountingSheet, Mapping[str, int] | None]:
         """The counted pages, and the months' pages where the history is long enough for contents."""
         short = CountingSheet(width, height, most=CONTENTS_BEYOND)
         try:
-            self._flow(short, None)
+            self._flow(short, layouts, None)
             return short, None
         except TooLong:
             pass
         unknown = dict.fromkeys((month_key(entry.on) for entry in self._facts.entries), 0)
         long = CountingSheet(width, height)
-        self._flow(long, unknown)
+        self._flow(long, layouts, unknown)
         return long, long.targets
 
-    def _flow(self, sheet: Sheet, contents: Mapping[str, int] | None, begun: int = 0) -> None:
+    def _flow(
+        self, sheet: Sheet, layouts: Layouts, contents: Mapping[str, int] | None, begun: int = 0
+    ) -> None:
         facts, voice, options = self._facts, self._voice, self._options
-        flow = Flow(sheet)
+        flow = Flow(sheet, layouts)
         for paragraph in chain(
             front(facts, voice, options),
             self._contents(contents) if contents else (),

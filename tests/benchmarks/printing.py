@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import cycle, islice
+from itertools import cycle
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -16,6 +16,7 @@ from salesdesk.reports.history_pdf import write_history
 from salesdesk.reports.history_timeline import timeline
 from salesdesk.reports.offscreen import ensure_application
 from salesdesk.services.progress import SILENT
+from salesdesk.services.timeline import TimelineEntry
 from tests.benchmarks.nouns import most_talked_to, opened
 from tests.benchmarks.timing import Result, compared
 
@@ -33,7 +34,7 @@ def history(path: Path, rounds: int, lengths: Sequence[int] = LENGTHS) -> list[R
         voice, target = Voice(desk.clock.today), Path(folder) / "history.pdf"
         results: list[Result] = []
         for number in lengths:
-            whole = replace(facts, entries=tuple(islice(cycle(facts.entries), number)))
+            whole = replace(facts, entries=tuple(map(_told, range(number), cycle(facts.entries))))
 
             def ours(whole: HistoryFacts = whole) -> None:
                 write_history(whole, target, voice, SILENT, ALL)
@@ -44,6 +45,14 @@ def history(path: Path, rounds: int, lengths: Sequence[int] = LENGTHS) -> list[R
             what = f"history PDF of {number:,} entries"
             results.append(compared(what, ours, floor, max(1, rounds // 4), FLOOR))
         return results
+
+
+def _told(number: int, entry: TimelineEntry) -> TimelineEntry:
+    """The entry with words of its own: of a real history few paragraphs are the same."""
+    if entry.interaction is None:
+        return entry
+    said = f"{entry.interaction.summary} ({number})"
+    return entry._replace(interaction=entry.interaction._replace(summary=said))
 
 
 def _plain(facts: HistoryFacts, voice: Voice, target: Path) -> None:
