@@ -17,6 +17,7 @@ from PySide6.QtCore import QLocale
 from salesdesk.domain.wording import Voice
 from salesdesk.domain.words import Expectation, Heard, Level, Outcome, Party, Role, ValueClass
 from salesdesk.errors import Cancelled, UserError
+from salesdesk.reports import flow
 from salesdesk.reports.history_facts import HistoryFacts, HistoryOptions, history_facts
 from salesdesk.reports.history_pdf import CONTENTS_BEYOND, Written, write_history
 from salesdesk.services.desk import Desk
@@ -307,6 +308,18 @@ def test_a_long_history_has_contents_bookmarks_numbers_and_running_heads(
     assert [str(mark["/Title"]) for mark in reader.outline if not isinstance(mark, list)] == sorted(
         {str(month.year) for month in months}, reverse=True
     )
+
+
+def test_what_is_kept_of_a_first_layout_changes_nothing(
+    desk: Desk, customer: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    many_contacts(desk, customer, 120)
+    kept, anew = tmp_path / "kept.pdf", tmp_path / "anew.pdf"
+    pages = written(desk, customer, kept).pages
+    for room in (0, 5_000):
+        monkeypatch.setattr(flow, "_KEPT_CHARACTERS", room)
+        assert written(desk, customer, anew).pages == pages
+        assert text_of(anew) == text_of(kept)
 
 
 def test_a_short_history_has_no_contents(desk: Desk, customer: int, tmp_path: Path) -> None:
