@@ -10,14 +10,17 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from salesdesk import app
+from salesdesk.storage.database import Database
 from salesdesk.ui.main_window import MainWindow
+from salesdesk.ui.tasks import Task
 from salesdesk.ui.widgets.message import MessageDialog
 
 LOOK_MS = 5
+HELD_S = 60.0
 Scenario = Callable[[MainWindow, list[str]], None]
 _keep: list[QObject] = []
 
@@ -92,8 +95,23 @@ def form(window: MainWindow, words: list[str]) -> None:
         say("typed")
 
 
+def stand_still(task: Task, database: Database) -> None:
+    """Holds work up where it first tells of its progress while it writes, and says that it is there."""
+
+    def hold(*_told: object) -> None:  # in the thread of the work
+        if database._turn.locked() and not task.is_cancelled:
+            say("in the middle")
+            task._stop.wait(HELD_S)
+
+    task._reported.connect(hold, Qt.ConnectionType.DirectConnection)
+
+
 def importing(window: MainWindow, words: list[str]) -> None:
-    """Takes a file in; `words` are the file, milliseconds to wait, and `quit` or `stay`."""
+    """Takes a file in; `words` are the file, milliseconds to wait, and `quit`, `watch` or `stay`.
+
+    With `stay` the import stands still in the middle of its writing, however busy the machine is, until it
+    is stopped.
+    """
     from salesdesk.ui.dialogs.import_file import ImportDialog
 
     path, milliseconds, then = words
@@ -103,14 +121,13 @@ def importing(window: MainWindow, words: list[str]) -> None:
     def take_in() -> None:
         dialog.keep_on()
         say("writing")
-        QTimer.singleShot(int(milliseconds), window, leave)
+        if then == "stay":
+            assert dialog._task is not None
+            stand_still(dialog._task, window.workspace.desk.database)
+        elif then == "quit":
+            QTimer.singleShot(int(milliseconds), window, leave)
 
     def leave() -> None:
-        if then == "watch":
-            return
-        if then == "stay":
-            when(window.workspace.desk.database._turn.locked, lambda: say("in the middle"))
-            return
         busy = window.workspace.tasks.is_busy
         say("busy" if busy else "done")
         if busy:
@@ -198,7 +215,7 @@ def hog(window: MainWindow, words: list[str]) -> None:
 
 def closed_over(window: MainWindow, _words: list[str]) -> None:
     """Closing raises: the window must stay."""
-    from PySide6.QtCore import QMetaObject, Qt
+    from PySide6.QtCore import QMetaObject
 
     def broken(*_given: object) -> None:
         raise ValueError("王芳 13800138000")
