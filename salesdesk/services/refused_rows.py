@@ -44,19 +44,23 @@ class _Rest:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         try:
-            self._file = TemporaryFile("w+b", prefix="salesdesk-")  # noqa: SIM115 - closed with this
+            # Without a buffer: what a full disk did not take would be tried again, and fail, at its end.
+            self._file = TemporaryFile("w+b", 0, prefix="salesdesk-")  # noqa: SIM115 - closed with this
         except OSError as fault:
             raise _no_room(fault) from fault
         weakref.finalize(self, self._file.close)
 
     def add(self, rows: Iterable[Refusal]) -> None:
+        """Takes all of them in, or none."""
         lines = (json.dumps([one.row, one.reason, one.text, one.about]) + "\n" for one in rows)
+        left = memoryview("".join(lines).encode("ascii"))
         with self._lock:
+            end = self._file.seek(0, 2)
             try:
-                self._file.seek(0, 2)
-                self._file.write("".join(lines).encode("ascii"))
-                self._file.flush()
+                while left:
+                    left = left[self._file.write(left) :]
             except OSError as fault:
+                self._file.truncate(end)
                 raise _no_room(fault) from fault
 
     def __iter__(self) -> Iterator[Refusal]:
@@ -123,9 +127,6 @@ class RefusedRows(RefusedList):
     def add(self, rows: Iterable[Refusal]) -> None:
         """Takes more of them in, those of one run by their number. Raises StorageError for want of room."""
         found = sorted(rows, key=lambda one: one.row)
-        for one in found:
-            self._count_reason(one)
-        self._count += len(found)
         room = max(0, self._kept - len(self._first)) if self._rest is None else 0
         self._first += found[:room]
         if found[room:]:
@@ -133,6 +134,9 @@ class RefusedRows(RefusedList):
             self._rest.add(found[room:])
         elif self._rest is None and found[:1] and len(self._first) > len(found):
             self._first.sort(key=lambda one: one.row)
+        for one in found:
+            self._count_reason(one)
+        self._count += len(found)
 
     def said(self, by: _Said) -> RefusedRows:
         """The same rows, each as `by` says it."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import gc
+import resource
 import tracemalloc
 from collections.abc import Iterator
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from salesdesk.errors import StorageError
 from salesdesk.services.desk import Desk
 from salesdesk.services.import_reasons import NO_CUSTOMER, REASONS
 from salesdesk.services.imported_rows import ImportedOrder, Refusal
@@ -47,6 +51,26 @@ def test_two_may_read_it_at_a_time() -> None:
     refused = RefusedRows((Refusal(row, "x", "y" * 500) for row in range(9_000)), kept=5)
     one, other = iter(refused), iter(refused)
     assert all(next(one) == next(other) for _row in range(9_000))
+
+
+def test_a_full_disk_is_told_once_and_leaves_what_was_there() -> None:
+    refused = RefusedRows((Refusal(row, "x", "y" * 50) for row in range(9)), kept=5)
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    for more in (20, 9_000):  # which a buffer would hold, and which it would not
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, limits[1]))
+        try:
+            with pytest.raises(StorageError, match="cannot be kept in a temporary file"):
+                refused.add(Refusal(9 + row, "z", "y" * 50) for row in range(more))
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        assert [one.row for one in refused] == list(range(len(refused))) == list(range(9))
+        assert [one.text for one in refused.reasons()] == ["x"]
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, limits[1]))
+    try:
+        del refused  # nothing is left to be written, which would fail where nobody hears of it
+        gc.collect()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
 
 
 def test_reasons_are_counted_by_what_they_are_about() -> None:
