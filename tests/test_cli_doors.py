@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import signal
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
@@ -13,8 +15,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from salesdesk import cli
+from salesdesk.cli.interrupts import STOPPED, until_stopped
 from salesdesk.clock import SystemClock
 from salesdesk.domain.words import Level
+from salesdesk.errors import StorageError
 from salesdesk.services.customers import NewCustomer
 from salesdesk.services.desk import open_desk
 
@@ -75,6 +79,33 @@ def test_whoever_closed_stdout_wants_no_answer(path: Path) -> None:
     for words in (command, [*command, "--json"]):
         done = subprocess.run(["sh", "-c", '"$@" >&-', "sh", *words], capture_output=True, check=False)
         assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_ctrl_c_within_a_statement_of_the_database_is_no_failure_of_the_desk(tmp_path: Path) -> None:
+    connection = sqlite3.connect(tmp_path / "some.db")
+
+    def interrupted() -> int:
+        connection.set_progress_handler(lambda: signal.raise_signal(signal.SIGINT), 1)
+        try:
+            connection.execute("SELECT 1 UNION SELECT 2").fetchall()
+        except sqlite3.OperationalError as error:
+            raise StorageError("%1 cannot be read.", error) from error
+        finally:
+            connection.set_progress_handler(None, 1)
+        return 0
+
+    former = signal.getsignal(signal.SIGINT)
+    assert until_stopped(interrupted) == STOPPED
+    assert signal.getsignal(signal.SIGINT) is former
+    connection.close()
+
+
+def test_a_failure_that_nobody_asked_for_stays_one() -> None:
+    def fail() -> int:
+        raise StorageError("The disk is full.")
+
+    with pytest.raises(StorageError):
+        until_stopped(fail)
 
 
 @pytest.mark.parametrize("words", [("day-sheet",), ("history", "昆山精工")])

@@ -13,11 +13,9 @@ from io import TextIOWrapper
 
 from salesdesk import paths
 from salesdesk.cli.answer import FAILED, complain
+from salesdesk.cli.interrupts import STOPPED, until_stopped
 from salesdesk.cli.options import Options, read_options
 from salesdesk.errors import NotEnoughMemory, SalesDeskError
-
-STOPPED = 130
-"""The exit status of a command that was stopped by Ctrl+C."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -53,7 +51,7 @@ def _run(options: Options) -> int:
         return run(paths.desk_file(options.desk))
     from salesdesk.cli import commands
 
-    return commands.run(options)
+    return until_stopped(lambda: commands.run(options))
 
 
 def _speak_utf8() -> None:
