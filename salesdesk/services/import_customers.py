@@ -17,6 +17,7 @@ from salesdesk.services.import_matching import (
     Known,
     KnownPerson,
     Pair,
+    Placed,
     own_reaches,
     person_key,
     person_reaches,
@@ -38,9 +39,6 @@ NOON = 12 * 60
 LONGEST_DAYS = 3650
 LAST_MINUTE = 24 * 60 - 1
 
-Placed = tuple[ImportedPerson, Known, KnownPerson]
-"""A row's person, the customer they are at, and who they are there."""
-
 
 @dataclass(slots=True)
 class Sorted:
@@ -50,6 +48,12 @@ class Sorted:
     merging: list[tuple[ImportedCustomer, Known]] = field(default_factory=list)
     new_people: list[Placed] = field(default_factory=list)
     met_again: list[Placed] = field(default_factory=list)
+    back: set[int] = field(default_factory=set)
+    """Places in `met_again` of those who had left, and by their row are there again."""
+
+    @property
+    def placed(self) -> list[Placed]:
+        return [*self.new_people, *self.met_again]
 
 
 class CustomerImport:
@@ -61,9 +65,11 @@ class CustomerImport:
         self.refused: list[Refusal] = []
         self._taking = taking
         self._known = taking.known
+        if not taking.is_dry:
+            taking.begun.setdefault("posts", taking.transaction.next_id(tables.Post))
 
     def sort_in(self, records: Sequence[Any]) -> None:
-        self._sort(records)
+        self._known.remember_ends(self._sort(records).placed)
         self._known.put_away()
 
     def write(self, records: Sequence[Any]) -> None:
@@ -72,7 +78,8 @@ class CustomerImport:
 
         found = self._sort(records)
         NewRows(self._taking).write(found.new, found.new_people)
-        Merging(self._taking).write(found.merging, found.met_again)
+        Merging(self._taking).write(found.merging, found.met_again, found.back)
+        self._known.remember_ends(found.placed)
 
     def finish(self) -> None:
         """Nothing waits."""
@@ -136,10 +143,14 @@ class CustomerImport:
         for person in record.people:
             key = person_key(person.name)
             if at_customer := known.people.get(key):
+                if person.to_on is None and at_customer.comes_back(person.from_on):
+                    found.back.add(len(found.met_again))
                 found.met_again.append((person, known, at_customer))
             else:
-                at_customer = known.people[key] = KnownPerson(has_left=person.to_on is not None)
+                at_customer = known.people[key] = KnownPerson(left_on=person.to_on)
                 found.new_people.append((person, known, at_customer))
+            if person.to_on is not None:
+                at_customer.ends(person.to_on)
             self._known.learn_person(known, person, at_customer)
 
     def _tidied(self, record: ImportedCustomer) -> ImportedCustomer | None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 
 from sqlalchemy import Connection, select
 
@@ -33,10 +34,38 @@ Pair = tuple[str, str]
 
 @dataclass(slots=True)
 class KnownPerson:
-    """Somebody at a customer; `id` is 0 while they are only going to be written."""
+    """Somebody at a customer; `id` is 0 while they are only going to be written.
+
+    `left_on` is the last day of those who are there no more, `told_until` the latest last day that this
+    import has told of them.
+    """
 
     id: int = 0
-    has_left: bool = False
+    left_on: date | None = None
+    told_until: date | None = None
+
+    @property
+    def has_left(self) -> bool:
+        return self.left_on is not None
+
+    def ends(self, on: date) -> None:
+        """A row tells of a post that ended."""
+        self.told_until = max(on, self.told_until or on)
+        if self.left_on is not None:
+            self.left_on = max(on, self.left_on)
+
+    def comes_back(self, from_on: date | None) -> bool:
+        """Whether a row of a post held today means one later than all that ended; then they are there again.
+
+        An old list says of many who left that they are there. It has to know of the last end: by a post
+        that begins then or later, or by a row about it.
+        """
+        if self.left_on is None:
+            return False
+        if max(from_on or date.min, self.told_until or date.min) < self.left_on:
+            return False
+        self.left_on = None
+        return True
 
 
 @dataclass(slots=True)
@@ -53,6 +82,10 @@ class Known:
     reaches: set[int] = field(default_factory=set)
     people: dict[int, KnownPerson] = field(default_factory=dict)
     city: str = ""
+
+
+Placed = tuple[ImportedPerson, Known, KnownPerson]
+"""A row's person, the customer they are at, and who they are there."""
 
 
 def reach_key(kind: str, value: str) -> Pair:
@@ -119,6 +152,7 @@ class KnownCustomers:
         self._added_by_name: dict[int, tuple[bytes, ...]] = {}
         self._learned: dict[int, bytes] = {}
         self._at_address: dict[int, set[int]] = {}
+        self._told_until: dict[tuple[int, int], date] = {}
         self._last_number = -1  # never used: Python gives -1 and -2 one hash
 
     def begin(self, connection: Connection, names: Iterable[str], *, whole: bool = False) -> None:
@@ -160,7 +194,10 @@ class KnownCustomers:
             )
             for customer_id, name_key, person_id, to_on in rows:
                 for known in by_id[customer_id]:
-                    known.people.setdefault(hash(name_key), KnownPerson(person_id, to_on is not None))
+                    who = known.people.setdefault(hash(name_key), KnownPerson(person_id, to_on))
+                    if who.id == person_id and who.left_on is not None:
+                        who.left_on = max(who.left_on, to_on)
+                    who.told_until = self._told_until.get((customer_id, hash(name_key)))
 
     def fitting(self, record: ImportedCustomer, stands: Callable[[Known], bool]) -> list[Known]:
         """The customers that a row may mean: none for a new one, several where the desk alone cannot tell.
@@ -212,6 +249,12 @@ class KnownCustomers:
         if self._remembers and not who.has_left:
             self._note_addresses(known, person.emails)
 
+    def remember_ends(self, placed: Iterable[Placed]) -> None:
+        """Keeps for later runs until when rows told of people; their customers have numbers by now."""
+        for person, known, who in placed:
+            if who.told_until is not None:
+                self._told_until[known.id, person_key(person.name)] = who.told_until
+
     def _note_addresses(self, known: Known, emails: Iterable[str]) -> None:
         for email in emails if self._addresses else ():
             self._at_address.setdefault(hash(email.casefold()), set()).add(known.id)
@@ -239,7 +282,8 @@ class KnownCustomers:
             if packed := self._learned.get(customer_id, b""):
                 learned = _unpacked(packed)
                 known.reaches |= learned.reaches
-                known.people = {**learned.people, **known.people}
+                for name, who in learned.people.items():
+                    known.people.setdefault(name, who).left_on = who.left_on
 
 
 def _alike(people: list[Known], keys: set[int]) -> list[Known]:
@@ -290,14 +334,20 @@ def _read_reaches(connection: Connection, by_id: dict[int, Known]) -> None:
 
 
 def _packed(known: Known) -> bytes:
-    left = [key for key, who in known.people.items() if who.has_left]
-    there = [key for key, who in known.people.items() if not who.has_left]
-    counts = len(known.reaches), len(left)
-    numbers = [known.id, known.kind == "firm", *counts, *known.reaches, *left, *there]
+    people = [number for key, who in known.people.items() for number in (key, _ordinal(who.left_on))]
+    numbers = [known.id, known.kind == "firm", len(known.reaches), *known.reaches, *people]
     return array("q", numbers).tobytes()
 
 
 def _unpacked(packed: bytes) -> Known:
-    customer_id, is_firm, reached, left, *keys = array("q", packed)
-    people = {key: KnownPerson(has_left=at < left) for at, key in enumerate(keys[reached:])}
+    customer_id, is_firm, reached, *keys = array("q", packed)
+    names, days = keys[reached::2], keys[reached + 1 :: 2]
+    people = {
+        name: KnownPerson(left_on=date.fromordinal(day) if day else None)
+        for name, day in zip(names, days, strict=True)
+    }
     return Known(customer_id, "firm" if is_firm else "person", "", set(keys[:reached]), people)
+
+
+def _ordinal(day: date | None) -> int:
+    return day.toordinal() if day is not None else 0

@@ -6,8 +6,8 @@ change is written at once.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Collection, Iterable, Sequence
-from datetime import date
 from typing import Any
 
 from sqlalchemy import Column, Select, select
@@ -15,8 +15,8 @@ from sqlalchemy import Column, Select, select
 from salesdesk.domain.search_text import fold
 from salesdesk.domain.text import clean_note
 from salesdesk.services.context import chunks
-from salesdesk.services.import_customers import FirstSteps, Placed, photo_row, post_row, reach_row
-from salesdesk.services.import_matching import Known, Pair, own_reaches, person_reaches, reach_key
+from salesdesk.services.import_customers import FirstSteps, photo_row, post_row, reach_row
+from salesdesk.services.import_matching import Known, Pair, Placed, own_reaches, person_reaches, reach_key
 from salesdesk.services.import_writers import Taking
 from salesdesk.services.imported_rows import ImportedCustomer, ImportedPerson, ImportedPhoto
 from salesdesk.storage import tables
@@ -54,12 +54,20 @@ class Merging:
         self._changes: dict[type[Row], dict[int, Values]] = {}
         self._new: dict[type[Row], list[Values]] = {}
 
-    def write(self, merging: Sequence[tuple[ImportedCustomer, Known]], met_again: Sequence[Placed]) -> None:
-        """Writes what the rows say that is not there yet; their customers and people have ids by now."""
+    def write(
+        self,
+        merging: Sequence[tuple[ImportedCustomer, Known]],
+        met_again: Sequence[Placed],
+        back: Collection[int],
+    ) -> None:
+        """Writes what the rows say that is not there yet; their customers and people have ids by now.
+
+        `back` are the places in `met_again` of those who had left, and are there again.
+        """
         if not merging and not met_again:
             return
         self._merge_customers(merging)
-        self._merge_people(met_again)
+        self._merge_people(met_again, back)
         self._add_reaches("customer_id", [(known.id, known, own_reaches(row)) for row, known in merging])
         people = [(who.id, known, person_reaches(person)) for person, known, who in met_again]
         self._add_reaches("person_id", people)
@@ -94,11 +102,11 @@ class Merging:
             values["no_next_reason"] = record.no_next_reason
         return values
 
-    def _merge_people(self, met_again: Sequence[Placed]) -> None:
+    def _merge_people(self, met_again: Sequence[Placed], back: Collection[int]) -> None:
         ids = {who.id for _person, _known, who in met_again}
         rows = self._rows(tables.Person, "id", ids, _PERSON)
         posts = self._rows(tables.Post, "person_id", ids, ("id", *_POST))
-        for person, known, who in met_again:
+        for place, (person, known, who) in enumerate(met_again):
             (row,) = rows[who.id]
             values = _noted(person, row, (("remember", "notes"),))
             if not row["birthday"]:
@@ -108,23 +116,41 @@ class Merging:
                     values["birth_month_day"] = person.birth_month_day
             self._change(tables.Person, who.id, row, values)
             held = posts.setdefault(who.id, [])
-            self._fill_post(person, who.id, known.id, held)
-
-    def _fill_post(
-        self, person: ImportedPerson, person_id: int, customer_id: int, held: list[Values]
-    ) -> None:
-        """Completes the post they have; one that ended, and that is not known, is added to their past."""
-        here = [post for post in held if post["customer_id"] == customer_id]
-        if person.to_on is not None:
-            if not any(_is_same_post(post, person) for post in here):
-                post = post_row(person, person_id, customer_id)
-                held.append({"id": 0, **post})
+            here = [post for post in held if post["customer_id"] == known.id]
+            if self._is_another(person, here, place in back):
+                post = post_row(person, who.id, known.id)
+                held.append(post)
                 self._add(tables.Post, post)
-            return
+            elif person.to_on is None:
+                self._fill_post(person, here)
+
+    def _is_another(self, person: ImportedPerson, here: Sequence[Values], is_back: bool) -> bool:
+        """Whether a row's post is none of those that somebody has, or had, at its customer.
+
+        What is said of a post on the desk is not overwritten: a list may call it otherwise. Of one that the
+        same import brought it is another, as a list names each once.
+        """
+        present = [post for post in here if post["to_on"] is None]
+        if person.to_on is not None:
+            ended = any(post["to_on"] == person.to_on for post in here)
+            return not ended and not any(
+                _agree(post, person) and fold(post["title"]) == fold(person.title)
+                for post in present
+                if not self._is_brought(post)
+            )
+        if not present:
+            return is_back
+        return all(self._is_brought(post) and not _agree(post, person) for post in present)
+
+    def _is_brought(self, post: Values) -> bool:
+        return bool(post.get("id", sys.maxsize) >= self._taking.begun["posts"])
+
+    def _fill_post(self, person: ImportedPerson, here: Sequence[Values]) -> None:
+        """Completes the post that they have now, of several the one that the row tells of."""
         present = [post for post in here if post["to_on"] is None]
         if not present:
             return
-        post = present[0]
+        post = next((one for one in present if _agree(one, person)), present[0])
         values: Values = {}
         if person.title and not post["title"]:
             values["title"] = person.title
@@ -132,8 +158,10 @@ class Merging:
             values["role"] = person.role
         if person.from_on and post["from_on"] is None:
             values["from_on"] = person.from_on
-        if post["id"]:
+        if "id" in post:
             self._change(tables.Post, post["id"], post, values)
+        else:
+            post |= values
 
     def _add_reaches(self, column: str, wanted: Sequence[tuple[int, Known, Iterable[Pair]]]) -> None:
         standing = self._rows(
@@ -205,12 +233,8 @@ def _noted(record: Any, row: Values, notes: Iterable[tuple[str, str]]) -> Values
     return values
 
 
-def _is_same_post(post: Values, person: ImportedPerson) -> bool:
-    """Whether a post on the desk is the one that somebody left, by a row."""
-    if post["to_on"] is not None:
-        return bool(post["to_on"] == person.to_on)
-    return fold(post["title"]) == fold(person.title) and _agree(post["from_on"], person.from_on)
-
-
-def _agree(one: date | None, other: date | None) -> bool:
-    return one is None or other is None or one == other
+def _agree(post: Values, person: ImportedPerson) -> bool:
+    """Whether a post may be the one that a row tells of: neither says what the other contradicts."""
+    titles = {fold(post["title"]), fold(person.title)} - {""}
+    days = {post["from_on"], person.from_on} - {None}
+    return len(titles) < 2 and len(days) < 2

@@ -13,6 +13,7 @@ from salesdesk.domain.text import clean_line, clean_note
 from salesdesk.services.desk import Desk
 from salesdesk.storage import tables
 from salesdesk.storage.transaction import Transaction
+from tests.exchange.careers import careers, post_elsewhere, told_apart
 
 TODAY = date(2026, 11, 24)
 NOW = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
@@ -86,6 +87,8 @@ def people(draw: st.DrawFn) -> dict[str, Any]:
         "role": draw(_word(words.Role, optional=True)),
         "from_on": begin,
         "to_on": draw(st.none() | st.dates(begin or date(2000, 1, 1), TODAY)),
+        "further": draw(careers(begin, TODAY, lines)),
+        "also_at": draw(st.none() | st.integers(0, 2)),
         "reaches": _sorted_reaches(draw(reaches)),
         "photo": draw(st.booleans()),
     }
@@ -276,11 +279,12 @@ desks = st.lists(customers(), min_size=1, max_size=3, unique_by=lambda one: name
 def fill(desk: Desk, wanted: list[dict[str, Any]]) -> None:
     """Writes customers with all that hangs on them, as one step."""
     with desk.database.write("test.fill") as transaction:
-        for number, one in enumerate(wanted):
-            _write(desk, transaction, one, number)
+        there = [_write(desk, transaction, one, number) for number, one in enumerate(wanted)]
+        post_elsewhere(transaction, wanted, there)
 
 
-def _write(desk: Desk, transaction: Transaction, one: dict[str, Any], number: int) -> None:
+def _write(desk: Desk, transaction: Transaction, one: dict[str, Any], number: int) -> tuple[int, list[int]]:
+    """The customer, and the people there."""
     zone, own = desk.clock.zone(), dict(one["own"])
     reached = [c["at"] for c in one["contacts"] if c["outcome"] is words.Outcome.REACHED]
     own["last_contact_on"] = max(reached).astimezone(zone).date() if reached else None
@@ -311,6 +315,7 @@ def _write(desk: Desk, transaction: Transaction, one: dict[str, Any], number: in
         transaction.insert(tables.Complaint, **rest, customer_id=customer, person_id=person, created_at=NOW)
     for change in one["level_changes"]:
         transaction.insert(tables.LevelChange, **change, customer_id=customer)
+    return customer, who
 
 
 def _of(who: list[int], at: int | None) -> int | None:
@@ -329,7 +334,8 @@ def _person(transaction: Transaction, person: dict[str, Any], customer: int) -> 
     own = {name: person[name] for name in ("name", "birthday", "birth_month_day", "remember")}
     row = transaction.insert(tables.Person, **own, name_key=name_key(own["name"]), created_at=NOW)
     post = {name: person[name] for name in ("title", "role", "from_on", "to_on")}
-    transaction.insert(tables.Post, person_id=row, customer_id=customer, **post)
+    for held in [post, *told_apart(post, person["further"])]:
+        transaction.insert(tables.Post, person_id=row, customer_id=customer, **held)
     _reached(transaction, person, {"person_id": row})
     return row
 
