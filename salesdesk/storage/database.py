@@ -14,6 +14,7 @@ from salesdesk.clock import Clock
 from salesdesk.errors import StorageError
 from salesdesk.storage.damage import told_from_faults
 from salesdesk.storage.engine import BUSY_MILLISECONDS, Patience, explained, make_engine
+from salesdesk.storage.firm_locks import FirmLocks
 from salesdesk.storage.stopping import interruptible
 from salesdesk.storage.transaction import Transaction
 from salesdesk.storage.use_lock import Use
@@ -56,9 +57,11 @@ class Database:
         self._writing = self._pen.execution_options(salesdesk_patience=self._patience)
         self._turn = threading.Lock()
         self._whose_turn = 0
+        self._locks: FirmLocks | None = None
         try:
             with explained(path):
                 self._last_version = self._version()
+                self._locks = self._firm_locks()
         except BaseException:
             self.close()
             raise
@@ -214,8 +217,12 @@ class Database:
 
     def close(self) -> None:
         """Lets the file go."""
+        if self._locks is not None:
+            self._locks.release()
         self._engine.dispose()
         self._pen.dispose()
+        if self._locks is not None:
+            self._locks.close()
         self._use.let_go()
 
     @contextmanager
@@ -226,6 +233,12 @@ class Database:
         """
         with told_from_faults(self.path, self.key), explained(self.path):
             yield
+
+    def _firm_locks(self) -> FirmLocks | None:
+        """Once the first connection has the desk open; None where it has no log."""
+        with self._pen.connect() as connection:
+            mode = connection.exec_driver_sql("PRAGMA journal_mode").scalar_one()
+        return FirmLocks(self.path) if mode == "wal" else None
 
     def _version(self) -> int:
         """SQLite's own counter, which the writers' connection sees move when any other one commits."""

@@ -40,6 +40,7 @@ OPENS_FILES = {
     "reports/pdf_text.py": "the scratch file of a PDF",
     "services/rescuing.py": "the list of what could not be saved",
     "storage/backup_files.py": "backups, and the scratch files that become one",
+    "storage/firm_locks.py": "the open desk itself, until after its last connection",
     "storage/keys.py": "the key file beside an encrypted desk",
     "storage/migrations/versions/0001_first_desk.py": "the revision's own statements",
     "storage/migrations/versions/0002_trash_and_quarantine.py": "the revision's own statements",
