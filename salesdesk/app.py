@@ -389,19 +389,5 @@ def _tell_more(window: MainWindow, memory: WindowMemory, crashes: CrashHandler) 
     """What there is to say of how the program ended last time, and of where the desk lies."""
     from salesdesk.ui.place_doubt import PlaceDoubt
 
-    _tell_of_last_run(window, crashes)
+    crashes.tell_of_last_run(window)
     PlaceDoubt(window.workspace, memory, window).look()
-
-
-def _tell_of_last_run(window: MainWindow, crashes: CrashHandler) -> None:
-    """Says once that the program was cut off last time, and offers what is known of it."""
-    from salesdesk.ui.fault_dialog import last_run_words
-    from salesdesk.ui.widgets.toast import Toast, show_toast
-
-    ended = crashes.ended_early()
-    if ended is None:
-        return
-    if ended.has_trace:
-        crashes.offer_report(ended)
-    elif window.findChild(Toast) is None:  # one that offers to go on writing says as much, and more
-        show_toast(window, last_run_words()[0])

@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Any
 
 from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from salesdesk.errors import Cancelled, NotEnoughMemory, SalesDeskError
@@ -124,6 +124,18 @@ class CrashHandler(QObject):
         self._report = FaultDialog(title, text, self._reported(ended.report))
         self._report.show()
         return self._report
+
+    def tell_of_last_run(self, window: QWidget) -> None:
+        """Says once, in the window, that the program was cut off last time; offers what is known of it."""
+        from salesdesk.ui.widgets.toast import Toast, show_toast
+
+        ended = self.ended_early()
+        if ended is None:
+            return
+        if ended.has_trace:
+            self.offer_report(ended)
+        elif window.findChild(Toast) is None:  # one that offers to go on writing says as much, and more
+            show_toast(window, last_run_words()[0])
 
     def shown(self) -> list[FaultDialog]:
         """The dialogs that were made, one for each kind of fault."""
