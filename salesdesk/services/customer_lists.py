@@ -6,16 +6,18 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
+from itertools import chain, groupby
 from typing import Any
 
-from sqlalchemy import Column, Connection, func, select
+from sqlalchemy import Column, ColumnElement, Connection, func, select
 
+from salesdesk.domain.name_order import FIRST_READ, order_key
 from salesdesk.domain.words import Level, PromiseState, ValueClass
 from salesdesk.services.customer_criteria import Rules, brought_together, parts_of
 from salesdesk.services.customer_filter import ALL, CustomerFilter
 from salesdesk.services.rows import CustomerLine
 from salesdesk.services.whom import main_people
-from salesdesk.storage.id_lists import read_ids
+from salesdesk.storage.id_lists import read_ids, read_pairs
 from salesdesk.storage.tables import Customer, Promise, columns
 
 _customers, _promises = columns(Customer), columns(Promise)
@@ -89,18 +91,40 @@ def _open_promises(connection: Connection, ids: Sequence[int], today: date) -> d
 
 
 def _by_name(connection: Connection, descending: bool) -> list[int]:
-    order = (_customers.name_key, _customers.id)
-    turned = [column.desc() for column in order] if descending else order
-    return read_ids(connection, select(_customers.id).order_by(*turned))
+    ids = _in_order_of_names(connection)
+    return ids[::-1] if descending else ids
+
+
+def _in_order_of_names(connection: Connection, *passing: ColumnElement[bool]) -> list[int]:
+    """The ids of who passes, by `order_key`: SQLite's own order is that, but for names to be read.
+
+    Those are sorted one first character after the other, as one long sort would let no other thread go on.
+    """
+    name = _customers.name_key
+    own_order = select(_customers.id).where(*passing, name < FIRST_READ).order_by(name, _customers.id)
+    ids = read_ids(connection, own_order)
+    names = read_pairs(connection, select(_customers.id, name).where(*passing, name >= FIRST_READ))
+    beginning: dict[str, list[tuple[int, str]]] = {}
+    for pair in names:
+        beginning.setdefault(pair[1][0], []).append(pair)
+    for _key, alike in groupby(sorted(beginning, key=order_key), order_key):
+        keys = [(order_key(name_key), row_id) for one in alike for row_id, name_key in beginning[one]]
+        ids += [row_id for _key, row_id in sorted(keys)]
+    return ids
 
 
 def _by_city(connection: Connection, descending: bool) -> list[int]:
     """By city, then by name; those without a city last."""
-    order = (_customers.city, _customers.name_key, _customers.id)
-    turned = [column.desc() for column in order] if descending else order
-    with_city = select(_customers.id).where(_customers.city > "").order_by(*turned)
-    without = select(_customers.id).where(_customers.city == "").order_by(_customers.name_key, _customers.id)
-    return read_ids(connection, with_city) + read_ids(connection, without)
+    city_of = dict(read_pairs(connection, select(_customers.id, _customers.city).where(_customers.city > "")))
+    of_city: dict[str, list[int]] = {city: [] for city in sorted(set(city_of.values()), key=order_key)}
+    without = []
+    for row_id in _in_order_of_names(connection):
+        if city := city_of.get(row_id):
+            of_city[city].append(row_id)
+        else:
+            without.append(row_id)
+    ids = list(chain.from_iterable(of_city.values()))
+    return (ids[::-1] if descending else ids) + without
 
 
 def _by_level(connection: Connection, descending: bool) -> list[int]:
@@ -117,11 +141,8 @@ def _by_word(
     connection: Connection, column: Column[Any], order: Sequence[StrEnum], descending: bool
 ) -> list[int]:
     """By the place of a column's word in `order`, then by name; those without a word last."""
-    by_name = select(_customers.id).order_by(_customers.name_key, _customers.id)
-    parts = [by_name.where(column == word) for word in (reversed(order) if descending else order)]
-    return [
-        row_id for part in (*parts, by_name.where(column.is_(None))) for row_id in read_ids(connection, part)
-    ]
+    parts = [column == word for word in (reversed(order) if descending else order)]
+    return [row_id for part in (*parts, column.is_(None)) for row_id in _in_order_of_names(connection, part)]
 
 
 def _by_day(column: str) -> Callable[[Connection, bool], list[int]]:

@@ -8,7 +8,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from salesdesk.domain.search_text import fold
+from salesdesk.domain.name_order import order_key
+from salesdesk.domain.search_text import name_key
 from salesdesk.services.customer_filter import CustomerFilter
 from salesdesk.ui.pages.customers_read import read_by_name
 from salesdesk.ui.reading import Reading
@@ -43,18 +44,20 @@ class CustomersByName(QObject):
     def beginning(self, text: str, shown: CustomerFilter) -> list[int] | None:
         """The ids of who passes `shown` and whose folded name begins with `text`, in the order of names.
 
+        Chinese names in either form of their characters.
         Two searches by halves, which read a few names. None while the order is being read.
         """
         if self._ids is None:
             on_read = partial(self._on_read, self._times_forgotten)
             self._reading.ask(partial(read_by_name, self._desk, shown), on_read)
             return None
-        begin = bisect_left(self._ids, text, key=self._folded_name)
-        end = bisect_left(self._ids, text + "\U0010ffff", lo=begin, key=self._folded_name)
+        wanted = order_key(text)
+        begin = bisect_left(self._ids, wanted, key=self._order_key)
+        end = bisect_left(self._ids, wanted + "\U0010ffff", lo=begin, key=self._order_key)
         return self._ids[begin:end]
 
-    def _folded_name(self, customer_id: int) -> str:
-        return fold(self._desk.customers.names([customer_id]).get(customer_id, ""))
+    def _order_key(self, customer_id: int) -> str:
+        return order_key(name_key(self._desk.customers.names([customer_id]).get(customer_id, "")))
 
     def _on_read(self, times_forgotten: int, ids: list[int]) -> None:
         if times_forgotten == self._times_forgotten:
