@@ -14,8 +14,11 @@ from salesdesk.ui.pages.page import Page
 Path = tuple[int, ...]
 """The way from a page down to one of its widgets: the number of each among its parent's."""
 
+_READING_MS = 10_000
+"""How long what is scrolled may take to begin to be filled again; later it is filled with something else."""
+
 _PATIENCE_MS = 1_000
-"""How long what is scrolled may take to be filled again; later somebody else may have moved it."""
+"""How long it may then take to be filled; later somebody else may have moved it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +91,16 @@ class _Scrolling(QObject):
         super().__init__(bar)
         self._bar = bar
         self._value = value
+        self._is_filling = False
         self._giving_up = QTimer(self)
         self._giving_up.setSingleShot(True)
-        self._giving_up.setInterval(_PATIENCE_MS)
         self._giving_up.timeout.connect(self.deleteLater)
+        self._giving_up.start(_READING_MS)
         bar.rangeChanged.connect(self._go_on)
         self._go_on()
 
     def _go_on(self) -> None:
         self._bar.setValue(self._value)
-        if self._bar.maximum() > 0 and not self._giving_up.isActive():
-            self._giving_up.start()
+        if self._bar.maximum() > 0 and not self._is_filling:
+            self._is_filling = True
+            self._giving_up.start(_PATIENCE_MS)

@@ -5,8 +5,9 @@ every page has been looked at. So pages are put away before: only the window's f
 The page that is looked at is made again in the next pass of the event loop, any other when it is shown.
 Somebody who was at work finds what was chosen, typed and scrolled there as it was.
 
-Where a page waits for an answer at this moment, all is dressed as it stands; that takes a third of a second,
-and comes about only where the system's own colours change while a question stands open.
+Where a page waits for an answer at this moment, or for work whose outcome it is to tell, all is dressed as it
+stands; that takes a third of a second, and comes about where the system's own colours change while a question
+stands open, or the look is chosen while a backup is made.
 """
 
 from __future__ import annotations
@@ -37,7 +38,6 @@ class PageStack(QStackedWidget):
         self._workspace = workspace
         self._pages: dict[str, Page] = {}
         self._places: dict[str, Place] = {}
-        self._shown = ""
         self._renewing = QTimer(self)
         self._renewing.setSingleShot(True)
         self._renewing.setInterval(0)
@@ -60,19 +60,20 @@ class PageStack(QStackedWidget):
             page = PAGE_MAKERS[key](self._workspace)
             self._pages[key] = page
             place = self._places.get(key)
-            if place is not None:
-                page.take_up(place.own)
-            self.addWidget(page)
+            try:
+                if place is not None:
+                    page.take_up(place.own)
+            finally:
+                self.addWidget(page)  # one that cannot be read now is here to be read later
         return self._pages[key]
 
     def show_page(self, key: str) -> None:
         """Shows a page; one that was put away is scrolled, and has the keys, as before."""
         page = self.page(key)
-        self._shown = key
         self.setCurrentWidget(page)
         self.updateGeometry()
         place = self._places.pop(key, None)
-        if place is not None:
+        if place is not None and page.is_still_at(place.own):
             scroll_again(page, place)
             focus_again(page, place)
 
@@ -85,16 +86,20 @@ class PageStack(QStackedWidget):
         self._renewing.start(0)
 
     def _on_changing(self) -> None:
-        """Where a page waits for an answer it has to stay, and is dressed as it stands, with all others."""
-        if not _is_waited_for():
+        """Where a page has to stay it is dressed as it stands, with all others."""
+        if not self._is_in_use():
             self._put_away()
+
+    def _is_in_use(self) -> bool:
+        return _is_waited_for() or any(page.is_at_work() for page in self._pages.values())
 
     def _put_away(self) -> None:
         if not self._pages:
             return
         self.setUpdatesEnabled(False)  # what is seen stays until there is something else to be seen
         for key, page in self._pages.items():
-            self._places[key] = place_of(page)
+            if key not in self._places:  # else it was not shown since it was made, and tells less
+                self._places[key] = place_of(page)
         shown = self.currentWidget()
         if shown is not None:
             shown.hide()  # in its own time: what it does when it is left may need all of it
@@ -105,7 +110,7 @@ class PageStack(QStackedWidget):
         self.renew()
 
     def _on_renew(self) -> None:
-        if _is_waited_for():
+        if self._is_in_use():
             self._renewing.start(_AGAIN_MS)
             return
         if self._pages:

@@ -59,6 +59,15 @@ class Task(QObject):
         """Whether the outcome has been told."""
         return self._over
 
+    def is_told_to(self, owner: QObject) -> bool:
+        """Whether `owner`, or something that belongs to it, is told what came of the work."""
+        told = getattr(self._on_done, "__self__", None)
+        while isinstance(told, QObject) and isValid(told):
+            if told is owner:
+                return True
+            told = told.parent()
+        return False
+
     @property
     def is_cancelled(self) -> bool:
         """Whether somebody asked it to stop."""
@@ -133,7 +142,7 @@ class TaskRunner(QObject):
         self._pool.setMaxThreadCount(_THREADS)
         self._reading = QThreadPool(self)
         self._reading.setMaxThreadCount(_READING_THREADS)
-        self._running: set[Task] = set()
+        self._running: dict[Task, QThreadPool] = {}
         self._deadline: QDeadlineTimer | None = None
 
     def run(
@@ -162,6 +171,13 @@ class TaskRunner(QObject):
     def is_busy(self) -> bool:
         """Whether work is under way whose outcome has not been told."""
         return bool(self._running)
+
+    def is_awaited_by(self, owner: QObject) -> bool:
+        """Whether work begun by `run` is under way whose outcome is for `owner` or something of it.
+
+        A question, begun by `read`, can be asked again; what a verb did is told once.
+        """
+        return any(pool is self._pool and task.is_told_to(owner) for task, pool in self._running.items())
 
     @property
     def is_at_rest(self) -> bool:
@@ -201,7 +217,7 @@ class TaskRunner(QObject):
 
     def _begin(self, pool: QThreadPool, task: Task, work: Callable[[Progress], object]) -> Task:
         task.finished.connect(self._on_task_finished)
-        self._running.add(task)
+        self._running[task] = pool
         self._deadline = None
         pool.start(partial(task.carry_out, work))
         return task
@@ -218,7 +234,7 @@ class TaskRunner(QObject):
         return self._deadline
 
     def _on_task_finished(self, task: Task) -> None:
-        self._running.discard(task)
+        self._running.pop(task, None)
         task.deleteLater()
 
 

@@ -87,6 +87,9 @@ class CustomerPage(CustomerParts):
         if place["typed"] is not None:
             self.refresh()  # who leaves the program is asked about it, even where nobody looks here again
 
+    def is_still_at(self, place: Mapping[str, Any]) -> bool:
+        return self.customer_id == place["customer"]
+
     def log_request(self) -> LogRequest:
         """Whom the form for a contact is about when it is asked for here."""
         return LogRequest(self.customer_id)

@@ -62,15 +62,19 @@ class CustomersPage(Page):
 
     def refresh(self) -> None:
         self._by_name.forget()
-        asked = partial(read_book, self.workspace.desk, self._filter(), self._sort, self._descending)
+        asked = partial(read_book, self.workspace.desk, self.filters.filter(), self._sort, self._descending)
         self._reading.ask(asked, self._on_read)
 
     def left_off(self) -> dict[str, Any]:
         """Filter and order are remembered on the desk, and so for another day as well."""
-        return {"chosen": self.table.place(self.model.ids)}
+        chosen = self._chosen_before or self.table.place(self.model.ids)
+        return {"filter": self.filters.filter(), "chosen": chosen}
 
     def take_up(self, place: Mapping[str, Any]) -> None:
         self._chosen_before = place["chosen"]
+
+    def is_still_at(self, place: Mapping[str, Any]) -> bool:
+        return bool(self.filters.filter() == place["filter"])
 
     def _on_read(self, read: BookRead) -> None:
         has_keys = self.table.hasFocus()
@@ -123,10 +127,7 @@ class CustomersPage(Page):
         header.viewport().update()
         self._show_sort()
         self.mark_stale()
-        self._when_read(self._show_current)
-
-    def _show_current(self) -> None:
-        self.table.scrollTo(self.table.currentIndex())
+        self._when_read(lambda: self.table.scrollTo(self.table.currentIndex()))
 
     def selected_ids(self) -> list[int]:
         """The customers that are marked."""
@@ -140,12 +141,9 @@ class CustomersPage(Page):
         super().hideEvent(event)
         self._remember()
 
-    def _filter(self) -> CustomerFilter:
-        return self.filters.filter()
-
     def _remember(self) -> None:
         """Keeps filter and order for the next time this page is made: in another language, or another day."""
-        body = {"filter": to_json(self._filter()), "sort": self._sort, "descending": self._descending}
+        body = {"filter": to_json(self.filters.filter()), "sort": self._sort, "descending": self._descending}
         with suppress(SalesDeskError):  # a desk that cannot be written keeps no view either
             self.workspace.desk.filters.remember_shown(json.dumps(body))
 
@@ -162,7 +160,7 @@ class CustomersPage(Page):
         """The ids shown whose folded name begins so; None while their order is being read."""
         if self._sort == "name" and not self._descending:
             self._by_name.take(self.model.ids)
-        return self._by_name.beginning(beginning, self._filter())
+        return self._by_name.beginning(beginning, self.filters.filter())
 
     def _show_counts(
         self, shown: int, total: int, wanted: CustomerFilter, narrowing: Mapping[str, int]
@@ -245,7 +243,7 @@ class CustomersPage(Page):
     def _export(self) -> None:
         from salesdesk.ui.dialogs.export_desk import ExportDeskDialog
 
-        shown = () if self._filter() == ALL else self.model.ids
+        shown = () if self.filters.filter() == ALL else self.model.ids
         chosen = self.table.selected_ids()
         ExportDeskDialog(self.workspace, shown=shown, chosen=chosen, parent=self.window()).open()
 

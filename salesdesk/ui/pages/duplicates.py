@@ -19,7 +19,7 @@ from salesdesk.ui.pages.duplicates_pair import PairPanel
 from salesdesk.ui.pages.page import Page
 from salesdesk.ui.tasks import Task
 from salesdesk.ui.theme import theme
-from salesdesk.ui.translations import filled, plural, spoken
+from salesdesk.ui.translations import filled, plural, sentences, spoken
 from salesdesk.ui.widgets.announce import announce
 from salesdesk.ui.widgets.buttons import Button
 from salesdesk.ui.widgets.cell_table import CellTable
@@ -59,7 +59,7 @@ class DuplicatesPage(Page):
         self._show()
 
     def left_off(self) -> dict[str, Any]:
-        """What was found and is not decided; a search under way begins again."""
+        """What was found and is not decided."""
         if self._is_looking:
             return {}
         chosen, pair = self._chosen(), None
@@ -72,6 +72,9 @@ class DuplicatesPage(Page):
             self._was_asked = True
             self._review, self._skipped = place["review"], place["skipped"]
             self._before = place
+
+    def is_at_work(self) -> bool:
+        return False  # a search under way begins again
 
     def look(self) -> None:
         """Looks the whole book through, in the background."""
@@ -155,7 +158,7 @@ class DuplicatesPage(Page):
         self._count.setText(text if any_left else "")
         say = self.workspace.voice.say
         notes = self._review.notes if self._review is not None and not is_looking else ()
-        self._notes.setText(" ".join(say(note) for note in notes))
+        self._notes.setText(sentences(say(note) for note in notes))
         self._notes.setVisible(bool(notes))
         if is_looking or any_left:
             return

@@ -53,6 +53,14 @@ class Page(QWidget):
     def take_up(self, place: Mapping[str, Any]) -> None:
         """Chooses what `left_off` told of the page that stood here before; called before anything is read."""
 
+    def is_still_at(self, place: Mapping[str, Any]) -> bool:
+        """Whether the page shows what `left_off` told of, so that it may be scrolled as it was."""
+        return True
+
+    def is_at_work(self) -> bool:
+        """Whether something was begun here whose outcome will be told here; until then the page stays."""
+        return self.workspace.tasks.is_awaited_by(self)
+
     def log_request(self) -> LogRequest:
         """Whom the form for a contact is about when it is asked for on this page."""
         return LogRequest()

@@ -82,7 +82,7 @@ class PromisesPage(Page):
         self._reading.ask(asked, self._on_read)
 
     def left_off(self) -> dict[str, Any]:
-        chosen = self.table.place(self.model.ids)
+        chosen = self._chosen_before or self.table.place(self.model.ids)
         return {"which": self._which, "sort": self._sort, "descending": self._descending, "chosen": chosen}
 
     def take_up(self, place: Mapping[str, Any]) -> None:

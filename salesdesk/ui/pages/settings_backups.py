@@ -86,7 +86,7 @@ class BackupsCard(SettingsCard):
 
     def _look(self) -> None:
         backups = self.workspace.desk.backups
-        self.workspace.tasks.run(lambda _progress: backups.status(), self._on_status, self._on_failed)
+        self.workspace.tasks.read(lambda _progress: backups.status(), self._on_status, self._on_failed)
 
     def _on_status(self, status: BackupStatus) -> None:
         now = self.workspace.desk.clock.now()

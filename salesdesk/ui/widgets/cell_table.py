@@ -73,7 +73,7 @@ class CellTable(QTableView):
         """Selects what `place` told; `rows_of` gives the rows of ids, of those that are shown."""
         model, selection = self.model(), QItemSelection()
         last = model.columnCount() - 1
-        for begin, end in runs_of(sorted(rows_of(place["selected"]))):
+        for begin, end in _runs_of(sorted(rows_of(place["selected"]))):
             selection.select(model.index(begin, 0), model.index(end - 1, last))
         for row in rows_of([place["current"]]):
             no_update = QItemSelectionModel.SelectionFlag.NoUpdate
@@ -125,7 +125,7 @@ class CellTable(QTableView):
             self.setColumnWidth(column, round(look.px(width) * share))
 
 
-def runs_of(rows: Sequence[int]) -> list[tuple[int, int]]:
+def _runs_of(rows: Sequence[int]) -> list[tuple[int, int]]:
     """Ascending rows as runs (begin, end) without gaps."""
     runs: list[tuple[int, int]] = []
     for row in rows:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from salesdesk.domain.search_text import fold
 from salesdesk.ui.models.customers_model import COLUMNS, CustomersModel
-from salesdesk.ui.widgets.cell_table import CellTable, runs_of
+from salesdesk.ui.widgets.cell_table import CellTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,7 +90,10 @@ class CustomersTable(CellTable):
         yield
         if self._customers.ids is before:
             return
-        self._select(selected, current, at)
+        if self._customers.row_of(current) < 0:  # the one that takes its row
+            at = min(at, len(self._customers.ids) - 1)
+            current = self._customers.ids[at] if at >= 0 else 0
+        self.take_place({"selected": selected, "current": current}, self._customers.rows_of)
         row = self._customers.row_of(top_id)
         if row >= 0:
             self.scrollTo(self._customers.index(row, 0), QAbstractItemView.ScrollHint.PositionAtTop)
@@ -139,22 +142,6 @@ class CustomersTable(CellTable):
         index = self._customers.index(row, 0)
         self.selectionModel().setCurrentIndex(index, flags)
         self.scrollTo(index)
-
-    def _select(self, ids: Sequence[int], current: int, at: int) -> None:
-        last = len(self._customers.ids) - 1
-        row = self._customers.row_of(current)
-        if row < 0:
-            row = min(at, last)
-        model = self.selectionModel()
-        if row >= 0:
-            index = self._customers.index(row, 0)
-            model.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
-        selection = QItemSelection()
-        for begin, end in runs_of(sorted(self._customers.rows_of(ids))):
-            selection.select(
-                self._customers.index(begin, 0), self._customers.index(end - 1, len(COLUMNS) - 1)
-            )
-        model.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _selected_runs(self) -> list[tuple[int, int]]:
         """Begin and end of each run of selected rows, without asking for a single index."""

@@ -126,7 +126,7 @@ class SavedFiltersMenu(Button):
         def work(_progress: Progress) -> dict[int, int]:
             return self._workspace.desk.filters.counts(wanted)
 
-        self._task = self._workspace.tasks.run(work, self._on_counted, self._on_not_counted)
+        self._task = self._workspace.tasks.read(work, self._on_counted, self._on_not_counted)
 
     def _on_counted(self, counts: dict[int, int]) -> None:
         for key, count in counts.items():
