@@ -15,12 +15,17 @@ def write_csv(
 ) -> int:
     """Writes `header` and `rows` to `target`, whole or not at all; returns how many rows there were.
 
-    Each cell is quoted, so that a separator of whatever country within it begins no new cell, and
-    guarded against being run as a formula. Raises UserError where the file cannot be written or is
-    `desk_file`; whatever `rows` raises (such as Cancelled) leaves the folder as it was.
+    Each cell is quoted, so that a separator within it begins no new cell, and guarded against being run as
+    a formula, also where a spreadsheet separates cells by another sign. Raises UserError where the file
+    cannot be written or is `desk_file`; whatever `rows` raises (such as Cancelled) leaves the folder as it
+    was.
     """
     with whole_file(target, desk_file) as scratch:
         return write_rows(scratch, header, rows)
+
+
+def _may_run(cell: str) -> bool:
+    return cell[:1] in SUSPECT or ";" in cell or "\n" in cell or "\r" in cell
 
 
 def write_rows(scratch: Path, header: Sequence[str], rows: Iterable[Sequence[str]]) -> int:
@@ -31,6 +36,6 @@ def write_rows(scratch: Path, header: Sequence[str], rows: Iterable[Sequence[str
         writer.writerow(header)
         for row in rows:
             # A million rows have ten times as many cells, and nearly all of them begin with a letter.
-            writer.writerow([guarded(cell) if cell[:1] in SUSPECT else cell for cell in row])
+            writer.writerow([guarded(cell) if _may_run(cell) else cell for cell in row])
             written += 1
     return written

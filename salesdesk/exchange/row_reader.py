@@ -318,6 +318,7 @@ def _is_clean(cell: str) -> bool:
         cell.isprintable()
         and cell[:1] not in _STARTS_OTHERWISE
         and cell[-1] != " "
+        and not (";" in cell and "'" in cell)  # behind a semicolon an apostrophe may be a guard
         and (cell.isascii() or is_normalized("NFC", cell))
     )
 

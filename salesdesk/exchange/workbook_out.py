@@ -143,8 +143,8 @@ class _Writing:
         for at, row in enumerate(rows, 1):
             for column, cell in enumerate(row):
                 if cell:
-                    plain = cell if len(cell) <= _SHORT and cell[0] not in SUSPECT else self._fitting(cell)
-                    put(at, column, plain)
+                    is_plain = len(cell) <= _SHORT and cell[0] not in SUSPECT and "'" not in cell
+                    put(at, column, cell if is_plain else self._fitting(cell))
         return at
 
     def _begin(self, title: str, header: Sequence[str]) -> Any:

@@ -20,7 +20,19 @@ NOW = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
 PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 
 HOSTILE = [
-    *("=1+1", "+1+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "'=x", "''", '="0138"', 'say "no"', "a,b;c\td"),
+    *(
+        "=1+1",
+        "+1+cmd|' /C calc'!A0",
+        "-2+3",
+        "@SUM(A1)",
+        "'=x",
+        "''",
+        '="0138"',
+        'say "no"',
+        "a,b;c\td",
+        "a;=1",
+        "a;'=1",
+    ),
     *(
         "_x0041_",
         "شركة نوافذ",
