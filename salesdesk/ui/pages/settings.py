@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
-from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QVBoxLayout, QWidget
 
 from salesdesk.reminders.autostart import Autostart
 from salesdesk.services.touched import Touched
@@ -23,6 +23,7 @@ from salesdesk.ui.pages.settings_reminders import RemindersCard
 from salesdesk.ui.pages.settings_soundness import SoundnessCard
 from salesdesk.ui.pages.settings_work import WorkCard
 from salesdesk.ui.theme import theme
+from salesdesk.ui.widgets.middle_column import put_in_the_middle
 from salesdesk.ui.widgets.plain_label import PlainLabel
 from salesdesk.ui.widgets.scroll_room import ScrollRoom
 from salesdesk.ui.workspace import Workspace
@@ -134,12 +135,7 @@ class SettingsPage(Page):
         layout.addLayout(self._sections)
         layout.addStretch(1)
         body = _Body()
-        body.setObjectName("page_body")
-        row = QHBoxLayout(body)
-        row.setContentsMargins(look.px(24), 0, look.px(24), 0)
-        row.addStretch(1)
-        row.addWidget(column, 1000)
-        row.addStretch(1)
+        put_in_the_middle(column, body)
         self._room = ScrollRoom()
         self._room.setWidget(body)
         outer = QVBoxLayout(self)

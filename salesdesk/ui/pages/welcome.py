@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from salesdesk.errors import SalesDeskError, UserError
 from salesdesk.services.context import Done
@@ -19,6 +19,7 @@ from salesdesk.ui.widgets.big_choice import BigChoice
 from salesdesk.ui.widgets.chip import ToggleChips
 from salesdesk.ui.widgets.choice_box import ChoiceBox
 from salesdesk.ui.widgets.form import FieldColumn
+from salesdesk.ui.widgets.middle_column import put_in_the_middle
 from salesdesk.ui.widgets.number_edit import NumberEdit
 from salesdesk.ui.widgets.plain_label import PlainLabel
 from salesdesk.ui.widgets.scroll_room import ScrollRoom
@@ -100,12 +101,7 @@ class WelcomePage(QWidget):
             layout.addWidget(choice)
         layout.addStretch(2)
         body = QWidget()
-        body.setObjectName("page_body")
-        row = QHBoxLayout(body)
-        row.setContentsMargins(look.px(24), 0, look.px(24), 0)
-        row.addStretch(1)
-        row.addWidget(column, 1000)
-        row.addStretch(1)
+        put_in_the_middle(column, body)
         self._room.setWidget(body)
 
     def _build_fields(self) -> FieldColumn:

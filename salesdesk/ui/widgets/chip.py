@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from salesdesk.domain.text import isolate
 from salesdesk.ui.theme import Colours, theme
+from salesdesk.ui.widgets.arrow_keys import step_of
 from salesdesk.ui.widgets.flow_layout import FlowLayout
 from salesdesk.ui.widgets.painting import KeyboardRing, draw_box, draw_icon, draw_ring
 from salesdesk.ui.widgets.plain_label import PlainLabel, set_tip
@@ -182,15 +183,10 @@ class _ToggleChip(KeyboardRing, QPushButton):
         return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        ahead = (Qt.Key.Key_Right, Qt.Key.Key_Down)
-        back = (Qt.Key.Key_Left, Qt.Key.Key_Up)
-        if event.key() in (*ahead, *back):
-            step = 1 if event.key() in ahead else -1
-            if self.isRightToLeft() and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-                step = -step
+        if step := step_of(event, self):
             self.stepped.emit(self._value, step)
-            return
-        super().keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, colours = theme(), theme().colours

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPainterPa
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from salesdesk.ui.theme import theme
+from salesdesk.ui.widgets.arrow_keys import step_of
 from salesdesk.ui.widgets.painting import KeyboardRing, draw_ring
 
 
@@ -100,15 +101,10 @@ class _Segment(KeyboardRing, QPushButton):
         """The group decides which one is chosen."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        ahead = (Qt.Key.Key_Right, Qt.Key.Key_Down)
-        back = (Qt.Key.Key_Left, Qt.Key.Key_Up)
-        if event.key() in (*ahead, *back):
-            step = 1 if event.key() in ahead else -1
-            if self.isRightToLeft() and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-                step = -step
+        if step := step_of(event, self):
             self.stepped.emit(self._value, step)
-            return
-        super().keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, colours = theme(), theme().colours
