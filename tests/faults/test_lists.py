@@ -34,8 +34,9 @@ def _bomb() -> bytes:
     [
         (LAUGHS.encode(), "an XML file"),
         (_bomb(), "a ZIP archive that holds no workbook"),
+        (b"[" * 1_000_000, "has a cell of 1,000,000 characters"),
     ],
-    ids=["laughs", "bomb"],
+    ids=["laughs", "bomb", "brackets"],
 )
 def test_what_would_never_end_ends_at_once(tmp_path: Path, content: bytes, words: str) -> None:
     path = tmp_path / "list.csv"
@@ -58,10 +59,10 @@ def test_an_event_that_would_never_end_is_refused_at_once(desk: Desk, tmp_path: 
 
 def test_a_million_brackets_are_one_cell(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
-    path.write_bytes(b"[" * 1_000_000)
+    path.write_bytes(b"Company,Notes\n" + b"[" * 1_000_000 + b",x\nHengtai," + b"[" * 1_000_000)
     begun = time.process_time()
-    opened = open_import(path)
-    assert preview(desk, opened).result.added == 0
+    result = preview(desk, open_import(path)).result
+    assert (result.added, [one.row for one in result.refused]) == (1, [2])
     assert time.process_time() - begun < 1
 
 
