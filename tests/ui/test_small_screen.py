@@ -16,9 +16,11 @@ from salesdesk.ui.main_window import NAVIGATED, MainWindow
 from salesdesk.ui.models.customers_model import COLUMNS
 from salesdesk.ui.navigation import Navigation
 from salesdesk.ui.pages.customers import CustomersPage
+from salesdesk.ui.pages.today import TodayPage
 from salesdesk.ui.theme import theme
 from salesdesk.ui.widgets.buttons import Button
 from salesdesk.ui.widgets.message import MessageDialog
+from salesdesk.ui.widgets.scroll_room import ScrollRoom
 from tests.faults.hostile_scenes import SCENES, Stage, staged
 from tests.ui.small_screen import hidden_buttons, in_a_room, settle
 
@@ -81,6 +83,33 @@ def test_a_page_that_needs_more_room_scrolls(stage: Stage) -> None:
         page = window.page(key)
         assert page.width() >= page.minimumSizeHint().width()
         assert page.height() >= page.minimumSizeHint().height()
+
+
+@pytest.mark.parametrize(
+    "key", ["today", "customers", "promises", "settings", "duplicates", "trash", "history"]
+)
+@pytest.mark.parametrize("width", [640, 899, 900, 960, 1280])
+def test_no_page_scrolls_to_the_side(stage: Stage, key: str, width: int) -> None:
+    window = narrowed(stage, width, 360)
+    window.show_page(key)
+    settle()
+    rooms = [one for one in window.findChildren(ScrollRoom) if one.widget() is window.pages]
+    assert [room.horizontalScrollBar().maximum() for room in rooms] == [0]
+
+
+@pytest.mark.parametrize(("width", "beside"), [(640, False), (1280, True)])
+def test_whom_a_line_of_today_is_about_stands_below_where_there_is_no_room_beside(
+    stage: Stage, width: int, beside: bool
+) -> None:
+    window = narrowed(stage, width, 400)
+    window.show_page("today")
+    settle()
+    page = window.page("today")
+    assert isinstance(page, TodayPage)
+    assert page.panel.isVisible()
+    assert (page.panel.x() > page.list.x()) is beside
+    assert (page.panel.y() > page.list.y()) is not beside
+    assert page.panel.width() == (theme().px(384) if beside else page.width())
 
 
 @pytest.mark.parametrize(

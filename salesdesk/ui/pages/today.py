@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from salesdesk.domain.agenda import AgendaItem, headline
 from salesdesk.domain.words import ItemKind
@@ -20,7 +21,7 @@ from salesdesk.ui.translations import filled
 from salesdesk.ui.widgets.agenda_list import BAR_ROOM, AgendaList
 from salesdesk.ui.widgets.buttons import Button
 from salesdesk.ui.widgets.empty_state import EmptyState
-from salesdesk.ui.widgets.item_panel import ItemPanel
+from salesdesk.ui.widgets.item_panel import PANEL_WIDTH, ItemPanel
 from salesdesk.ui.widgets.plain_label import PlainLabel
 from salesdesk.ui.workspace import LogRequest, Workspace
 
@@ -32,7 +33,7 @@ PANEL_DELAY_MS = 30
 
 
 class TodayPage(Page):
-    """The list at the left, whom it is about at the right."""
+    """The list at the left, whom it is about at the right; where there is no room for both, below."""
 
     depends_on = Touched.ALL
 
@@ -68,6 +69,18 @@ class TodayPage(Page):
 
     def take_up(self, place: Mapping[str, Any]) -> None:
         self._item = place["item"]
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._left.minimumSize().width(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_below = event.size().width() < self._left.minimumSize().width() + theme().px(PANEL_WIDTH)
+        if is_below != (self._whole.direction() == QBoxLayout.Direction.TopToBottom):
+            down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+            self._whole.setDirection(down if is_below else across)
+            self.panel.set_below(is_below)
+            self.updateGeometry()
 
     def refresh(self) -> None:
         desk, voice = self.workspace.desk, self.workspace.voice
@@ -197,10 +210,10 @@ class TodayPage(Page):
 
     def _build(self) -> None:
         look = theme()
-        layout = QHBoxLayout(self)
+        self._whole = layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        left = QVBoxLayout()
+        self._left = left = QVBoxLayout()
         left.setContentsMargins(look.px(24), look.px(20), look.px(24 - BAR_ROOM), look.px(12))
         left.setSpacing(look.px(2))
         head = QVBoxLayout()

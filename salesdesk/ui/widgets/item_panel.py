@@ -24,6 +24,15 @@ from salesdesk.ui.widgets.plain_label import PlainLabel
 from salesdesk.ui.widgets.scroll_room import ScrollRoom
 from salesdesk.ui.workspace import Workspace
 
+PANEL_WIDTH = 384
+"""How wide the panel is beside the list, in pixels at 100 %."""
+
+_LOWEST = 180
+"""How low it may be under the list: whom it is about and what can be done are seen, the rest scrolls."""
+
+_NO_LIMIT = (1 << 24) - 1
+"""Qt's QWIDGETSIZE_MAX, which PySide does not name."""
+
 LAST_WORDS = 160
 """How much of what was last said the panel shows, in characters."""
 
@@ -47,13 +56,23 @@ class ItemPanel(QFrame):
         self.workspace = workspace
         self.customer_id = 0
         self.setObjectName("side_panel")
-        self.setFixedWidth(theme().px(384))
         self.level = LevelStepper(
             [(level.value, workspace.voice.word(level)) for level in Level], self.tr("Relationship level")
         )
         self.verbs = FlowLayout(gap=theme().px(8), line_gap=theme().px(8))
         self._build()
+        self.set_below(False)
         self.clear()
+
+    def set_below(self, is_below: bool) -> None:
+        """Stands under the list, as wide as that, instead of beside it."""
+        look = theme()
+        if is_below:
+            self.setMinimumSize(0, look.px(_LOWEST))
+            self.setMaximumWidth(_NO_LIMIT)
+        else:
+            self.setMinimumHeight(0)
+            self.setFixedWidth(look.px(PANEL_WIDTH))
 
     def clear(self) -> None:
         """Shows nobody."""
