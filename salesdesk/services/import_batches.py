@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from salesdesk.services.import_choices import OpenRow
@@ -40,7 +40,9 @@ class PartResult:
 
     A dry run lists the first rows of both as well, at most `import_listing.LISTED` each; a whole desk's are
     counted only. `open_rows` are the first of those refused rows that fit several customers, `open_count`
-    says how many there are.
+    says how many there are; `unknown_rows` and `unknown_count` the same of those that mean nobody on the
+    desk. `open_more` and `unknown_more` say how many more rows are decided with a listed one, by its
+    `written_key`.
     """
 
     kind: ImportKind
@@ -52,6 +54,10 @@ class PartResult:
     merged_rows: tuple[TakenRow, ...] = ()
     open_rows: tuple[OpenRow, ...] = ()
     open_count: int = 0
+    open_more: Mapping[str, int] = field(default_factory=dict)
+    unknown_rows: tuple[OpenRow, ...] = ()
+    unknown_count: int = 0
+    unknown_more: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,19 +170,24 @@ class CheckInImport(NamedImport):
             }
             meant, written = list(addressed.values()), ", ".join(record.emails)
             if not meant:
-                meant, written = self._longest_named(texts[id(record)])
+                meant, named = self._longest_named(texts[id(record)], record.text)
+                written = named or written
             known = meant[0] if len(meant) == 1 else None
+            text = record.text[:_LONGEST_NAME]
             if len(meant) > 1:
-                known = self._taking.standing(record.row, written, record.text[:_LONGEST_NAME], meant)
+                known = self._taking.standing(record.row, written, text, meant)
+            elif known is None:
+                written = written or text
+                known = self._taking.unknown(record.row, written, text, (), may_be_new=False).known
             if known is not None:
                 found.append((record, known))
             else:
                 reason = SEVERAL_MEANT if meant else NOBODY_MEANT
-                self.refused.append(Refusal(record.row, reason, record.text[:_LONGEST_NAME]))
+                self.refused.append(Refusal(record.row, reason, text, written=written))
         return found
 
-    def _longest_named(self, names: Sequence[str]) -> tuple[list[Known], str]:
-        """The customers with the longest of these names that any has, and the name or names."""
+    def _longest_named(self, names: Sequence[str], text: str) -> tuple[list[Known], str]:
+        """The customers with the longest of these names that any has, and the name or names as written."""
         longest: dict[str, list[Known]] = {}
         length = 0
         for name in names:
@@ -190,7 +195,7 @@ class CheckInImport(NamedImport):
                 longest = {**(longest if len(name) == length else {}), name: customers}
                 length = len(name)
         found = {known.id: known for customers in longest.values() for known in customers}
-        return list(found.values()), ", ".join(longest)
+        return list(found.values()), ", ".join(_as_written(text[:_READ_OF_TEXT], name) for name in longest)
 
     def _by_address(self, emails: set[str]) -> dict[str, list[Known]]:
         """The customers that an address is of, or that a person who has it is at now."""
@@ -236,6 +241,17 @@ def _alike(
     if state == CheckInState.OPEN:
         keys[0] = (customer_id, due_on, due_minute, str(reason), note)
     return keys
+
+
+def _as_written(text: str, name: str) -> str:
+    """The piece of a heading that reads as the folded `name`."""
+    for begin, letter in enumerate(text):
+        if not name.startswith(fold(letter) or "\0"):
+            continue
+        for end in range(begin + 1, min(begin + 2 * len(name), len(text)) + 1):
+            if fold(text[begin:end]) == name:
+                return text[begin:end]
+    return name
 
 
 def _names_in(text: str) -> Iterator[str]:

@@ -57,6 +57,10 @@ class Choices:
         one = self.by_row.get((part, row))
         return one if one is not None else self.by_name.get(written_key(written))
 
+    def takes(self, part: int, row: int, written: str) -> bool:
+        """Whether a row comes in by what was chosen."""
+        return bool(written) and self.of(part, row, written) not in (None, LEAVE_OUT)
+
 
 NO_CHOICES = Choices()
 
@@ -80,7 +84,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class OpenRow:
-    """A row of a dry run that fits several customers: what it is decided by, and how it begins."""
+    """A row of a dry run that fits several customers, or none: what it is decided by, and how it begins."""
 
     part: int
     row: int
@@ -109,6 +113,7 @@ class Deciding:
     choices: Choices = NO_CHOICES
     new_from: int = 0
     _made: dict[str, int] = field(default_factory=dict)
+    _unknown: set[str] = field(default_factory=set)
 
     def decide(self, part: int, row: int, written: str, named: Sequence[Known]) -> Decided:
         """Whom a row means that fits several of `named`, all customers that it may name."""
@@ -134,6 +139,23 @@ class Deciding:
         if choice == NEW:
             return _at(self.brought(named), self._made.get(written_key(written), 0))
         return self.decide(part, row, written, named).known
+
+    def decide_unknown(self, part: int, row: int, written: str, named: Sequence[Known]) -> Decided:
+        """Whom a row means whose name nobody had before: any customer, or one made for the whole name.
+
+        `named` are those who have the name by now; their last is the one that was made.
+        """
+        choice = self.choices.of(part, row, written)
+        if choice is None or choice == LEAVE_OUT:
+            return Decided()
+        if choice.customer_id:
+            return Decided(Known(choice.customer_id, "", ""))
+        self._unknown.add(written_key(written))
+        return Decided(named[-1]) if named else Decided(is_new=choice == NEW)
+
+    def was_unknown(self, written: str) -> bool:
+        """Whether the customer of a name was made for rows that named nobody."""
+        return bool(self._unknown) and written_key(written) in self._unknown
 
     def stands(self, known: Known) -> bool:
         """Whether a customer was on the desk before the file."""

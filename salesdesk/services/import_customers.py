@@ -42,14 +42,16 @@ LAST_MINUTE = 24 * 60 - 1
 
 @dataclass(slots=True)
 class Sorted:
-    """A run's rows by what is to be done with each. A row may mean a customer of the same run."""
+    """A run's rows by what is to be done with each. A row may mean a customer of the same run.
+
+    `back` are places in `met_again` of those who had left, and by their row are there again.
+    """
 
     new: list[tuple[ImportedCustomer, Known]] = field(default_factory=list)
     merging: list[tuple[ImportedCustomer, Known]] = field(default_factory=list)
     new_people: list[Placed] = field(default_factory=list)
     met_again: list[Placed] = field(default_factory=list)
     back: set[int] = field(default_factory=set)
-    """Places in `met_again` of those who had left, and by their row are there again."""
 
     @property
     def placed(self) -> list[Placed]:
@@ -102,7 +104,7 @@ class CustomerImport:
         decided = self._taking.decided(record.row, record.name, people or record.city, fitting, named)
         if decided.known is not None or decided.is_new:
             return decided.known
-        return Refusal(record.row, self.reason_open(record), record.name)
+        return Refusal(record.row, self.reason_open(record), record.name, written=record.name)
 
     def count(self, found: Sorted) -> None:
         """Adds a run to what was done."""
@@ -161,14 +163,12 @@ class CustomerImport:
         except UserError:
             self.refused.append(Refusal(record.row, LONG_NAME, record.name[:NAME_LIMIT]))
             return None
-        reason = "" if name else NO_NAME
-        if reason := reason or _contradiction(record, people):
+        if reason := _contradiction(record, people) if name else NO_NAME:
             self.refused.append(Refusal(record.row, reason, name))
             return None
         people = tuple(person for person in people if person.name)
-        if name == record.name and people == record.people:
-            return record
-        return replace(record, name=name, people=people)
+        is_tidy = name == record.name and people == record.people
+        return record if is_tidy else replace(record, name=name, people=people)
 
 
 def _tidy_person(person: ImportedPerson) -> ImportedPerson:

@@ -176,6 +176,9 @@ class KnownCustomers:
             self.read_people(connection, standing.values())
         if self._remembers:
             self._recall(keys, standing)
+        for known in (one for named in self._by_name.values() for one in named) if self._told_until else ():
+            for key, who in known.people.items():
+                who.told_until = self._told_until.get((known.id, key))
 
     def read_people(self, connection: Connection, customers: Iterable[Known]) -> None:
         """Reads who is, or was, at customers that stand on the desk."""
@@ -197,7 +200,6 @@ class KnownCustomers:
                     who = known.people.setdefault(hash(name_key), KnownPerson(person_id, to_on))
                     if who.id == person_id and who.left_on is not None:
                         who.left_on = max(who.left_on, to_on)
-                    who.told_until = self._told_until.get((customer_id, hash(name_key)))
 
     def fitting(self, record: ImportedCustomer, stands: Callable[[Known], bool]) -> list[Known]:
         """The customers that a row may mean: none for a new one, several where the desk alone cannot tell.

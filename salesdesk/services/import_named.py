@@ -8,10 +8,11 @@ from typing import Any
 
 from salesdesk.domain.text import clean_line, is_clean_line
 from salesdesk.errors import UserError
+from salesdesk.services.import_customers import NewRows
 from salesdesk.services.import_matching import Known, person_key, tidy_name
-from salesdesk.services.import_reasons import LONG_NAME, NO_CUSTOMER, SEVERAL_CUSTOMERS
+from salesdesk.services.import_reasons import LONG_NAME, MAY_DECIDE, NO_CUSTOMER, SEVERAL_CUSTOMERS, TO_DECIDE
 from salesdesk.services.import_writers import Taking
-from salesdesk.services.imported_rows import Refusal
+from salesdesk.services.imported_rows import ImportedCustomer, Refusal
 from salesdesk.storage.columns import LINE_LIMIT
 from salesdesk.storage.tables import Row
 
@@ -35,7 +36,8 @@ class NamedImport:
 
     def refuse(self, record: Any, reason: str) -> None:
         """Puts a row among those that are not taken."""
-        self.refused.append(Refusal(record.row, reason, record.customer[:_TEXT]))
+        written = record.customer if reason in TO_DECIDE or reason in MAY_DECIDE else ""
+        self.refused.append(Refusal(record.row, reason, record.customer[:_TEXT], written=written))
 
     def list_new(self, record: Any, text: str, known: Known) -> None:
         """Notes for a dry run that a row is new."""
@@ -58,13 +60,29 @@ class NamedImport:
         for record, name in zip(records, names, strict=True):
             candidates = self._taking.known.named(name) if name else []
             known = candidates[0] if len(candidates) == 1 else None
-            if name and len(candidates) > 1:
+            if name and (not candidates or self._taking.deciding.was_unknown(name)):
+                known = self._of_unknown_name(record, name, candidates)
+            elif name and len(candidates) > 1:
                 known = self._taking.standing(record.row, name, _says(record), candidates)
             if known is not None:
                 found.append((record, known))
             else:
                 self.refuse(record, _why_nobody(name, candidates))
         return found
+
+    def _of_unknown_name(self, record: Any, name: str, candidates: Sequence[Known]) -> Known | None:
+        """Whom a name means that nobody has: somebody chosen, or a new customer where that was chosen."""
+        taking = self._taking
+        found = taking.unknown(record.row, name, _says(record), candidates, may_be_new=True)
+        if not found.is_new:
+            return found.known
+        made = ImportedCustomer(record.row, name)
+        known = taking.known.add(made)
+        if taking.is_dry:
+            taking.known.put_away()
+        else:
+            NewRows(taking).write([(made, known)], [])
+        return known
 
     def read_people(self, named: Iterable[tuple[Known, bool]]) -> None:
         """Reads who is at the customers for which it is wanted."""

@@ -36,6 +36,9 @@ OUT_OF_ORDER = QT_TRANSLATE_NOOP("domain", "The numbers of the rows have to rise
 TO_DECIDE = frozenset({SEVERAL_CUSTOMERS, SEVERAL_MEANT})
 """Those that a choice of the person answers."""
 
+MAY_DECIDE = frozenset({NO_CUSTOMER, NOBODY_MEANT})
+"""Those that a choice of the person may answer; mostly it is as well that such rows stay out."""
+
 REASONS = frozenset(
     {
         MISFIT,

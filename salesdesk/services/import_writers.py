@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Any, Protocol, cast
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from salesdesk.domain.words import Level
 from salesdesk.services.context import Context
@@ -22,7 +22,10 @@ from salesdesk.services.import_matching import Known, KnownCustomers
 from salesdesk.services.imported_rows import ImportKind, Refusal
 from salesdesk.services.planning import Planning
 from salesdesk.services.settings import Settings
+from salesdesk.storage.tables import Customer, columns
 from salesdesk.storage.transaction import Transaction
+
+_customers = columns(Customer)
 
 
 @dataclass(slots=True)
@@ -86,6 +89,24 @@ class Taking:
         if found is None:
             self._note_open(OpenRow(self.part, row, written, text, ()), named, named)
         return found
+
+    def unknown(self, row: int, written: str, text: str, named: Sequence[Known], may_be_new: bool) -> Decided:
+        """As `decided`, of a row that means nobody who was on the desk before this import's rows like it."""
+        found = self.deciding.decide_unknown(self.part, row, written, named)
+        if found.known is not None and not found.known.kind:
+            found.known = self._standing_customer(found.known.id)
+        if found.known is None and not (found.is_new and may_be_new):
+            if self.is_dry:
+                self.listing.add_unknown(OpenRow(self.part, row, written, text, (), may_be_new))
+            return Decided()
+        return found
+
+    def _standing_customer(self, customer_id: int) -> Known | None:
+        """Somebody on the desk by number; None where they are gone."""
+        row = self.connection.execute(
+            select(_customers.kind, _customers.country).where(_customers.id == customer_id)
+        ).first()
+        return None if row is None else Known(customer_id, row.kind, row.country)
 
     def _note_open(self, row: OpenRow, fitting: Sequence[Known], named: Sequence[Known]) -> None:
         if self.is_dry:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Literal
@@ -279,9 +279,11 @@ class Refusal:
     """A row that cannot be taken, why, and how it begins, for the list of bad rows.
 
     `about` is the reason without what only this row says, where the two differ: rows are counted by it.
+    `written` is what the row is decided by (import_choices), where a choice of the person would take it in.
     """
 
     row: int
     reason: str
     text: str
     about: str = ""
+    written: str = field(default="", compare=False)

@@ -175,8 +175,21 @@ def _take(work: _Work, batch: Batch, part: int) -> PartResult:
         new, met = listing.taken(taking.connection)
         still_open = listing.open_rows(taking.connection)
     refused.add(writer.refused)
-    counts = writer.added, writer.merged, refused, new, met, still_open, listing.open_count
-    return PartResult(batch.kind, batch.title, *counts)
+    return PartResult(
+        batch.kind,
+        batch.title,
+        writer.added,
+        writer.merged,
+        refused,
+        new,
+        met,
+        still_open,
+        listing.open.count,
+        listing.open.more,
+        listing.unknown_rows(),
+        listing.unknown.count,
+        listing.unknown.more,
+    )
 
 
 def _runs(records: Iterable[Any], length: int) -> Iterator[list[Any]]:

@@ -52,7 +52,7 @@ class _Rest:
 
     def add(self, rows: Iterable[Refusal]) -> None:
         """Takes all of them in, or none."""
-        lines = (json.dumps([one.row, one.reason, one.text, one.about]) + "\n" for one in rows)
+        lines = (json.dumps([one.row, one.reason, one.text, one.about, one.written]) + "\n" for one in rows)
         left = memoryview("".join(lines).encode("ascii"))
         with self._lock:
             end = self._file.seek(0, 2)

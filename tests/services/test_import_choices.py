@@ -9,6 +9,7 @@ import pytest
 
 from salesdesk.domain.words import Level
 from salesdesk.errors import UserError
+from salesdesk.services import imports
 from salesdesk.services.desk import Desk
 from salesdesk.services.import_choices import (
     LEAVE_OUT,
@@ -25,6 +26,7 @@ from salesdesk.services.imported_rows import (
     ImportedInteraction,
     ImportedPerson,
     ImportedPost,
+    ImportedPromise,
 )
 from salesdesk.services.imports import Batch, ImportResult
 from tests.factories import a_customer
@@ -104,7 +106,7 @@ class TestListed:
         (row,) = open_rows(
             desk, Batch("check-ins", [ImportedCheckIn(1, "", TODAY, text="Call Hengtai about seals")])
         )
-        assert (row.written, row.text) == ("hengtai", "Call Hengtai about seals")
+        assert (row.written, row.text) == ("Hengtai", "Call Hengtai about seals")
 
     def test_a_calendar_entry_by_whose_address_takes_part(self, desk: Desk) -> None:
         first, second = (a_customer(desk, name=name, email="hello@x.cn") for name in ("A", "B"))
@@ -176,3 +178,67 @@ class TestChosen:
         many: dict[str, Any] = {f"n{number}": NEW for number in range(MOST_CHOICES + 1)}
         with pytest.raises(UserError, match="At most 10,000 choices"):
             Choices(many)
+
+
+def unknown_rows(desk: Desk, *batches: Batch) -> list[OpenRow]:
+    return [row for part in desk.imports.preview(batches).parts for row in part.unknown_rows]
+
+
+class TestNobodyMeant:
+    """Rows that name nobody on the desk: refused as ever, but somebody may say whom they mean."""
+
+    def test_a_row_is_listed_as_it_says(self, desk: Desk) -> None:
+        (row,) = unknown_rows(desk, Batch("interactions", [contact(5, "Hengtai Ltd")]))
+        assert (row.part, row.row, row.written, row.text) == (0, 5, "Hengtai Ltd", "spoke")
+        assert (row.may_be_new, row.candidates) == (True, ())
+
+    def test_any_customer_may_be_chosen_for_all_rows_of_the_name(self, desk: Desk) -> None:
+        customer = a_customer(desk, name="Hengtai")
+        batch = Batch("interactions", [contact(5, "Heng Tai Ltd"), contact(6, "heng tai ltd")])
+        result = both(desk, [batch], said("Heng Tai Ltd", Choice(customer)))
+        assert (result.added, len(result.refused)) == (2, 0)
+        assert count(desk, "interactions", customer) == 2
+
+    @pytest.mark.parametrize("run", [1, 1_000])
+    def test_a_new_one_is_made_once_and_taken_back_with_the_rest(self, desk: Desk, run: int) -> None:
+        desk.imports._run = run
+        before = dump(desk.database)
+        rows = [contact(5, "Foo"), contact(6, "FOO"), contact(7, "Foo")]
+        choices = Choices({written_key("foo"): NEW}, {(0, 7): LEAVE_OUT})
+        promise = Batch("promises", [ImportedPromise(2, "foo", "a quote", TODAY)])
+        result = both(desk, [Batch("interactions", rows), promise], choices)
+        (new,) = result.customer_ids
+        assert desk.customers.card(new).name == "Foo"
+        assert [one.row for one in result.refused] == [7]
+        assert (count(desk, "interactions", new), count(desk, "promises", new)) == (2, 1)
+        assert result.step_id is not None
+        desk.history.undo(result.step_id)
+        assert dump(desk.database) == before
+
+    def test_somebody_who_is_gone_is_not_taken(self, desk: Desk) -> None:
+        result = both(desk, [Batch("interactions", [contact(5, "Foo")])], said("Foo", Choice(99)))
+        assert [one.row for one in result.refused] == [5]
+
+    def test_an_entry_of_a_calendar_comes_to_whom_one_says_but_makes_nobody(self, desk: Desk) -> None:
+        customer = a_customer(desk, name="Hengtai")
+        entry = ImportedCheckIn(1, "", TODAY, text="Lunch at the harbour")
+        (row,) = unknown_rows(desk, Batch("check-ins", [entry]))
+        assert (row.written, row.may_be_new) == ("Lunch at the harbour", False)
+        assert len(both(desk, [Batch("check-ins", [entry])], said(row.written, NEW)).refused) == 1
+        before = count(desk, "check_ins", customer)
+        both(desk, [Batch("check-ins", [entry])], said(row.written, Choice(customer)))
+        assert count(desk, "check_ins", customer) == before + 1
+
+    def test_rows_beyond_the_list_are_counted_with_those_that_say_the_same(
+        self, desk: Desk, twins: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(imports, "LISTED", 2)
+        names = ["Hengtai", "Foo", "hengtai", "Hengtai", "Foo", "Bar", "FOO", "Baz"]
+        (part,) = desk.imports.preview(
+            [Batch("interactions", [contact(row, one) for row, one in enumerate(names)])]
+        ).parts
+        assert (len(part.open_rows), part.open_count, dict(part.open_more)) == (2, 3, {"hengtai": 1})
+        assert (len(part.unknown_rows), part.unknown_count, dict(part.unknown_more)) == (2, 5, {"foo": 1})
+        choices = Choices({written_key("Foo"): Choice(twins[0])}, {(0, 0): Choice(twins[0])})
+        left = [one.row for one in part.refused if not choices.takes(0, one.row, one.written)]
+        assert left == [2, 3, 5, 7]

@@ -191,7 +191,9 @@ def test_the_address_of_somebody_who_left_means_nobody_in_a_dry_run_either(
     desk: Desk, northwind: int
 ) -> None:
     gone = ImportedPost(2, "Northwind", ImportedPerson("Li Na", to_on=BEFORE))
-    met_again = ImportedPost(3, "Northwind", ImportedPerson("Li Na", emails=("li@north.example",)))
+    met_again = ImportedPost(
+        3, "Northwind", ImportedPerson("Li Na", to_on=BEFORE, emails=("li@north.example",))
+    )
     there = ImportedPost(4, "Northwind", ImportedPerson("Wang Fang", emails=("wang@north.example",)))
     batches = [
         Batch("people", (gone, met_again, there)),
