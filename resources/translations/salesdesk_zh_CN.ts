@@ -28,7 +28,7 @@
     </message>
     <message>
         <source>Perhaps already here: %1 — %2</source>
-        <translation>可能已存在：%1 — %2</translation>
+        <translation>可能已存在：%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -913,7 +913,7 @@
     </message>
     <message>
         <source>Export history (PDF)</source>
-        <translation>导出联系记录 (PDF)</translation>
+        <translation>导出联系记录（PDF）</translation>
     </message>
     <message>
         <source>More</source>
@@ -2979,7 +2979,7 @@
     <name>LetBeDialog</name>
     <message>
         <source>Let be — %1</source>
-        <translation>暂且搁置 — %1</translation>
+        <translation>暂且搁置：%1</translation>
     </message>
     <message>
         <source>It is right as it is</source>
@@ -3136,7 +3136,7 @@
     </message>
     <message>
         <source>Log contact — %1</source>
-        <translation>记录联系 — %1</translation>
+        <translation>记录联系：%1</translation>
     </message>
     <message>
         <source>Log contact</source>
@@ -3268,7 +3268,7 @@
     <name>MoveCheckInDialog</name>
     <message>
         <source>Move check-in — %1</source>
-        <translation>主动联系改期 — %1</translation>
+        <translation>主动联系改期：%1</translation>
     </message>
     <message>
         <source>planned for %1</source>
@@ -3674,7 +3674,7 @@
     </message>
     <message>
         <source>New promise — %1</source>
-        <translation>新建承诺 — %1</translation>
+        <translation>新建承诺：%1</translation>
     </message>
     <message>
         <source>New promise</source>
@@ -3760,7 +3760,7 @@
     <name>NoNextDialog</name>
     <message>
         <source>No next step — %1</source>
-        <translation>没有下一步 — %1</translation>
+        <translation>没有下一步：%1</translation>
     </message>
     <message>
         <source>They will call</source>
@@ -4097,7 +4097,7 @@
     <name>PlanCheckInDialog</name>
     <message>
         <source>Plan a check-in — %1</source>
-        <translation>安排主动联系 — %1</translation>
+        <translation>安排主动联系：%1</translation>
     </message>
     <message>
         <source>Next check-in</source>
@@ -4642,6 +4642,17 @@
     </message>
 </context>
 <context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>查找范围(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型(&amp;T)：</translation>
+    </message>
+</context>
+<context>
     <name>ReachRows</name>
     <message>
         <source>Add phone</source>
@@ -5133,12 +5144,12 @@
     <message numerus="yes">
         <source>%n first call(s) planned, as a step of their own.</source>
         <translation>
-            <numerusform>已安排 %n 次首次联系，作为单独一步。</numerusform>
+            <numerusform>已安排 %n 次首次联系，单独算作一步。</numerusform>
         </translation>
     </message>
     <message>
         <source>Undo takes back both.</source>
-        <translation>撤销时会一并撤回。</translation>
+        <translation>撤销会一并撤回两者。</translation>
     </message>
 </context>
 <context>
@@ -5500,7 +5511,7 @@
     <name>SkipCheckInDialog</name>
     <message>
         <source>Skip check-in — %1</source>
-        <translation>跳过主动联系 — %1</translation>
+        <translation>跳过主动联系：%1</translation>
     </message>
     <message>
         <source>planned for %1</source>
@@ -5570,7 +5581,7 @@
     <name>SolveComplaintDialog</name>
     <message>
         <source>Complaint solved — %1</source>
-        <translation>投诉已解决 — %1</translation>
+        <translation>投诉已解决：%1</translation>
     </message>
     <message>
         <source>How did they take it?</source>
@@ -5976,7 +5987,7 @@
     </message>
     <message>
         <source>Day sheet as PDF…</source>
-        <translation>导出日程单 (PDF)…</translation>
+        <translation>导出日程单（PDF）…</translation>
     </message>
 </context>
 <context>
@@ -7058,11 +7069,11 @@
     </message>
     <message>
         <source>Promised to %1 (%2), due today.</source>
-        <translation>已向 %1 承诺（%2），今天到期。</translation>
+        <translation>您%2答应 %1，今天到期。</translation>
     </message>
     <message>
         <source>Promised to %1 (%2), due today %3.</source>
-        <translation>已向 %1 承诺（%2），今天 %3 到期。</translation>
+        <translation>您%2答应 %1，今天 %3 到期。</translation>
     </message>
     <message>
         <source>Heard %1, not answered yet.</source>
@@ -7098,7 +7109,7 @@
     </message>
     <message>
         <source>%1 — order %2: does it meet expectations?</source>
-        <translation>%1 — 订单 %2：是否符合期望？</translation>
+        <translation>%1，订单 %2：是否符合期望？</translation>
     </message>
     <message>
         <source>Agreed: %1</source>
@@ -7106,7 +7117,7 @@
     </message>
     <message>
         <source>%1 — does the last order meet expectations?</source>
-        <translation>%1 — 上次订单是否符合期望？</translation>
+        <translation>%1，上次订单是否符合期望？</translation>
     </message>
     <message>
         <source>Agreed with the customer.</source>
@@ -7114,7 +7125,7 @@
     </message>
     <message>
         <source>%1 — the joint review is due.</source>
-        <translation>%1 — 共同回顾到期。</translation>
+        <translation>%1，共同回顾到期。</translation>
     </message>
     <message>
         <source>Follow up the complaint: ask whether it is settled.</source>
@@ -7136,12 +7147,12 @@
     </message>
     <message>
         <source>%1 — %2.</source>
-        <translation>%1 — %2。</translation>
+        <translation>%1，%2。</translation>
     </message>
     <message numerus="yes">
         <source>%1, every %n day(s) — %2.</source>
         <translation>
-            <numerusform>%1，每 %n 天 — %2。</numerusform>
+            <numerusform>%1，每 %n 天，%2。</numerusform>
         </translation>
     </message>
     <message>
@@ -7236,17 +7247,17 @@
     </message>
     <message>
         <source>%1 — check after %2</source>
-        <translation>%1 — %2售后回访</translation>
+        <translation>%1，%2 售后回访</translation>
     </message>
     <message numerus="yes">
         <source>%1 — %n day(s) after %2</source>
         <translation>
-            <numerusform>%1 — %2后 %n 天</numerusform>
+            <numerusform>%1，%2后 %n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 — %2</source>
-        <translation>%1 — %2</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -9679,16 +9690,20 @@
         <translation>名称相同</translation>
     </message>
     <message>
+        <source>same name in Simplified and Traditional characters</source>
+        <translation>名称相同（仅繁简写法不同）</translation>
+    </message>
+    <message>
         <source>same name but for the legal form</source>
-        <translation>名称相同，仅公司形式不同</translation>
+        <translation>名称相同（仅公司形式不同）</translation>
     </message>
     <message>
         <source>same name but for the place</source>
-        <translation>名称相同，仅地名部分不同</translation>
+        <translation>名称相同（仅地名部分不同）</translation>
     </message>
     <message>
         <source>same name at another place</source>
-        <translation>名称相同，所在地不同</translation>
+        <translation>名称相同（所在地不同）</translation>
     </message>
     <message>
         <source>same name in pinyin: %1</source>
@@ -9704,7 +9719,7 @@
     </message>
     <message>
         <source>same phone ending %1</source>
-        <translation>电话相同，尾号 %1</translation>
+        <translation>电话相同（尾号 %1）</translation>
     </message>
     <message>
         <source>same e-mail: %1</source>
@@ -10270,7 +10285,7 @@
     </message>
     <message>
         <source>Row %1 should head the columns, but has a cell of %2 characters; this is no list.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行应为列标题，但其中一格有 %2 个字符：这不是列表。</translation>
     </message>
     <message>
         <source>At most %1 choices can be told for one import.</source>

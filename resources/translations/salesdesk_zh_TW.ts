@@ -5,7 +5,7 @@
     <name>AgendaModel</name>
     <message>
         <source>Plan a first call to each, spread over some weeks.</source>
-        <translation>為每位客戶安排首次聯繫，分配到幾週。</translation>
+        <translation>為每位客戶安排首次聯絡，分配到幾週。</translation>
     </message>
     <message>
         <source>%1 of %2 done</source>
@@ -28,7 +28,7 @@
     </message>
     <message>
         <source>Perhaps already here: %1 — %2</source>
-        <translation>可能已存在：%1 — %2</translation>
+        <translation>可能已存在：%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -273,7 +273,7 @@
     </message>
     <message>
         <source>Check-ins and promises can be kept in a calendar file, written a few seconds after each change. In a folder that your phone shares, its calendar can subscribe to the file. Anyone who has the file can read it.</source>
-        <translation>可以把主動聯繫和承諾寫進一個行事曆檔案，每次變更後幾秒內更新。放在與手機共用的資料夾裡，手機行事曆就能訂閱它。拿到該檔案的人都能看到內容。</translation>
+        <translation>可以把主動聯絡和承諾寫進一個行事曆檔案，每次變更後幾秒內更新。放在與手機共用的資料夾裡，手機行事曆就能訂閱它。拿到該檔案的人都能看到內容。</translation>
     </message>
     <message>
         <source>Choose a calendar file…</source>
@@ -324,13 +324,13 @@
     <message numerus="yes">
         <source>%n call(s) spread over the week.</source>
         <translation>
-            <numerusform>已將 %n 次聯繫分散到本週。</numerusform>
+            <numerusform>已將 %n 次聯絡分散到本週。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n call(s) let go.</source>
         <translation>
-            <numerusform>已放棄 %n 次聯繫。</numerusform>
+            <numerusform>已放棄 %n 次聯絡。</numerusform>
         </translation>
     </message>
     <message>
@@ -471,7 +471,7 @@
     </message>
     <message>
         <source>Contacts</source>
-        <translation>聯繫記錄</translation>
+        <translation>聯絡記錄</translation>
     </message>
     <message>
         <source>Promises</source>
@@ -483,7 +483,7 @@
     </message>
     <message>
         <source>Check-ins</source>
-        <translation>主動聯繫</translation>
+        <translation>主動聯絡</translation>
     </message>
     <message>
         <source>Complaints</source>
@@ -549,11 +549,11 @@
     </message>
     <message>
         <source>Last contact</source>
-        <translation>上次聯繫</translation>
+        <translation>上次聯絡</translation>
     </message>
     <message>
         <source>Next check-in</source>
-        <translation>下次主動聯繫</translation>
+        <translation>下次主動聯絡</translation>
     </message>
     <message>
         <source>On the desk</source>
@@ -631,7 +631,7 @@
     </message>
     <message>
         <source>No next check-in: %1</source>
-        <translation>不安排下次主動聯繫：%1</translation>
+        <translation>不安排下次主動聯絡：%1</translation>
     </message>
     <message>
         <source>There is no next step.</source>
@@ -639,7 +639,7 @@
     </message>
     <message>
         <source>Plan a check-in…</source>
-        <translation>安排主動聯繫…</translation>
+        <translation>安排主動聯絡…</translation>
     </message>
     <message>
         <source>None was settled in the last 12 months.</source>
@@ -667,7 +667,7 @@
     </message>
     <message>
         <source>Nothing is planned; the level asks for no regular contact.</source>
-        <translation>未安排聯繫；此等級不要求定期聯繫。</translation>
+        <translation>未安排聯絡；此等級不要求定期聯絡。</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) late</source>
@@ -785,7 +785,7 @@
     </message>
     <message>
         <source>Days on which they like a call</source>
-        <translation>客戶方便聯繫的日子</translation>
+        <translation>客戶方便聯絡的日子</translation>
     </message>
     <message>
         <source>None chosen means any working day.</source>
@@ -817,11 +817,11 @@
     </message>
     <message>
         <source>Contact every</source>
-        <translation>聯繫間隔</translation>
+        <translation>聯絡間隔</translation>
     </message>
     <message>
         <source>Longest time without contact</source>
-        <translation>最長未聯繫時間</translation>
+        <translation>最長未聯絡時間</translation>
     </message>
     <message>
         <source>To bear in mind</source>
@@ -913,7 +913,7 @@
     </message>
     <message>
         <source>Export history (PDF)</source>
-        <translation>匯出聯繫記錄 (PDF)</translation>
+        <translation>匯出聯絡記錄（PDF）</translation>
     </message>
     <message>
         <source>More</source>
@@ -1025,7 +1025,7 @@
     </message>
     <message>
         <source>Plan a check-in…</source>
-        <translation>安排主動聯繫…</translation>
+        <translation>安排主動聯絡…</translation>
     </message>
     <message>
         <source>Add person…</source>
@@ -1073,15 +1073,15 @@
     </message>
     <message>
         <source>Nothing has been said yet</source>
-        <translation>尚無聯繫記錄</translation>
+        <translation>尚無聯絡記錄</translation>
     </message>
     <message>
         <source>The first contact opens the history.</source>
-        <translation>從第一次聯繫開始，這裡會記下往來經過。</translation>
+        <translation>從第一次聯絡開始，這裡會記下往來經過。</translation>
     </message>
     <message>
         <source>Log the first contact</source>
-        <translation>記錄第一次聯繫</translation>
+        <translation>記錄第一次聯絡</translation>
     </message>
     <message>
         <source>Parts of the page</source>
@@ -1324,11 +1324,11 @@
     </message>
     <message>
         <source>Last contact</source>
-        <translation>上次聯繫</translation>
+        <translation>上次聯絡</translation>
     </message>
     <message>
         <source>Next check-in</source>
-        <translation>下次主動聯繫</translation>
+        <translation>下次主動聯絡</translation>
     </message>
     <message>
         <source>Open promises</source>
@@ -1340,7 +1340,7 @@
     </message>
     <message>
         <source>No next check-in</source>
-        <translation>未安排下次聯繫</translation>
+        <translation>未安排下次聯絡</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) late</source>
@@ -1419,7 +1419,7 @@
     </message>
     <message>
         <source>Bring in the list you have, or write down the first customer you owe something.</source>
-        <translation>匯入現有名單，或先輸入一位您該聯繫的客戶。</translation>
+        <translation>匯入現有名單，或先輸入一位您該聯絡的客戶。</translation>
     </message>
     <message>
         <source>Import a file…</source>
@@ -1471,7 +1471,7 @@
     </message>
     <message>
         <source>Plan first calls…</source>
-        <translation>安排首次聯繫…</translation>
+        <translation>安排首次聯絡…</translation>
     </message>
     <message>
         <source>Merge…</source>
@@ -1569,7 +1569,7 @@
     <message numerus="yes">
         <source>%n call(s)</source>
         <translation>
-            <numerusform>%n 次聯繫</numerusform>
+            <numerusform>%n 次聯絡</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1684,7 +1684,7 @@
     </message>
     <message>
         <source>The contact lies in the trash.</source>
-        <translation>聯繫記錄已移至資源回收筒。</translation>
+        <translation>聯絡記錄已移至資源回收筒。</translation>
     </message>
     <message>
         <source>The promise lies in the trash.</source>
@@ -1845,11 +1845,11 @@
     <name>EditContactDialog</name>
     <message>
         <source>Contact with %1</source>
-        <translation>與 %1 的聯繫</translation>
+        <translation>與 %1 的聯絡</translation>
     </message>
     <message>
         <source>The contact is corrected.</source>
-        <translation>聯繫記錄已更正。</translation>
+        <translation>聯絡記錄已更正。</translation>
     </message>
     <message>
         <source>Which day and time are meant?</source>
@@ -1892,12 +1892,12 @@
     </message>
     <message>
         <source>Saving the day&apos;s contacts…</source>
-        <translation>正在儲存當天的聯繫記錄…</translation>
+        <translation>正在儲存當天的聯絡記錄…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln contact(s) logged.</source>
         <translation>
-            <numerusform>已記錄 %Ln 次聯繫。</numerusform>
+            <numerusform>已記錄 %Ln 次聯絡。</numerusform>
         </translation>
     </message>
     <message>
@@ -1918,7 +1918,7 @@
     </message>
     <message>
         <source>Contacts of the day</source>
-        <translation>當天的聯繫</translation>
+        <translation>當天的聯絡</translation>
     </message>
     <message>
         <source>Restored what you had typed.</source>
@@ -1931,7 +1931,7 @@
     <message numerus="yes">
         <source>%Ln contact(s) to be logged.</source>
         <translation>
-            <numerusform>將記錄 %Ln 次聯繫。</numerusform>
+            <numerusform>將記錄 %Ln 次聯絡。</numerusform>
         </translation>
     </message>
     <message>
@@ -1941,7 +1941,7 @@
     <message numerus="yes">
         <source>%Ln more customer(s) are waiting; type a name in the last row.</source>
         <translation>
-            <numerusform>另有 %Ln 位客戶待聯繫；可在最後一列輸入名稱。</numerusform>
+            <numerusform>另有 %Ln 位客戶待聯絡；可在最後一列輸入名稱。</numerusform>
         </translation>
     </message>
     <message>
@@ -1950,11 +1950,11 @@
     </message>
     <message>
         <source>A contact that is still to come cannot be logged: plan a check-in.</source>
-        <translation>尚未發生的聯繫不能記錄：請安排主動聯繫。</translation>
+        <translation>尚未發生的聯絡不能記錄：請安排主動聯絡。</translation>
     </message>
     <message>
         <source>No contact is filled in yet.</source>
-        <translation>尚未填寫任何聯繫。</translation>
+        <translation>尚未填寫任何聯絡。</translation>
     </message>
     <message>
         <source>Choose a customer.</source>
@@ -1974,7 +1974,7 @@
     </message>
     <message>
         <source>Say why there is no next check-in: “None: they will call”.</source>
-        <translation>請說明為何不安排下次主動聯繫，例如「不安排：客戶會來電」。</translation>
+        <translation>請說明為何不安排下次主動聯絡，例如「不安排：客戶會來電」。</translation>
     </message>
     <message>
         <source>A promise needs words and a day, such as “send offer by Friday”.</source>
@@ -2013,7 +2013,7 @@
     </message>
     <message>
         <source>Next check-in</source>
-        <translation>下次主動聯繫</translation>
+        <translation>下次主動聯絡</translation>
     </message>
     <message>
         <source>they: %1</source>
@@ -2053,7 +2053,7 @@
     </message>
     <message>
         <source>Add a contact…</source>
-        <translation>新增聯繫…</translation>
+        <translation>新增聯絡…</translation>
     </message>
     <message>
         <source>Promise? %1</source>
@@ -2091,7 +2091,7 @@
     </message>
     <message>
         <source>Whom you owe something on that day, in the order of Today: how to reach them, why, what both sides promised, what to remember, and lines to write on.</source>
-        <translation>當天該聯繫的客戶，依「今天」的順序排列：聯絡方式、原因、雙方的承諾、注意事項，並留有書寫空行。</translation>
+        <translation>當天該聯絡的客戶，依「今天」的順序排列：聯絡方式、原因、雙方的承諾、注意事項，並留有書寫空行。</translation>
     </message>
     <message>
         <source>Print private notes, too</source>
@@ -2182,7 +2182,7 @@
     </message>
     <message>
         <source>iCalendar, check-ins and promises for calendars</source>
-        <translation>iCalendar，將主動聯繫與承諾用於行事曆</translation>
+        <translation>iCalendar，將主動聯絡與承諾用於行事曆</translation>
     </message>
     <message>
         <source>JSON, everything, for another desk</source>
@@ -2198,7 +2198,7 @@
     </message>
     <message>
         <source>Contacts</source>
-        <translation>聯繫記錄</translation>
+        <translation>聯絡記錄</translation>
     </message>
     <message>
         <source>Promises</source>
@@ -2210,7 +2210,7 @@
     </message>
     <message>
         <source>Check-ins</source>
-        <translation>主動聯繫</translation>
+        <translation>主動聯絡</translation>
     </message>
     <message>
         <source>Complaints</source>
@@ -2346,15 +2346,15 @@
     <name>ExportHistoryDialog</name>
     <message>
         <source>Contact history of %1</source>
-        <translation>%1 的聯繫記錄</translation>
+        <translation>%1 的聯絡記錄</translation>
     </message>
     <message>
         <source>The history was not written</source>
-        <translation>聯繫記錄未能寫入</translation>
+        <translation>聯絡記錄未能寫入</translation>
     </message>
     <message>
         <source>Writing the history…</source>
-        <translation>正在寫入聯繫記錄…</translation>
+        <translation>正在寫入聯絡記錄…</translation>
     </message>
     <message>
         <source>Which day is meant?</source>
@@ -2406,7 +2406,7 @@
     </message>
     <message>
         <source>%1 history %2.pdf</source>
-        <translation>%1 聯繫記錄 %2.pdf</translation>
+        <translation>%1 聯絡記錄 %2.pdf</translation>
     </message>
 </context>
 <context>
@@ -2584,7 +2584,7 @@
     <name>FoundModel</name>
     <message>
         <source>Spoken to lately</source>
-        <translation>最近聯繫過</translation>
+        <translation>最近聯絡過</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -2635,7 +2635,7 @@
     </message>
     <message>
         <source>Contacts</source>
-        <translation>聯繫記錄</translation>
+        <translation>聯絡記錄</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -2659,7 +2659,7 @@
     </message>
     <message>
         <source>Contact</source>
-        <translation>聯繫記錄</translation>
+        <translation>聯絡記錄</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2711,7 +2711,7 @@
     </message>
     <message>
         <source>in a note of %1</source>
-        <translation>見%1的聯繫記錄</translation>
+        <translation>見%1的聯絡記錄</translation>
     </message>
 </context>
 <context>
@@ -2863,7 +2863,7 @@
     </message>
     <message>
         <source>The next check-in is then planned for %1 (%2).</source>
-        <translation>下次主動聯繫將安排在%1（%2）。</translation>
+        <translation>下次主動聯絡將安排在%1（%2）。</translation>
     </message>
     <message>
         <source>Open promises</source>
@@ -2871,7 +2871,7 @@
     </message>
     <message>
         <source>After this call</source>
-        <translation>此次聯繫之後</translation>
+        <translation>此次聯絡之後</translation>
     </message>
     <message>
         <source>Promises</source>
@@ -2979,7 +2979,7 @@
     <name>LetBeDialog</name>
     <message>
         <source>Let be — %1</source>
-        <translation>暫且擱置 — %1</translation>
+        <translation>暫且擱置：%1</translation>
     </message>
     <message>
         <source>It is right as it is</source>
@@ -2991,7 +2991,7 @@
     </message>
     <message>
         <source>Will ask at the next contact</source>
-        <translation>下次聯繫時再問</translation>
+        <translation>下次聯絡時再問</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -3061,7 +3061,7 @@
     </message>
     <message>
         <source>An empty field asks for nothing. Calls that are planned already stay as they are.</source>
-        <translation>留空表示不作要求。已安排的聯繫維持不變。</translation>
+        <translation>留空表示不作要求。已安排的聯絡維持不變。</translation>
     </message>
     <message>
         <source>This was not saved</source>
@@ -3100,7 +3100,7 @@
     </message>
     <message>
         <source>Next check-in</source>
-        <translation>下次主動聯繫</translation>
+        <translation>下次主動聯絡</translation>
     </message>
     <message>
         <source>Start anew</source>
@@ -3136,11 +3136,11 @@
     </message>
     <message>
         <source>Log contact — %1</source>
-        <translation>記錄聯繫 — %1</translation>
+        <translation>記錄聯絡：%1</translation>
     </message>
     <message>
         <source>Log contact</source>
-        <translation>記錄聯繫</translation>
+        <translation>記錄聯絡</translation>
     </message>
     <message>
         <source>Which day and time are meant?</source>
@@ -3148,11 +3148,11 @@
     </message>
     <message>
         <source>Contact with %1 logged. No next check-in: %2.</source>
-        <translation>已記錄與 %1 的聯繫。不安排下次主動聯繫：%2。</translation>
+        <translation>已記錄與 %1 的聯絡。不安排下次主動聯絡：%2。</translation>
     </message>
     <message>
         <source>Contact with %1 logged. Next check-in: %2.</source>
-        <translation>已記錄與 %1 的聯繫。下次主動聯繫：%2。</translation>
+        <translation>已記錄與 %1 的聯絡。下次主動聯絡：%2。</translation>
     </message>
     <message>
         <source>Restored what you had typed at %1</source>
@@ -3254,7 +3254,7 @@
     </message>
     <message>
         <source>Everything of %1 comes to %2: contacts, promises, people, orders. Where the two say different things, %2 keeps its own, and what %1 said is written below what to remember. %1 itself goes; undo brings it back.</source>
-        <translation>%1 的所有內容（聯繫記錄、承諾、聯絡人、訂單）將併入 %2。兩者不一致時以 %2 為準，%1 的內容寫在「請記住」之後。%1 本身將移除；復原即可找回。</translation>
+        <translation>%1 的所有內容（聯絡記錄、承諾、聯絡人、訂單）將併入 %2。兩者不一致時以 %2 為準，%1 的內容寫在「請記住」之後。%1 本身將移除；復原即可找回。</translation>
     </message>
 </context>
 <context>
@@ -3268,7 +3268,7 @@
     <name>MoveCheckInDialog</name>
     <message>
         <source>Move check-in — %1</source>
-        <translation>主動聯繫改期 — %1</translation>
+        <translation>主動聯絡改期：%1</translation>
     </message>
     <message>
         <source>planned for %1</source>
@@ -3296,7 +3296,7 @@
     </message>
     <message>
         <source>The check-in with %1 is moved to %2.</source>
-        <translation>與 %1 的主動聯繫已改到%2。</translation>
+        <translation>與 %1 的主動聯絡已改到%2。</translation>
     </message>
 </context>
 <context>
@@ -3420,7 +3420,7 @@
     </message>
     <message>
         <source>%1 is on the desk. Next check-in: %2.</source>
-        <translation>%1 已加入工作台。下次主動聯繫：%2。</translation>
+        <translation>%1 已加入工作台。下次主動聯絡：%2。</translation>
     </message>
     <message>
         <source>The sample data is still here</source>
@@ -3509,7 +3509,7 @@
     </message>
     <message>
         <source>Next check-in</source>
-        <translation>下次主動聯繫</translation>
+        <translation>下次主動聯絡</translation>
     </message>
 </context>
 <context>
@@ -3674,7 +3674,7 @@
     </message>
     <message>
         <source>New promise — %1</source>
-        <translation>新增承諾 — %1</translation>
+        <translation>新增承諾：%1</translation>
     </message>
     <message>
         <source>New promise</source>
@@ -3685,7 +3685,7 @@
     <name>NextStep</name>
     <message>
         <source>The plan of this level asks for no check-in.</source>
-        <translation>此等級的計劃不要求主動聯繫。</translation>
+        <translation>此等級的計劃不要求主動聯絡。</translation>
     </message>
     <message>
         <source>Which day is meant?</source>
@@ -3693,7 +3693,7 @@
     </message>
     <message>
         <source>Choose the next check-in, or say why there is none.</source>
-        <translation>請選擇下次主動聯繫的日期，或說明為何不安排。</translation>
+        <translation>請選擇下次主動聯絡的日期，或說明為何不安排。</translation>
     </message>
     <message>
         <source>Which time is meant?</source>
@@ -3701,7 +3701,7 @@
     </message>
     <message>
         <source>No next check-in</source>
-        <translation>未安排下次聯繫</translation>
+        <translation>未安排下次聯絡</translation>
     </message>
     <message>
         <source>At</source>
@@ -3733,7 +3733,7 @@
     </message>
     <message>
         <source>Ready choices for the next check-in</source>
-        <translation>下次主動聯繫的快速選項</translation>
+        <translation>下次主動聯絡的快速選項</translation>
     </message>
     <message>
         <source>Why is there no next step?</source>
@@ -3760,7 +3760,7 @@
     <name>NoNextDialog</name>
     <message>
         <source>No next step — %1</source>
-        <translation>沒有下一步 — %1</translation>
+        <translation>沒有下一步：%1</translation>
     </message>
     <message>
         <source>They will call</source>
@@ -3787,7 +3787,7 @@
     <name>OpenForms</name>
     <message>
         <source>A contact was not saved when the program ended.</source>
-        <translation>程式結束時有一筆聯繫記錄未儲存。</translation>
+        <translation>程式結束時有一筆聯絡記錄未儲存。</translation>
     </message>
     <message>
         <source>Go on writing</source>
@@ -3795,7 +3795,7 @@
     </message>
     <message>
         <source>A day&apos;s contacts were not saved when the program ended.</source>
-        <translation>程式結束時有一天的聯繫記錄未儲存。</translation>
+        <translation>程式結束時有一天的聯絡記錄未儲存。</translation>
     </message>
     <message>
         <source>No program takes calls here. %1 is copied.</source>
@@ -4097,11 +4097,11 @@
     <name>PlanCheckInDialog</name>
     <message>
         <source>Plan a check-in — %1</source>
-        <translation>安排主動聯繫 — %1</translation>
+        <translation>安排主動聯絡：%1</translation>
     </message>
     <message>
         <source>Next check-in</source>
-        <translation>下次主動聯繫</translation>
+        <translation>下次主動聯絡</translation>
     </message>
     <message>
         <source>Person</source>
@@ -4113,18 +4113,18 @@
     </message>
     <message>
         <source>A check-in with %1 is planned for %2.</source>
-        <translation>已安排在%2主動聯繫 %1。</translation>
+        <translation>已安排在%2主動聯絡 %1。</translation>
     </message>
 </context>
 <context>
     <name>PlanFirstDialog</name>
     <message>
         <source>Plan a first call to each</source>
-        <translation>為每位客戶安排首次聯繫</translation>
+        <translation>為每位客戶安排首次聯絡</translation>
     </message>
     <message>
         <source>%1 customers have no next step. Their first calls are spread evenly.</source>
-        <translation>%1 位客戶沒有下一步。首次聯繫將平均分配。</translation>
+        <translation>%1 位客戶沒有下一步。首次聯絡將平均分配。</translation>
     </message>
     <message>
         <source>Over how many weeks</source>
@@ -4132,7 +4132,7 @@
     </message>
     <message>
         <source>First calls to %1 customers are planned.</source>
-        <translation>已為 %1 位客戶安排首次聯繫。</translation>
+        <translation>已為 %1 位客戶安排首次聯絡。</translation>
     </message>
     <message>
         <source>That is at most %1 a day.</source>
@@ -4207,7 +4207,7 @@
     </message>
     <message>
         <source>Plan a first call to each without a date, over</source>
-        <translation>為沒有日期的客戶安排首次聯繫，分配到</translation>
+        <translation>為沒有日期的客戶安排首次聯絡，分配到</translation>
     </message>
     <message>
         <source>Weeks</source>
@@ -4642,6 +4642,17 @@
     </message>
 </context>
 <context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>搜尋位置(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>檔案類型(&amp;T)：</translation>
+    </message>
+</context>
+<context>
     <name>ReachRows</name>
     <message>
         <source>Add phone</source>
@@ -4777,7 +4788,7 @@
     <message numerus="yes">
         <source>%n call(s)</source>
         <translation>
-            <numerusform>%n 次聯繫</numerusform>
+            <numerusform>%n 次聯絡</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4811,7 +4822,7 @@
     </message>
     <message>
         <source>Remind me of check-ins and promises</source>
-        <translation>提醒我主動聯繫與承諾</translation>
+        <translation>提醒我主動聯絡與承諾</translation>
     </message>
     <message>
         <source>Show desktop notifications as well</source>
@@ -4862,7 +4873,7 @@
     </message>
     <message>
         <source>Contacts</source>
-        <translation>聯繫記錄</translation>
+        <translation>聯絡記錄</translation>
     </message>
     <message>
         <source>Backups</source>
@@ -4993,7 +5004,7 @@
     </message>
     <message>
         <source>Contacts</source>
-        <translation>聯繫記錄</translation>
+        <translation>聯絡記錄</translation>
     </message>
     <message>
         <source>Promises</source>
@@ -5053,7 +5064,7 @@
     </message>
     <message>
         <source>%1 customers, %2 contacts, %3 promises</source>
-        <translation>%1 位客戶、%2 筆聯繫記錄、%3 項承諾</translation>
+        <translation>%1 位客戶、%2 筆聯絡記錄、%3 項承諾</translation>
     </message>
 </context>
 <context>
@@ -5128,17 +5139,17 @@
     </message>
     <message>
         <source>First calls are not planned: %1</source>
-        <translation>未能安排首次聯繫：%1</translation>
+        <translation>未能安排首次聯絡：%1</translation>
     </message>
     <message numerus="yes">
         <source>%n first call(s) planned, as a step of their own.</source>
         <translation>
-            <numerusform>已安排 %n 次首次聯繫，作為單獨一步。</numerusform>
+            <numerusform>已安排 %n 次首次聯絡，單獨算作一步。</numerusform>
         </translation>
     </message>
     <message>
         <source>Undo takes back both.</source>
-        <translation>復原時會一併復原。</translation>
+        <translation>復原會一併撤回兩者。</translation>
     </message>
 </context>
 <context>
@@ -5500,7 +5511,7 @@
     <name>SkipCheckInDialog</name>
     <message>
         <source>Skip check-in — %1</source>
-        <translation>略過主動聯繫 — %1</translation>
+        <translation>略過主動聯絡：%1</translation>
     </message>
     <message>
         <source>planned for %1</source>
@@ -5508,7 +5519,7 @@
     </message>
     <message>
         <source>Spoke with them otherwise</source>
-        <translation>已另行聯繫</translation>
+        <translation>已另行聯絡</translation>
     </message>
     <message>
         <source>Nothing to say now</source>
@@ -5524,15 +5535,15 @@
     </message>
     <message>
         <source>The plan asks for no further check-in.</source>
-        <translation>計劃不再要求主動聯繫。</translation>
+        <translation>計劃不再要求主動聯絡。</translation>
     </message>
     <message>
         <source>The plan&apos;s next check-in is then %1.</source>
-        <translation>計劃的下次主動聯繫為%1。</translation>
+        <translation>計劃的下次主動聯絡為%1。</translation>
     </message>
     <message>
         <source>The check-in with %1 is skipped.</source>
-        <translation>已略過與 %1 的主動聯繫。</translation>
+        <translation>已略過與 %1 的主動聯絡。</translation>
     </message>
 </context>
 <context>
@@ -5570,7 +5581,7 @@
     <name>SolveComplaintDialog</name>
     <message>
         <source>Complaint solved — %1</source>
-        <translation>投訴已解決 — %1</translation>
+        <translation>投訴已解決：%1</translation>
     </message>
     <message>
         <source>How did they take it?</source>
@@ -5924,7 +5935,7 @@
     <name>TodayPage</name>
     <message>
         <source>about %1 of your %2 call time</source>
-        <translation>約需 %1，您的聯繫時間為 %2</translation>
+        <translation>約需 %1，您的聯絡時間為 %2</translation>
     </message>
     <message>
         <source>%1 min</source>
@@ -5940,7 +5951,7 @@
     </message>
     <message>
         <source>Calls done today</source>
-        <translation>今天已完成的聯繫</translation>
+        <translation>今天已完成的聯絡</translation>
     </message>
     <message>
         <source>Nothing is due today</source>
@@ -5948,7 +5959,7 @@
     </message>
     <message>
         <source>Every word is kept so far. Who has been quiet for long?</source>
-        <translation>至今言出必行。哪位客戶久未聯繫？</translation>
+        <translation>至今言出必行。哪位客戶久未聯絡？</translation>
     </message>
     <message>
         <source>Show customers</source>
@@ -5960,7 +5971,7 @@
     </message>
     <message>
         <source>Bring in the list you have, or write down the first customer you owe something.</source>
-        <translation>匯入現有名單，或先輸入一位您該聯繫的客戶。</translation>
+        <translation>匯入現有名單，或先輸入一位您該聯絡的客戶。</translation>
     </message>
     <message>
         <source>Import a file…</source>
@@ -5972,11 +5983,11 @@
     </message>
     <message>
         <source>Whom you owe something today</source>
-        <translation>今天該聯繫誰</translation>
+        <translation>今天該聯絡誰</translation>
     </message>
     <message>
         <source>Day sheet as PDF…</source>
-        <translation>匯出行程單 (PDF)…</translation>
+        <translation>匯出行程單（PDF）…</translation>
     </message>
 </context>
 <context>
@@ -6027,7 +6038,7 @@
     </message>
     <message>
         <source>Plan a check-in…</source>
-        <translation>安排主動聯繫…</translation>
+        <translation>安排主動聯絡…</translation>
     </message>
     <message>
         <source>None needed…</source>
@@ -6047,7 +6058,7 @@
     </message>
     <message>
         <source>Log contact</source>
-        <translation>記錄聯繫</translation>
+        <translation>記錄聯絡</translation>
     </message>
     <message>
         <source>Open customer</source>
@@ -6381,7 +6392,7 @@
     </message>
     <message>
         <source>Each morning it says whom you owe something, and why. A few things to begin with:</source>
-        <translation>每天早晨，它會告訴您今天該聯繫誰、為什麼。先填幾項：</translation>
+        <translation>每天早晨，它會告訴您今天該聯絡誰、為什麼。先填幾項：</translation>
     </message>
     <message>
         <source>System</source>
@@ -6409,7 +6420,7 @@
     </message>
     <message>
         <source>Calls a day</source>
-        <translation>每天聯繫次數</translation>
+        <translation>每天聯絡次數</translation>
     </message>
     <message>
         <source>Country, for holidays and phones</source>
@@ -6445,7 +6456,7 @@
     </message>
     <message>
         <source>Write down the first customer you owe something.</source>
-        <translation>輸入第一位您該聯繫的客戶。</translation>
+        <translation>輸入第一位您該聯絡的客戶。</translation>
     </message>
     <message>
         <source>This was not saved</source>
@@ -6598,7 +6609,7 @@
     </message>
     <message>
         <source>Calls a day</source>
-        <translation>每天聯繫次數</translation>
+        <translation>每天聯絡次數</translation>
     </message>
     <message>
         <source>Minutes for a call</source>
@@ -6850,11 +6861,11 @@
     </message>
     <message>
         <source>calls come after promises and complaints</source>
-        <translation>聯繫排在承諾與投訴之後</translation>
+        <translation>聯絡排在承諾與投訴之後</translation>
     </message>
     <message>
         <source>what has no next step comes after the calls</source>
-        <translation>沒有下一步的排在聯繫之後</translation>
+        <translation>沒有下一步的排在聯絡之後</translation>
     </message>
     <message>
         <source>not due on a day, so it comes last</source>
@@ -6888,7 +6899,7 @@
     </message>
     <message>
         <source>somebody expects this call</source>
-        <translation>有人在等這次聯繫</translation>
+        <translation>有人在等這次聯絡</translation>
     </message>
     <message>
         <source>level: %1</source>
@@ -6901,7 +6912,7 @@
     <message numerus="yes">
         <source>silent for %n day(s)</source>
         <translation>
-            <numerusform>已 %n 天未聯繫</numerusform>
+            <numerusform>已 %n 天未聯絡</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6943,7 +6954,7 @@
     <message numerus="yes">
         <source>silent for more than %n day(s), the longest allowed: counts double</source>
         <translation>
-            <numerusform>超過最長 %n 天未聯繫：加倍計分</numerusform>
+            <numerusform>超過最長 %n 天未聯絡：加倍計分</numerusform>
         </translation>
     </message>
     <message>
@@ -6968,7 +6979,7 @@
     </message>
     <message>
         <source>Calls, in the order that matters</source>
-        <translation>主動聯繫，依輕重緩急</translation>
+        <translation>主動聯絡，依輕重緩急</translation>
     </message>
     <message>
         <source>No next step</source>
@@ -7005,7 +7016,7 @@
     <message numerus="yes">
         <source>%n call(s)</source>
         <translation>
-            <numerusform>%n 次聯繫</numerusform>
+            <numerusform>%n 次聯絡</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7058,11 +7069,11 @@
     </message>
     <message>
         <source>Promised to %1 (%2), due today.</source>
-        <translation>已向 %1 承諾（%2），今天到期。</translation>
+        <translation>您%2答應 %1，今天到期。</translation>
     </message>
     <message>
         <source>Promised to %1 (%2), due today %3.</source>
-        <translation>已向 %1 承諾（%2），今天 %3 到期。</translation>
+        <translation>您%2答應 %1，今天 %3 到期。</translation>
     </message>
     <message>
         <source>Heard %1, not answered yet.</source>
@@ -7098,7 +7109,7 @@
     </message>
     <message>
         <source>%1 — order %2: does it meet expectations?</source>
-        <translation>%1 — 訂單 %2：是否符合期望？</translation>
+        <translation>%1，訂單 %2：是否符合期望？</translation>
     </message>
     <message>
         <source>Agreed: %1</source>
@@ -7106,7 +7117,7 @@
     </message>
     <message>
         <source>%1 — does the last order meet expectations?</source>
-        <translation>%1 — 上次訂單是否符合期望？</translation>
+        <translation>%1，上次訂單是否符合期望？</translation>
     </message>
     <message>
         <source>Agreed with the customer.</source>
@@ -7114,7 +7125,7 @@
     </message>
     <message>
         <source>%1 — the joint review is due.</source>
-        <translation>%1 — 共同檢視到期。</translation>
+        <translation>%1，共同檢視到期。</translation>
     </message>
     <message>
         <source>Follow up the complaint: ask whether it is settled.</source>
@@ -7122,26 +7133,26 @@
     </message>
     <message>
         <source>Never spoken to yet.</source>
-        <translation>從未聯繫過。</translation>
+        <translation>從未聯絡過。</translation>
     </message>
     <message numerus="yes">
         <source>last contact %n day(s) ago</source>
         <translation>
-            <numerusform>上次聯繫在 %n 天前</numerusform>
+            <numerusform>上次聯絡在 %n 天前</numerusform>
         </translation>
     </message>
     <message>
         <source>last contact today</source>
-        <translation>今天聯繫過</translation>
+        <translation>今天聯絡過</translation>
     </message>
     <message>
         <source>%1 — %2.</source>
-        <translation>%1 — %2。</translation>
+        <translation>%1，%2。</translation>
     </message>
     <message numerus="yes">
         <source>%1, every %n day(s) — %2.</source>
         <translation>
-            <numerusform>%1，每 %n 天 — %2。</numerusform>
+            <numerusform>%1，每 %n 天，%2。</numerusform>
         </translation>
     </message>
     <message>
@@ -7168,7 +7179,7 @@
     </message>
     <message>
         <source>%1 Last contact %2.</source>
-        <translation>%1上次聯繫：%2。</translation>
+        <translation>%1上次聯絡：%2。</translation>
     </message>
     <message>
         <source>%1 is outside its zone</source>
@@ -7236,17 +7247,17 @@
     </message>
     <message>
         <source>%1 — check after %2</source>
-        <translation>%1 — %2售後回訪</translation>
+        <translation>%1，%2 售後回訪</translation>
     </message>
     <message numerus="yes">
         <source>%1 — %n day(s) after %2</source>
         <translation>
-            <numerusform>%1 — %2後 %n 天</numerusform>
+            <numerusform>%1，%2後 %n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 — %2</source>
-        <translation>%1 — %2</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -7254,7 +7265,7 @@
     </message>
     <message>
         <source>%1: the first contact is still to come</source>
-        <translation>%1：尚未首次聯繫</translation>
+        <translation>%1：尚未首次聯絡</translation>
     </message>
     <message numerus="yes">
         <source>%1, every %n day(s); the last %2 tries went unanswered</source>
@@ -7265,7 +7276,7 @@
     <message numerus="yes">
         <source>%1, at most %n day(s) of silence, which have passed</source>
         <translation>
-            <numerusform>%1，最長 %n 天未聯繫，已超過</numerusform>
+            <numerusform>%1，最長 %n 天未聯絡，已超過</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7312,7 +7323,7 @@
     </message>
     <message>
         <source>no planned contact; who calls is answered</source>
-        <translation>不主動聯繫；客戶來電即回覆</translation>
+        <translation>不主動聯絡；客戶來電即回覆</translation>
     </message>
     <message>
         <source>%1; %2</source>
@@ -7321,13 +7332,13 @@
     <message numerus="yes">
         <source>at most %n day(s) of silence</source>
         <translation>
-            <numerusform>最長 %n 天未聯繫</numerusform>
+            <numerusform>最長 %n 天未聯絡</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>every %n day(s), %1 at the longest</source>
         <translation>
-            <numerusform>每 %n 天聯繫，最長 %1 天</numerusform>
+            <numerusform>每 %n 天聯絡，最長 %1 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7534,15 +7545,15 @@
     </message>
     <message>
         <source>You called</source>
-        <translation>我方聯繫</translation>
+        <translation>我方聯絡</translation>
     </message>
     <message>
         <source>They called</source>
-        <translation>對方聯繫</translation>
+        <translation>對方聯絡</translation>
     </message>
     <message>
         <source>Reached</source>
-        <translation>已聯繫上</translation>
+        <translation>已聯絡上</translation>
     </message>
     <message>
         <source>No answer</source>
@@ -7658,11 +7669,11 @@
     </message>
     <message>
         <source>Check-in</source>
-        <translation>主動聯繫</translation>
+        <translation>主動聯絡</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation>聯繫記錄</translation>
+        <translation>聯絡記錄</translation>
     </message>
     <message>
         <source>Order</source>
@@ -7766,11 +7777,11 @@
     </message>
     <message>
         <source>Last contact</source>
-        <translation>上次聯繫</translation>
+        <translation>上次聯絡</translation>
     </message>
     <message>
         <source>Next contact</source>
-        <translation>下次聯繫</translation>
+        <translation>下次聯絡</translation>
     </message>
     <message>
         <source>Customer since</source>
@@ -7794,15 +7805,15 @@
     </message>
     <message>
         <source>Preferred weekdays</source>
-        <translation>方便聯繫的日子</translation>
+        <translation>方便聯絡的日子</translation>
     </message>
     <message>
         <source>Preferred from</source>
-        <translation>可聯繫時間（起）</translation>
+        <translation>可聯絡時間（起）</translation>
     </message>
     <message>
         <source>Preferred until</source>
-        <translation>可聯繫時間（迄）</translation>
+        <translation>可聯絡時間（迄）</translation>
     </message>
     <message>
         <source>Ideal interval in days</source>
@@ -7814,7 +7825,7 @@
     </message>
     <message>
         <source>No next contact because</source>
-        <translation>不安排下次聯繫的原因</translation>
+        <translation>不安排下次聯絡的原因</translation>
     </message>
     <message>
         <source>Company or person</source>
@@ -7850,7 +7861,7 @@
     </message>
     <message>
         <source>Who began it</source>
-        <translation>聯繫方向</translation>
+        <translation>聯絡方向</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -8050,7 +8061,7 @@
     </message>
     <message>
         <source>List of contacts</source>
-        <translation>聯繫記錄清單</translation>
+        <translation>聯絡記錄清單</translation>
     </message>
     <message>
         <source>List of promises</source>
@@ -8062,7 +8073,7 @@
     </message>
     <message>
         <source>List of check-ins</source>
-        <translation>主動聯繫清單</translation>
+        <translation>主動聯絡清單</translation>
     </message>
     <message>
         <source>List of complaints</source>
@@ -8082,7 +8093,7 @@
     </message>
     <message>
         <source>“%1” in column “%2” is not a state of a check-in</source>
-        <translation>「%2」欄中的「%1」不是主動聯繫的狀態</translation>
+        <translation>「%2」欄中的「%1」不是主動聯絡的狀態</translation>
     </message>
     <message>
         <source>no order date</source>
@@ -8146,7 +8157,7 @@
     </message>
     <message>
         <source>no day on which it took place</source>
-        <translation>沒有聯繫日期</translation>
+        <translation>沒有聯絡日期</translation>
     </message>
     <message>
         <source>“%1” in column “%2” is not a date</source>
@@ -8154,7 +8165,7 @@
     </message>
     <message>
         <source>“%1” in column “%2”: this contact has not taken place</source>
-        <translation>「%2」欄中的「%1」：此次聯繫尚未發生</translation>
+        <translation>「%2」欄中的「%1」：此次聯絡尚未發生</translation>
     </message>
     <message>
         <source>“%1” in column “%2” lies in the future</source>
@@ -8198,7 +8209,7 @@
     </message>
     <message>
         <source>Say which column holds the day of the contact.</source>
-        <translation>請指定哪一欄是聯繫日期。</translation>
+        <translation>請指定哪一欄是聯絡日期。</translation>
     </message>
     <message>
         <source>Say which column holds what the complaint is.</source>
@@ -8262,7 +8273,7 @@
     </message>
     <message>
         <source>Contact history, %1</source>
-        <translation>聯繫記錄，%1</translation>
+        <translation>聯絡記錄，%1</translation>
     </message>
     <message>
         <source>until %1</source>
@@ -8286,7 +8297,7 @@
     </message>
     <message>
         <source>Next check-in</source>
-        <translation>下次主動聯繫</translation>
+        <translation>下次主動聯絡</translation>
     </message>
     <message>
         <source>Day sheet</source>
@@ -8329,7 +8340,7 @@
     <message numerus="yes">
         <source>%n more customer(s) are due on this day; the sheet has no room for them</source>
         <translation>
-            <numerusform>當天另有 %n 位客戶待聯繫，行程單上排不下</numerusform>
+            <numerusform>當天另有 %n 位客戶待聯絡，行程單上排不下</numerusform>
         </translation>
     </message>
     <message>
@@ -8388,7 +8399,7 @@
     </message>
     <message>
         <source>Contact history: %1</source>
-        <translation>聯繫記錄：%1</translation>
+        <translation>聯絡記錄：%1</translation>
     </message>
     <message>
         <source>Contents</source>
@@ -8580,15 +8591,15 @@
     </message>
     <message>
         <source>Its days or hours of contact cannot be.</source>
-        <translation>聯繫日期或時段無效。</translation>
+        <translation>聯絡日期或時段無效。</translation>
     </message>
     <message>
         <source>A contact that is still to come cannot be taken in.</source>
-        <translation>尚未發生的聯繫不能匯入。</translation>
+        <translation>尚未發生的聯絡不能匯入。</translation>
     </message>
     <message>
         <source>A contact cannot have lasted that long.</source>
-        <translation>聯繫時長不可能這麼長。</translation>
+        <translation>聯絡時長不可能這麼長。</translation>
     </message>
     <message>
         <source>It does not say what is promised.</source>
@@ -8648,15 +8659,15 @@
     </message>
     <message>
         <source>This check-in is no longer on the desk.</source>
-        <translation>這次主動聯繫已不在工作台上。</translation>
+        <translation>這次主動聯絡已不在工作台上。</translation>
     </message>
     <message>
         <source>Say why this check-in is skipped.</source>
-        <translation>請說明為何略過這次主動聯繫。</translation>
+        <translation>請說明為何略過這次主動聯絡。</translation>
     </message>
     <message>
         <source>This check-in is no longer open.</source>
-        <translation>這次主動聯繫已處理。</translation>
+        <translation>這次主動聯絡已處理。</translation>
     </message>
     <message>
         <source>%1 is past: choose today or a later day.</source>
@@ -8664,7 +8675,7 @@
     </message>
     <message>
         <source>The check-in is planned for that time already.</source>
-        <translation>主動聯繫已安排在該時間。</translation>
+        <translation>主動聯絡已安排在該時間。</translation>
     </message>
     <message>
         <source>This complaint was solved on %1.</source>
@@ -8736,7 +8747,7 @@
     </message>
     <message>
         <source>The next check-in cannot lie in the past.</source>
-        <translation>下次主動聯繫不能是過去的日期。</translation>
+        <translation>下次主動聯絡不能是過去的日期。</translation>
     </message>
     <message>
         <source>Whose title or phone is it? Give the person&apos;s name.</source>
@@ -8764,7 +8775,7 @@
     </message>
     <message>
         <source>An invented desk needs at least one customer, and no fewer than 0 contacts.</source>
-        <translation>虛構的工作台至少需要一位客戶，聯繫次數不能少於 0。</translation>
+        <translation>虛構的工作台至少需要一位客戶，聯絡次數不能少於 0。</translation>
     </message>
     <message>
         <source>This desk has customers already; invented ones never go beside real ones.</source>
@@ -8780,11 +8791,11 @@
     </message>
     <message>
         <source>This contact is no longer on the desk.</source>
-        <translation>此聯繫記錄已不在工作台上。</translation>
+        <translation>此聯絡記錄已不在工作台上。</translation>
     </message>
     <message>
         <source>A contact that is still to come cannot be logged: plan a check-in.</source>
-        <translation>尚未發生的聯繫不能記錄：請安排主動聯繫。</translation>
+        <translation>尚未發生的聯絡不能記錄：請安排主動聯絡。</translation>
     </message>
     <message>
         <source>Write what was said, if only in a word.</source>
@@ -8792,11 +8803,11 @@
     </message>
     <message>
         <source>A contact lasts 0 to 6,000 minutes.</source>
-        <translation>聯繫時長須為 0 到 6,000 分鐘。</translation>
+        <translation>聯絡時長須為 0 到 6,000 分鐘。</translation>
     </message>
     <message>
         <source>Choose the next check-in, or say why there is none.</source>
-        <translation>請選擇下次主動聯繫的日期，或說明為何不安排。</translation>
+        <translation>請選擇下次主動聯絡的日期，或說明為何不安排。</translation>
     </message>
     <message>
         <source>Write what was promised.</source>
@@ -9266,7 +9277,7 @@
     </message>
     <message>
         <source>Days between contacts: %1</source>
-        <translation>聯繫間隔（天）：%1</translation>
+        <translation>聯絡間隔（天）：%1</translation>
     </message>
     <message>
         <source>Days between contacts at the longest: %1</source>
@@ -9274,15 +9285,15 @@
     </message>
     <message>
         <source>Reached from: %1</source>
-        <translation>可聯繫時間（起）：%1</translation>
+        <translation>可聯絡時間（起）：%1</translation>
     </message>
     <message>
         <source>Reached until: %1</source>
-        <translation>可聯繫時間（迄）：%1</translation>
+        <translation>可聯絡時間（迄）：%1</translation>
     </message>
     <message>
         <source>Preferred weekdays: %1</source>
-        <translation>方便聯繫的日子：%1</translation>
+        <translation>方便聯絡的日子：%1</translation>
     </message>
     <message>
         <source>Evidence for the level: %1</source>
@@ -9679,16 +9690,20 @@
         <translation>名稱相同</translation>
     </message>
     <message>
+        <source>same name in Simplified and Traditional characters</source>
+        <translation>名稱相同（僅繁簡寫法不同）</translation>
+    </message>
+    <message>
         <source>same name but for the legal form</source>
-        <translation>名稱相同，僅公司組織形式不同</translation>
+        <translation>名稱相同（僅公司形式不同）</translation>
     </message>
     <message>
         <source>same name but for the place</source>
-        <translation>名稱相同，僅地名部分不同</translation>
+        <translation>名稱相同（僅地名部分不同）</translation>
     </message>
     <message>
         <source>same name at another place</source>
-        <translation>名稱相同，所在地不同</translation>
+        <translation>名稱相同（所在地不同）</translation>
     </message>
     <message>
         <source>same name in pinyin: %1</source>
@@ -9704,7 +9719,7 @@
     </message>
     <message>
         <source>same phone ending %1</source>
-        <translation>電話相同，末碼 %1</translation>
+        <translation>電話相同（末碼 %1）</translation>
     </message>
     <message>
         <source>same e-mail: %1</source>
@@ -9732,15 +9747,15 @@
     </message>
     <message>
         <source>SalesDesk: check-ins and promises</source>
-        <translation>SalesDesk：主動聯繫與承諾</translation>
+        <translation>SalesDesk：主動聯絡與承諾</translation>
     </message>
     <message>
         <source>SalesDesk: check-ins and promises of %1</source>
-        <translation>SalesDesk：%1 的主動聯繫與承諾</translation>
+        <translation>SalesDesk：%1 的主動聯絡與承諾</translation>
     </message>
     <message>
         <source>Check-in: %1 – %2</source>
-        <translation>主動聯繫：%1 – %2</translation>
+        <translation>主動聯絡：%1 – %2</translation>
     </message>
     <message>
         <source>Promised to %1: %2</source>
@@ -10152,11 +10167,11 @@
     </message>
     <message>
         <source>No contact is filled in yet.</source>
-        <translation>尚未填寫任何聯繫記錄。</translation>
+        <translation>尚未填寫任何聯絡記錄。</translation>
     </message>
     <message>
         <source>Contact %1 of the day cannot be logged.</source>
-        <translation>無法記錄當天的第 %1 次聯繫。</translation>
+        <translation>無法記錄當天的第 %1 次聯絡。</translation>
     </message>
     <message>
         <source>Title: %1</source>
@@ -10270,7 +10285,7 @@
     </message>
     <message>
         <source>Row %1 should head the columns, but has a cell of %2 characters; this is no list.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 列應為欄位標題，但其中一格有 %2 個字元：這不是清單。</translation>
     </message>
     <message>
         <source>At most %1 choices can be told for one import.</source>
@@ -10285,7 +10300,7 @@
     <name>evening</name>
     <message>
         <source>new contact</source>
-        <translation>新的聯繫記錄</translation>
+        <translation>新的聯絡記錄</translation>
     </message>
     <message>
         <source>send offer by Friday</source>
@@ -10324,7 +10339,7 @@
     </message>
     <message>
         <source>Contact</source>
-        <translation>聯繫記錄</translation>
+        <translation>聯絡記錄</translation>
     </message>
     <message>
         <source>Who took part</source>
@@ -10336,7 +10351,7 @@
     </message>
     <message>
         <source>Check-in</source>
-        <translation>主動聯繫</translation>
+        <translation>主動聯絡</translation>
     </message>
     <message>
         <source>Promise</source>
@@ -10440,15 +10455,15 @@
     </message>
     <message>
         <source>Reached from</source>
-        <translation>可聯繫時間（起）</translation>
+        <translation>可聯絡時間（起）</translation>
     </message>
     <message>
         <source>Reached until</source>
-        <translation>可聯繫時間（迄）</translation>
+        <translation>可聯絡時間（迄）</translation>
     </message>
     <message>
         <source>Days between contacts</source>
-        <translation>聯繫間隔（天）</translation>
+        <translation>聯絡間隔（天）</translation>
     </message>
     <message>
         <source>Days at the longest</source>
@@ -10456,11 +10471,11 @@
     </message>
     <message>
         <source>Last contact</source>
-        <translation>上次聯繫</translation>
+        <translation>上次聯絡</translation>
     </message>
     <message>
         <source>Next check-in</source>
-        <translation>下次主動聯繫</translation>
+        <translation>下次主動聯絡</translation>
     </message>
     <message>
         <source>Why no next step</source>
@@ -10504,7 +10519,7 @@
     </message>
     <message>
         <source>Direction</source>
-        <translation>聯繫方向</translation>
+        <translation>聯絡方向</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -10755,19 +10770,19 @@
     </message>
     <message>
         <source>Not spoken to for…</source>
-        <translation>至少未聯繫…</translation>
+        <translation>至少未聯絡…</translation>
     </message>
     <message>
         <source>Spoken to within…</source>
-        <translation>上次聯繫在最近…</translation>
+        <translation>上次聯絡在最近…</translation>
     </message>
     <message>
         <source>Next check-in within…</source>
-        <translation>下次主動聯繫在未來…</translation>
+        <translation>下次主動聯絡在未來…</translation>
     </message>
     <message>
         <source>Check-in late by…</source>
-        <translation>主動聯繫至少逾期…</translation>
+        <translation>主動聯絡至少逾期…</translation>
     </message>
     <message>
         <source>Tried without an answer…</source>
@@ -10855,7 +10870,7 @@
     </message>
     <message>
         <source>Superstars not spoken to for 30 days</source>
-        <translation>30 天未聯繫的明星客戶</translation>
+        <translation>30 天未聯絡的明星客戶</translation>
     </message>
     <message>
         <source>Outside their zone</source>
@@ -10883,19 +10898,19 @@
     </message>
     <message>
         <source>Not spoken to for %n day(s)</source>
-        <translation>已 %n 天未聯繫</translation>
+        <translation>已 %n 天未聯絡</translation>
     </message>
     <message>
         <source>Spoken to within %n day(s)</source>
-        <translation>近 %n 天聯繫過</translation>
+        <translation>近 %n 天聯絡過</translation>
     </message>
     <message>
         <source>Next check-in within %n day(s)</source>
-        <translation>%n 天內有主動聯繫</translation>
+        <translation>%n 天內有主動聯絡</translation>
     </message>
     <message>
         <source>Check-in %n day(s) late or more</source>
-        <translation>主動聯繫逾期 %n 天或以上</translation>
+        <translation>主動聯絡逾期 %n 天或以上</translation>
     </message>
     <message>
         <source>Tried %n time(s) without an answer</source>
@@ -10921,7 +10936,7 @@
     </message>
     <message>
         <source>Log contact</source>
-        <translation>記錄聯繫</translation>
+        <translation>記錄聯絡</translation>
     </message>
     <message>
         <source>Log the day</source>
@@ -10973,7 +10988,7 @@
     </message>
     <message>
         <source>Add a promise to the contact</source>
-        <translation>為聯繫新增承諾</translation>
+        <translation>為聯絡新增承諾</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -11004,27 +11019,27 @@
     <name>steps</name>
     <message>
         <source>check-ins let go</source>
-        <translation>放棄主動聯繫</translation>
+        <translation>放棄主動聯絡</translation>
     </message>
     <message>
         <source>check-in moved</source>
-        <translation>主動聯繫改期</translation>
+        <translation>主動聯絡改期</translation>
     </message>
     <message>
         <source>check-in planned</source>
-        <translation>安排主動聯繫</translation>
+        <translation>安排主動聯絡</translation>
     </message>
     <message>
         <source>first calls planned</source>
-        <translation>安排首次聯繫</translation>
+        <translation>安排首次聯絡</translation>
     </message>
     <message>
         <source>check-in skipped</source>
-        <translation>略過主動聯繫</translation>
+        <translation>略過主動聯絡</translation>
     </message>
     <message>
         <source>check-ins spread over the week</source>
-        <translation>主動聯繫分散到本週</translation>
+        <translation>主動聯絡分散到本週</translation>
     </message>
     <message>
         <source>complaint answered</source>
@@ -11116,19 +11131,19 @@
     </message>
     <message>
         <source>contact deleted</source>
-        <translation>刪除聯繫記錄</translation>
+        <translation>刪除聯絡記錄</translation>
     </message>
     <message>
         <source>contact corrected</source>
-        <translation>更正聯繫記錄</translation>
+        <translation>更正聯絡記錄</translation>
     </message>
     <message>
         <source>contact logged</source>
-        <translation>記錄聯繫</translation>
+        <translation>記錄聯絡</translation>
     </message>
     <message>
         <source>a day&apos;s contacts logged</source>
-        <translation>晚間補登聯繫</translation>
+        <translation>晚間補登聯絡</translation>
     </message>
     <message>
         <source>order added</source>
@@ -11243,7 +11258,7 @@
     </message>
     <message>
         <source>%n contact(s)</source>
-        <translation>%n 筆聯繫記錄</translation>
+        <translation>%n 筆聯絡記錄</translation>
     </message>
     <message>
         <source>%n promise(s)</source>
@@ -11259,7 +11274,7 @@
     </message>
     <message>
         <source>%n check-in(s)</source>
-        <translation>%n 次主動聯繫</translation>
+        <translation>%n 次主動聯絡</translation>
     </message>
 </context>
 </TS>

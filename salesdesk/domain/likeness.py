@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from salesdesk.domain.firm_names import NameForms, forms_of, place_key, sounds_of
 from salesdesk.domain.name_words import is_public_mail
 from salesdesk.domain.phones import digits
-from salesdesk.domain.search_text import fold
+from salesdesk.domain.search_text import fold, fold_forms
 from salesdesk.domain.wording import QT_TRANSLATE_NOOP, Sentence
 
 LIKELY = 60
@@ -29,6 +29,7 @@ SHORTEST_TAIL = 7
 """A number of a town without its code; of fewer digits nothing is said."""
 
 _SAME_NAME = QT_TRANSLATE_NOOP("domain", "same name")
+_SAME_FORMS = QT_TRANSLATE_NOOP("domain", "same name in Simplified and Traditional characters")
 _SAME_CORE = QT_TRANSLATE_NOOP("domain", "same name but for the legal form")
 _SAME_BARE = QT_TRANSLATE_NOOP("domain", "same name but for the place")
 _OTHER_PLACE = QT_TRANSLATE_NOOP("domain", "same name at another place")
@@ -175,8 +176,11 @@ def _same_phone(ones: frozenset[str], others: frozenset[str], many: Collection[s
 
 def _compare_names(one: Portrait, other: Portrait, found: _Evidence) -> None:
     weight, sentence = _name_evidence(one.forms, other.forms)
-    if one.forms.core and one.forms.core == other.forms.core and same_name(one.name, other.name):
-        weight, sentence = 0.9, Sentence(_SAME_NAME)
+    if one.forms.core and one.forms.core == other.forms.core:
+        if same_name(one.name, other.name):
+            weight, sentence = 0.9, Sentence(_SAME_NAME)
+        elif same_name(fold_forms(one.name), fold_forms(other.name)):
+            weight, sentence = 0.9, Sentence(_SAME_FORMS)
     if sentence is None:
         return
     if one.kind != other.kind:

@@ -8,9 +8,11 @@ plain English, from the same template.
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import copy
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache
+from typing import Self
 
 from salesdesk.domain.text import embedded
 from salesdesk.domain.values import value
@@ -58,6 +60,12 @@ class Voice:
 
     def __init__(self, today: Callable[[], date]) -> None:
         self._today = today
+
+    def on(self, day: date) -> Self:
+        """The same voice as it speaks on `day`: what is today, tomorrow or yesterday then."""
+        then = copy(self)
+        then._today = lambda: day
+        return then
 
     def translate(self, text: str, count: int | None = None) -> str:
         """The template in the voice's language, with `%n` and plurals resolved."""

@@ -21,14 +21,27 @@ _FIRST_YEAR = 1970
 _OFFSET = re.compile(r"([+-])(\d{2})(\d{2})(\d{2})?")
 _STAMP = re.compile(r"(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})")
 _OBSERVANCES_LIMIT = 500
-_CHINESE_WINDOWS = {
+_BEIJING = tuple(
+    f"({zero}+08{parted}00) {name}"
+    for zero in ("UTC", "GMT")
+    for parted in ":."
+    for name in ("北京", "Beijing")
+)
+_CHINESE = {
     "中国标准时间": "Asia/Shanghai",
     "中國標準時間": "Asia/Shanghai",
+    "北京时间": "Asia/Shanghai",
+    "北京時間": "Asia/Shanghai",
+    "香港时间": "Asia/Hong_Kong",
+    "香港時間": "Asia/Hong_Kong",
+    "台北时间": "Asia/Taipei",
+    "台北時間": "Asia/Taipei",
+    "臺北時間": "Asia/Taipei",
     "台北标准时间": "Asia/Taipei",
     "台北標準時間": "Asia/Taipei",
     "臺北標準時間": "Asia/Taipei",
 }
-"""Names that Windows has for zones where it speaks Chinese."""
+"""Names that Windows has for zones where it speaks Chinese, and those that people and programs there use."""
 
 
 class DefinedZone(tzinfo):
@@ -103,7 +116,9 @@ def known_zone(name: str) -> tzinfo | None:
             return zone
     from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
-    return _zone(WINDOWS_TO_OLSON.get(name) or _CHINESE_WINDOWS.get(name, ""))
+    if name.startswith(_BEIJING):  # as Windows lists it: (UTC+08:00) 北京，重庆，香港特别行政区，乌鲁木齐
+        return _zone("Asia/Shanghai")
+    return _zone(WINDOWS_TO_OLSON.get(name) or _CHINESE.get(name, ""))
 
 
 def _zone(name: str) -> ZoneInfo | None:

@@ -52,6 +52,7 @@ _THEY_OWE = QT_TRANSLATE_NOOP("domain", "They promised")
 _LAST = QT_TRANSLATE_NOOP("domain", "Last contact")
 _REMEMBER = QT_TRANSLATE_NOOP("domain", "Keep in mind")
 _PRIVATE = QT_TRANSLATE_NOOP("domain", "Private note")
+_SAID = QT_TRANSLATE_NOOP("domain", "%1: %2")
 _BY = QT_TRANSLATE_NOOP("domain", "by %1")
 _MORE = QT_TRANSLATE_NOOP("domain", "and %n more")
 _SPARE_TITLE = QT_TRANSLATE_NOOP("domain", "If there is time")
@@ -88,7 +89,7 @@ class _Sheet:
 
     def __init__(self, facts: DaySheet, voice: Voice, progress: Progress, options: DaySheetOptions) -> None:
         self._facts = facts
-        self._voice = voice
+        self._voice = voice.on(facts.on)
         self._progress = progress
         self._options = options
 
@@ -202,7 +203,8 @@ class _Sheet:
             on = self._voice.date_text(stop.card.last_contact_on, with_year=True)
             words = excerpt(stop.last.summary, LAST_LENGTH)
             head = dotted(on, self._voice.word(stop.last.channel))
-            yield self._labelled(_LAST, f"{head}: {words}" if words else head)
+            said = self._voice.say(Sentence(_SAID, (head, words))) if words else head
+            yield self._labelled(_LAST, said)
         notes = [stop.card.remember, stop.person.remember if stop.person is not None else ""]
         kept = dotted(*(" ".join(text.split()) for text in notes if text.strip()))
         if kept:
@@ -242,5 +244,6 @@ class _Sheet:
 
 
 def _address(card: CustomerCard) -> str:
-    place = " ".join(part for part in (card.postcode, card.city) if part)
+    """In one line; a town that the address itself names stands there once."""
+    place = " ".join(part for part in (card.postcode, card.city) if part and part not in card.address)
     return ", ".join(part for part in (*card.address.splitlines(), place) if part.strip())

@@ -17,7 +17,7 @@ from salesdesk.services.reminders import Waiting
 from salesdesk.ui.dialogs.snooze import fill_snooze_menu
 from salesdesk.ui.reminder_card import Key, ReminderCard, key_of
 from salesdesk.ui.theme import theme
-from salesdesk.ui.translations import filled, listed, plural, spoken
+from salesdesk.ui.translations import filled, listed, plural, sentences, spoken
 from salesdesk.ui.widgets.announce import announce
 from salesdesk.ui.widgets.buttons import Button
 from salesdesk.ui.widgets.plain_label import PlainLabel
@@ -203,7 +203,7 @@ class ReminderWindow(QDialog):
         if self._looked_at is not None:
             looked = f"{self._looked_at.astimezone(zone):%H:%M}"
             parts.append(filled(self.tr("Last looked at %1."), looked))
-        return " ".join(parts)
+        return sentences(parts)
 
     def _digest_text(self, alarms: Sequence[Alarm]) -> str:
         aside = [alarm for alarm in self._waiting.alarms if _mark(alarm) in self._put_aside]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from salesdesk import paths
@@ -16,6 +16,8 @@ from salesdesk.errors import SalesDeskError, fill
 from salesdesk.ui.theme import Theme
 
 LANGUAGES = ("en", "zh_CN", "zh_TW")
+_OF_QT = (QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"), QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"))
+"""What Qt says in its own file dialog and its Chinese catalogues lack."""
 _OURS = "salesdesk translator"
 _QTS = "qt translator"
 
@@ -71,6 +73,11 @@ def filled(text: str, *args: str) -> str:
 def listed(parts: Iterable[str]) -> str:
     """Things named one after the other, as the window's language separates them: `王芳、李思远`."""
     return QCoreApplication.translate("domain", ", ").join(map(embedded, parts))
+
+
+def sentences(parts: Iterable[str]) -> str:
+    """Whole sentences one after the other: Chinese ones end in a full-width mark and need no blank."""
+    return ("" if QLocale().language() == QLocale.Language.Chinese else " ").join(filter(None, parts))
 
 
 def dotted(parts: Iterable[str]) -> str:

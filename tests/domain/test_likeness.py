@@ -126,6 +126,13 @@ def test_reasons_stand_the_weightiest_first() -> None:
     ]
 
 
+def test_the_two_forms_of_chinese_are_no_other_legal_form() -> None:
+    found = likeness(portrait("恒泰贸易有限公司"), portrait("恆泰貿易有限公司"))
+    assert [str(reason) for reason in found.reasons] == ["same name in Simplified and Traditional characters"]
+    found = likeness(portrait("恒泰贸易有限公司"), portrait("恆泰貿易"))
+    assert [str(reason) for reason in found.reasons] == ["same name but for the legal form"]
+
+
 def test_a_website_and_an_address_meet_at_their_domain() -> None:
     assert ("sites", "berglund.se") in reach_keys("website", "https://www.Berglund.se/kontakt")
     assert ("sites", "berglund.se") in reach_keys("email", "info@berglund.se")

@@ -258,9 +258,17 @@ def test_the_next_time_over_a_change_of_the_clocks(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "zone"),
-    [("中国标准时间", "Asia/Shanghai"), ("台北標準時間", "Asia/Taipei"), ("臺北標準時間", "Asia/Taipei")],
+    [
+        ("中国标准时间", "Asia/Shanghai"),
+        ("台北標準時間", "Asia/Taipei"),
+        ("臺北標準時間", "Asia/Taipei"),
+        ("北京时间", "Asia/Shanghai"),
+        ("香港時間", "Asia/Hong_Kong"),
+        ("(UTC+08:00) 北京，重庆，香港特别行政区，乌鲁木齐", "Asia/Shanghai"),
+        ("(GMT+08.00) Beijing / Chongqing / Hong Kong / Urumqi", "Asia/Shanghai"),
+    ],
 )
-def test_windows_names_of_zones_in_chinese_are_known(name: str, zone: str) -> None:
+def test_names_of_zones_in_chinese_are_known(name: str, zone: str) -> None:
     assert known_zone(name) == ZoneInfo(zone)
 
 

@@ -114,6 +114,20 @@ def test_another_day(desk: Desk, kunshan: int, target: Path) -> None:
     assert "2 promises due" in text_of(target)
 
 
+def test_the_sheet_of_another_day_speaks_as_on_that_day(desk: Desk, target: Path) -> None:
+    customer = a_customer(desk, name="Northwind")
+    desk.promises.make(customer, Party.REP, "send the drawing", TODAY + timedelta(days=3))
+    written(desk, target, TODAY + timedelta(days=3))
+    assert squeezed("Promised to Northwind (Tue 24 Nov), due today.") in squeezed(text_of(target))
+
+
+def test_a_town_that_the_address_names_stands_there_once(desk: Desk, target: Path) -> None:
+    a = a_customer(desk, name="重庆吕布火锅", address="重庆市渝中区 5 号", city="重庆市")
+    desk.promises.make(a, Party.REP, "寄样品", TODAY)
+    written(desk, target)
+    assert text_of(target).count("重庆市") == 1
+
+
 def test_what_has_no_day_stands_at_the_end(desk: Desk, target: Path) -> None:
     customer = a_customer(desk, name="Quiet Ltd", phone="0512 5736 8001")
     for check_in in desk.check_ins.open_of(customer):

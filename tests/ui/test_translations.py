@@ -31,7 +31,7 @@ SETTLED: dict[StrEnum, tuple[str, str]] = {
     CheckInReason.COMPLAINT: ("投诉", "投訴"),
     ItemKind.PROMISE: ("承诺", "承諾"),
     ItemKind.COMPLAINT: ("投诉", "投訴"),
-    ItemKind.CHECK_IN: ("主动联系", "主動聯繫"),
+    ItemKind.CHECK_IN: ("主动联系", "主動聯絡"),
 }
 """Words that the field has settled on, by value; simplified and traditional."""
 
@@ -43,7 +43,7 @@ SETTLED_ELSEWHERE = (
     ("CustomerHeader", "in its zone", "在正常分区内", "在正常分區內"),
     ("CustomerDetails", "Contact plan", "接触计划", "接觸計劃"),
     ("LogContactDialog", "Heard", "客户反馈", "客戶反饋"),
-    ("FoundWords", "Contacts", "联系记录", "聯繫記錄"),
+    ("FoundWords", "Contacts", "联系记录", "聯絡記錄"),
     ("CustomerPage", "Orders", "订单", "訂單"),
     ("shortcuts", "Reminders", "提醒", "提醒"),
     ("RescueWindow", "Open a desk", "打开工作台", "開啟工作台"),

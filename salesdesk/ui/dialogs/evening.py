@@ -22,7 +22,7 @@ from salesdesk.ui.dialogs.form_dialog import FormDialog
 from salesdesk.ui.models.evening_model import EveningModel
 from salesdesk.ui.models.evening_rows import AS_PLANNED, COLUMNS, NONE, EveningRow, from_body
 from salesdesk.ui.theme import theme
-from salesdesk.ui.translations import filled, plural, spoken
+from salesdesk.ui.translations import filled, plural, sentences, spoken
 from salesdesk.ui.widgets.buttons import Button
 from salesdesk.ui.widgets.chip import ToggleChips
 from salesdesk.ui.widgets.day_edit import DayEdit
@@ -182,7 +182,7 @@ class EveningDialog(FormDialog):
         if self._more:
             more = self.tr("%Ln more customer(s) are waiting; type a name in the last row.", "", self._more)
             parts.append(plural(more, self._more))
-        self._state.setText(" ".join(parts))
+        self._state.setText(sentences(parts))
 
     def _day(self) -> date:
         day = self.day.day()

@@ -16,7 +16,7 @@ from salesdesk.services.import_choices import NO_CHOICES, Choices
 from salesdesk.services.progress import Progress
 from salesdesk.ui.dialogs.import_choose import SentenceStep
 from salesdesk.ui.dialogs.import_parts import kind_words
-from salesdesk.ui.translations import filled, plural, spoken
+from salesdesk.ui.translations import filled, plural, sentences, spoken
 from salesdesk.ui.workspace import Workspace
 
 
@@ -89,7 +89,7 @@ class ResultStep(SentenceStep):
             parts.append(plural(text, cleaned))
         if result.step_id is None:
             parts.append(self.tr("Nothing had to be written."))
-        return " ".join(parts)
+        return sentences(parts)
 
     def _planned(self, taken: Taken) -> str:
         if taken.plan_failed:
@@ -98,8 +98,7 @@ class ResultStep(SentenceStep):
             return ""
         count = taken.planned
         text = plural(self.tr("%n first call(s) planned, as a step of their own.", "", count), count)
-        both = self.tr("Undo takes back both.")
-        return f"{text} {both}"
+        return sentences((text, self.tr("Undo takes back both.")))
 
 
 def touched_by(workspace: Workspace, taken: Taken) -> CustomerFilter | None:
