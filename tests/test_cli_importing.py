@@ -47,6 +47,53 @@ def put(folder: Path, text: str, name: str = "list.csv") -> str:
     return str(folder / name)
 
 
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ("note=Foo", "perhaps notes is meant"),
+        ("Telefon=Foo", "perhaps phone is meant"),
+        ("xyzzy=Foo", "the fields are name, company"),
+        ("notes=Fooo", "perhaps Foo is meant"),
+        ("notes=Zzz", "its columns are Company, Foo"),
+    ],
+)
+def test_a_field_or_column_that_is_none_is_told_which_was_meant(
+    run: Run, tmp_path: Path, told: str, said: str
+) -> None:
+    status, out, err = run(put(tmp_path, "Company,Foo\nBeta,1\n"), "--map", told)
+    assert (status, out) == (1, "")
+    assert said in err
+
+
+def test_of_ten_thousand_columns_the_first_are_named(run: Run, tmp_path: Path) -> None:
+    wide = put(tmp_path, "Company," + ",".join(f"c{at}" for at in range(9_999)) + "\nBeta\n")
+    _status, _out, err = run(wide, "--map", "notes=Zzz")
+    assert "its first columns of 10,000 are Company, c0" in err
+    assert len(err) < 500
+
+
+@pytest.mark.parametrize("name", ["letter.txt", "letter.csv", "letter.vcf"])
+def test_a_letter_is_no_list_of_customers(run: Run, tmp_path: Path, name: str) -> None:
+    letter = put(tmp_path, "Dear Bob,\nplease call me.\n\nBest\nAlice\n", name)
+    status, out, err = run(letter)
+    assert (status, out) == (1, "")
+    assert "(read as utf-8) tell what its columns are" in err
+    assert run(letter, "--dry-run", "--map", "company=1")[0] == 0
+    assert run(letter, "--dry-run", "--kind", "customers")[0] == 0
+
+
+def test_a_told_encoding_that_makes_nothing_of_the_file_fails(run: Run, tmp_path: Path) -> None:
+    status, out, err = run(put(tmp_path, "Company,City\nBeta,Ulm!!\n"), "--encoding", "utf-16")
+    assert (status, out) == (1, "")
+    assert "read as utf-16-le" in err
+
+
+def test_beside_json_remarks_go_to_stderr(run: Run, tmp_path: Path) -> None:
+    status, out, err = run(put(tmp_path, "Company,Phone\nBeta,12\n"), "--json")
+    assert (status, json.loads(out)["added"]) == (0, 1)
+    assert err.startswith("Note: row 2: ")
+
+
 def test_the_header_of_a_list_that_was_put_below_another_is_no_customer(run: Run, tmp_path: Path) -> None:
     head = "Company,Phone,City\n"
     file = put(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from salesdesk.cli.answer import say, say_json
+from salesdesk.cli.answer import note, say, say_json
 from salesdesk.cli.opening import opened
 from salesdesk.cli.options import Options
 from salesdesk.cli.progress import ProgressLine
@@ -19,6 +19,8 @@ def find_duplicates(options: Options) -> int:
         voice = Voice(desk.clock.today)
     if options.json:
         say_json([_group(group, voice) for group in found.groups])
+        for remark in found.notes:
+            note(voice.say(remark))
         return 0
     _tell(found, voice)
     return 0
@@ -44,5 +46,5 @@ def _tell(found: Review, voice: Voice) -> None:
         names = " · ".join(f"{excerpt(name, 60)} (#{customer_id})" for customer_id, name in group.customers)
         say(f"{group.score:4}  {names}")
         say(paragraph(", ".join(voice.say(reason) for reason in group.reasons), " " * 6))
-    for note in found.notes:
-        say(f"Note: {voice.say(note)}")
+    for remark in found.notes:
+        say(f"Note: {voice.say(remark)}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from salesdesk.cli.answer import say, say_json
+from salesdesk.cli.answer import note, say, say_json
 from salesdesk.cli.opening import opened
 from salesdesk.cli.options import Options
 from salesdesk.cli.progress import ProgressLine
@@ -41,6 +41,8 @@ def export_file(options: Options) -> int:
         exported = export(desk, target, _kinds(options.kind), ids, progress)
     if options.json:
         say_json(_answer(target, exported))
+        for remark in exported.remarks:
+            note(str(remark))
         return 0
     nouns = _NOUNS | _OF_FORMAT.get(target.suffix.lower(), {})
     counts = ", ".join(f"{count:,} {nouns[kind][count != 1]}" for kind, count in exported.counts.items())

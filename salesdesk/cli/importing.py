@@ -10,13 +10,14 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from salesdesk import paths
-from salesdesk.cli.answer import complain, say, say_json_bit_by_bit
+from salesdesk.cli.answer import complain, note, say, say_json_bit_by_bit
 from salesdesk.cli.backups import keep_copy_after
 from salesdesk.cli.opening import opened
 from salesdesk.cli.options import Options
 from salesdesk.cli.progress import ProgressLine
 from salesdesk.clock import SystemClock
 from salesdesk.errors import UserError
+from salesdesk.exchange.headers import is_known
 from salesdesk.exchange.mapping import from_options
 from salesdesk.exchange.opened import OpenedFile
 from salesdesk.exchange.table_part import TablePart
@@ -30,6 +31,9 @@ REFUSED_SHOWN = 50
 
 _NEW = "new"
 """What `--choose` takes for a new customer."""
+
+_NAMES = {"name", "company", "contact"}
+"""Fields that are given to a column because it holds texts, where nothing else tells more."""
 
 _NOUNS = {
     "people": "people",
@@ -50,6 +54,8 @@ def import_file(options: Options) -> int:
     """
     file = _mapped(open_import(options.file, options.encoding, options.kind), options.map)
     _require_kind(options.kind, file)
+    if not options.map and options.kind is None:
+        _require_columns(file)
     zones = _zones(options.zone, file)
     with _desk_for(options) as desk, ProgressLine() as progress:
         work = preview if options.dry_run else take_in
@@ -60,6 +66,8 @@ def import_file(options: Options) -> int:
     result = outcome.result
     if options.json:
         say_json_bit_by_bit(_answer(result))
+        for remark in outcome.remarks:
+            note(remark)
     else:
         _tell(result, outcome.remarks, is_dry=options.dry_run)
     if result.refused and not result.added and not result.merged:
@@ -96,6 +104,24 @@ def _require_kind(kind: str | None, file: OpenedFile) -> None:
     if kind is None or kind in found or any(isinstance(part, TablePart) for part in file.parts):
         return
     raise UserError("%1 holds %2; --kind is for lists.", file.name, ", ".join(found), field="kind")
+
+
+def _require_columns(file: OpenedFile) -> None:
+    """Raises UserError where nothing tells what a list holds but texts that may as well be names: a letter
+    is no list of customers, and no preview is looked at here before they are on the desk.
+    """
+    for part in file.parts:
+        if not isinstance(part, TablePart) or set(part.mapping.values()) - _NAMES:
+            return
+        if any(is_known(cell) for cell in part.table.header):
+            return
+    raise UserError(
+        "Neither headers nor cells of “%1”%2 tell what its columns are. Say what they are, such as "
+        "--map company=1, or what it lists, such as --kind customers.",
+        file.name,
+        f" (read as {file.encoding})" if file.encoding else "",
+        field="kind",
+    )
 
 
 def _zones(told: Sequence[str], file: OpenedFile) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from salesdesk.domain.wording import QT_TRANSLATE_NOOP
 from salesdesk.errors import UserError
@@ -93,7 +94,7 @@ def from_options(
         if not equals or not name or not column_name:
             raise UserError("“%1” is not of the form FIELD=COLUMN, such as company=Firma.", option)
         if name not in known:
-            raise UserError("There is no field “%1”; the fields are %2.", name, ", ".join(known), field=name)
+            raise _no_field(name, kind, list(known))
         column = _column(column_name, header, name)
         if not known[name].many:
             mapping = {at: field for at, field in mapping.items() if field != name or at in told}
@@ -102,6 +103,41 @@ def from_options(
     return dict(sorted(mapping.items()))
 
 
+def _no_field(name: str, kind: FileKind, known: Sequence[str]) -> UserError:
+    """Says which field was meant, where a header of that name would have told."""
+    meant = field_of(name, kind) or next(iter(get_close_matches(name.casefold(), known, 1, _ALIKE)), None)
+    every = ", ".join(known)
+    if meant is None:
+        return UserError("There is no field “%1”; the fields are %2.", name, every, field=name)
+    return UserError(
+        "There is no field “%1”; perhaps %2 is meant. The fields are %3.", name, meant, every, field=name
+    )
+
+
+def _no_column(name: str, cells: Sequence[str], field: str) -> UserError:
+    """Names the columns that are written alike, else the first ones."""
+    listed = get_close_matches(name, cells[:_COLUMNS_COMPARED], 3, _ALIKE)
+    if listed:
+        return UserError(
+            "The file has no column “%1”; perhaps %2 is meant.", name, " or ".join(listed), field=field
+        )
+    told = ", ".join(cells[:_COLUMNS_TOLD])
+    if len(cells) > _COLUMNS_TOLD:
+        return UserError(
+            "The file has no column “%1”; its first columns of %2 are %3.",
+            name,
+            f"{len(cells):,}",
+            told,
+            field=field,
+        )
+    return UserError("The file has no column “%1”; its columns are %2.", name, told, field=field)
+
+
+_COLUMNS_TOLD = 40
+"""Columns that are listed where none has the name that was told."""
+
+_COLUMNS_COMPARED = 1_000
+_ALIKE = 0.7
 _LONGEST_NUMBER = 6
 """Digits of a column's number; Python itself refuses to read one of thousands."""
 
@@ -115,7 +151,7 @@ def _column(name: str, header: Sequence[str], field: str) -> int:
         return alike[0]
     if name.isdecimal() and len(name) <= _LONGEST_NUMBER and 1 <= int(name) <= len(cells):
         return int(name) - 1
-    raise UserError("The file has no column “%1”; its columns are %2.", name, ", ".join(cells), field=field)
+    raise _no_column(name, cells, field)
 
 
 def _by_words(
