@@ -36,8 +36,7 @@ from salesdesk.storage import tables
 from salesdesk.storage.columns import NAME_LIMIT
 
 NOON = 12 * 60
-LONGEST_DAYS = 3650
-LAST_MINUTE = 24 * 60 - 1
+LONGEST_DAYS, LAST_MINUTE = 3650, 24 * 60 - 1
 
 
 @dataclass(slots=True)
@@ -96,10 +95,9 @@ class CustomerImport:
 
     def meant(self, record: ImportedCustomer) -> Known | Refusal | None:
         """The customer that a row means; None is a new one."""
-        fitting = self.fitting(record)
-        if len(fitting) < 2:
+        if len(fitting := self.fitting(record)) < 2:
             return fitting[0] if fitting else None
-        people = ", ".join(person.name for person in record.people if person.name != record.name)
+        people = ", ".join(one.name for one in record.people if one.name != record.name)
         named = self._known.named(record.name)
         decided = self._taking.decided(record.row, record.name, people or record.city, fitting, named)
         if decided.known is not None or decided.is_new:
@@ -122,8 +120,8 @@ class CustomerImport:
             listing.add_met(record.row, record.name, record.name, known)
 
     def _sort(self, records: Sequence[ImportedCustomer]) -> Sorted:
-        tidy = [one for record in records if (one := self._tidied(record)) is not None]
-        self._known.begin(self._taking.connection, [record.name for record in tidy], whole=True)
+        tidy = [one for one in map(self._tidied, records) if one is not None]
+        self._known.begin(self._taking.connection, [one.name for one in tidy], whole=True)
         found = Sorted()
         for record in tidy:
             known = self.meant(record)
@@ -166,7 +164,7 @@ class CustomerImport:
         if reason := _contradiction(record, people) if name else NO_NAME:
             self.refused.append(Refusal(record.row, reason, name))
             return None
-        people = tuple(person for person in people if person.name)
+        people = tuple(one for one in people if one.name)
         is_tidy = name == record.name and people == record.people
         return record if is_tidy else replace(record, name=name, people=people)
 

@@ -194,3 +194,53 @@ def test_refused_rows_stand_below_their_reasons(
     saved = tmp_path / "bad.csv"
     preview.write_refused_to(saved)
     assert len(saved.read_text(encoding="utf-8-sig").splitlines()) == 1 + 60 + 1 + 3
+
+
+UNKNOWN = (
+    "Customer,Date,Channel,Summary\n"
+    "Heng Tai,2026-11-02,phone,first\n"
+    "Foo Ltd,2026-11-03,phone,second\n"
+    "heng tai,2026-11-05,phone,third\n"
+    "Bar Ltd,2026-11-06,phone,fourth\n"
+    "Baz Ltd,2026-11-07,phone,fifth\n"
+)
+
+
+def test_a_name_that_nobody_has_is_looked_up_made_or_left_by_keys(
+    workspace: Workspace, qtbot: QtBot, show: Open, twins: dict[str, int], tmp_path: Path
+) -> None:
+    dialog = show(str(put(tmp_path, UNKNOWN)))
+    deciding = dialog.preview.deciding
+    assert (deciding.undecided, deciding.found_for) == (0, 0)
+    assert options(dialog) == ["A new customer", "Leave out"]
+    deciding.table.setFocus()
+    deciding.table.selectRow(0)
+    press(qtbot, deciding.table, Qt.Key.Key_Return)
+    assert deciding.another.hasFocus()
+    qtbot.keyClicks(deciding.another, "Berglund")
+    press(qtbot, deciding.another, Qt.Key.Key_Return)  # both rows
+    assert (deciding.found_for, deciding.table.currentIndex().row()) == (2, 1)
+    assert options(dialog) == ["Berglund", "A new customer", "Leave out"]
+    deciding.choose(1)  # Foo Ltd is new
+    deciding.choose(2)  # Bar Ltd stays out
+    assert deciding.found_for == 3
+    bad = tmp_path / "bad.csv"
+    dialog.preview.write_refused_to(bad)
+    saved = bad.read_text(encoding="utf-8-sig")
+    assert [name in saved for name in ("eng ", "Foo", "Bar", "Baz")] == [False, False, True, True]
+    dialog.keep_on()
+    desk = workspace.desk
+    assert summaries(desk, twins["Berglund"]) == ["first", "third"]
+    assert summaries(desk, desk.customers.named("Foo Ltd")) == ["second"]
+
+
+def test_the_search_shows_only_for_rows_that_mean_nobody(
+    show: Open, twins: dict[str, int], tmp_path: Path
+) -> None:
+    dialog = show(str(put(tmp_path, CONTACTS + "Foo Ltd,2026-11-06,phone,fourth\n")))
+    deciding = dialog.preview.deciding
+    assert deciding.another.isHidden()
+    deciding.table.selectRow(3)
+    assert not deciding.another.isHidden()
+    deciding.table.selectRow(0)
+    assert deciding.another.isHidden()

@@ -1,28 +1,33 @@
-"""Rows of an import that fit several customers: the person says whom each means."""
+"""Rows of an import that fit several customers, or none: the person says whom each means."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.domain.wording import Voice
+from salesdesk.services.desk import Desk
 from salesdesk.services.import_batches import PartResult
 from salesdesk.services.import_choices import LEAVE_OUT, NEW, Candidate, Choice, Choices, OpenRow, written_key
 from salesdesk.ui.filter_words import kind_word
 from salesdesk.ui.models.cells_model import CellsModel
 from salesdesk.ui.theme import theme
-from salesdesk.ui.translations import dotted, filled, plural
+from salesdesk.ui.translations import dotted, filled, plural, sentences
 from salesdesk.ui.widgets.announce import announce
 from salesdesk.ui.widgets.card import Card
 from salesdesk.ui.widgets.cell_table import CellTable
+from salesdesk.ui.widgets.customer_field import CustomerField
 from salesdesk.ui.widgets.plain_label import PlainLabel
 from salesdesk.ui.widgets.table_delegate import Cell
 
 _ROWS_SEEN = 4
 _CANDIDATES_SEEN = 5
+_PICKED_SEEN = 3
+"""Customers picked lately, offered for the next row too."""
 
 
 class DecideCard(Card):
@@ -34,21 +39,33 @@ class DecideCard(Card):
     all_decided = Signal()
     """The last of the rows was decided, by whoever went through them."""
 
-    def __init__(self, voice: Voice, parent: QWidget | None = None) -> None:
+    def __init__(self, voice: Voice, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("To be decided"), parent)
         self._voice = voice
+        self._desk = desk
         self._rows: list[OpenRow] = []
         self._options: list[Choice] = []
         self._count = 0
+        self._unknown_count = 0
+        self._more: dict[str, int] = {}
+        self._unknown_more: dict[str, int] = {}
+        self._picked: dict[int, str] = {}
         self._by_name: dict[str, Choice] = {}
         self._by_row: dict[tuple[int, int], Choice] = {}
         self._build()
         self.hide()
 
     def show_open(self, parts: Sequence[PartResult]) -> None:
-        """Shows what a dry run could not decide; what was chosen before counts no more."""
+        """Shows what a dry run could not decide, and whom it does not know; what was chosen before counts
+        no more.
+        """
         self._rows = [row for part in parts for row in part.open_rows]
+        self._rows += [row for part in parts for row in part.unknown_rows]
         self._count = sum(part.open_count for part in parts)
+        self._unknown_count = sum(part.unknown_count for part in parts)
+        self._more = dict(sum((Counter(part.open_more) for part in parts), Counter()))
+        self._unknown_more = dict(sum((Counter(part.unknown_more) for part in parts), Counter()))
+        self._picked = {}
         self._by_name, self._by_row = {}, {}
         self.setVisible(bool(self._rows))
         self._show_rows()
@@ -62,22 +79,26 @@ class DecideCard(Card):
 
     @property
     def undecided(self) -> int:
-        """How many rows are still to be decided, those beyond the list among them."""
-        shown = sum(self._choice_of(row) is None for row in self._rows)
-        return shown + self._count - len(self._rows)
+        """How many rows that fit several customers are to be decided, those beyond the list among them."""
+        return self._count - self._decided(self._more, are_unknown=False)
+
+    @property
+    def found_for(self) -> int:
+        """How many rows that mean nobody here come in by a choice."""
+        taken = self._decided(self._unknown_more, are_unknown=True)
+        left_out = self._decided(self._unknown_more, are_unknown=True, as_left_out=True)
+        return taken - left_out
+
+    def _decided(self, more: Mapping[str, int], *, are_unknown: bool, as_left_out: bool = False) -> int:
+        """How many rows somebody decided: those of the list, and those beyond it that say the same."""
+        rows = [self._choice_of(row) for row in self._rows if (not row.candidates) == are_unknown]
+        found = [*rows, *(choice for key, choice in self._by_name.items() for _ in range(more.get(key, 0)))]
+        return sum(one == LEAVE_OUT if as_left_out else one is not None for one in found)
 
     @property
     def has_taken(self) -> bool:
         """Whether any row comes in by a choice."""
         return any(one != LEAVE_OUT for one in (*self._by_name.values(), *self._by_row.values()))
-
-    def decided_rows(self, part: int) -> set[int]:
-        """The rows of a part that come in by a choice."""
-        return {
-            row.row
-            for row in self._rows
-            if row.part == part and self._choice_of(row) not in (None, LEAVE_OUT)
-        }
 
     def choose(self, option: int) -> None:
         """Chooses for the marked row, or for all that say the same; marks the next one to be decided."""
@@ -85,7 +106,9 @@ class DecideCard(Card):
         if not 0 <= at < len(self._rows) or not 0 <= option < len(self._options):
             return
         row, choice = self._rows[at], self._options[option]
-        if self.for_all.isChecked() and self._alike(row) > 1:
+        # Whom a name is made for is made for all of it: the next row would find them by it anyway.
+        is_made = choice == NEW and not row.candidates
+        if is_made or (self.for_all.isChecked() and self._alike(row) > 1):
             key = written_key(row.written)
             self._by_name[key] = choice
             for other in self._rows:
@@ -131,6 +154,15 @@ class DecideCard(Card):
         self.candidates.dress((290, 130))
         self.candidates.row_opened.connect(self.choose)
         self.body.addWidget(self.candidates)
+        self._another = PlainLabel(self.tr("Somebody else here"))
+        self.another = CustomerField(self._desk)
+        self.another.setAccessibleName(self._another.text())
+        self.another.picked.connect(self._on_another)
+        line = QHBoxLayout()
+        line.setSpacing(look.px(8))
+        line.addWidget(self._another)
+        line.addWidget(self.another, 1)
+        self.body.addLayout(line)
         self.for_all = QCheckBox("")
         self.for_all.setChecked(True)
         foot = QVBoxLayout()
@@ -157,16 +189,22 @@ class DecideCard(Card):
             "",
             self._count,
         )
-        parts = [plural(text, self._count)]
-        if self._count > len(self._rows):
+        parts = [plural(text, self._count)] if self._count else []
+        unknown = self.tr(
+            "%n row(s) mean nobody here, and are not taken unless you say whom they mean.",
+            "",
+            self._unknown_count,
+        )
+        parts += [plural(unknown, self._unknown_count)] if self._unknown_count else []
+        if self._count + self._unknown_count > len(self._rows):
             shown = filled(self.tr("The first %1 are listed."), f"{len(self._rows):,}")
             parts.append(shown)
-        if self._count and not self.undecided:
+        if self._count and not self.undecided and not self._unknown_count:
             parts = [self.tr("All of them are decided.")]
-        elif self._by_name or self._by_row:
+        elif self._count and (self._by_name or self._by_row):
             left = self.undecided
             parts.append(plural(self.tr("%n row(s) left.", "", left), left))
-        self._why.setText(" ".join(parts))
+        self._why.setText(sentences(parts))
 
     def _cell_of(self, row: OpenRow) -> Cell:
         beside = "" if row.text == row.written else row.text
@@ -174,7 +212,9 @@ class DecideCard(Card):
 
     def _goes_cell(self, row: OpenRow) -> Cell:
         if self._choice_of(row) is None:
-            return Cell(self.tr("to be decided"), tone="warn")
+            return (
+                Cell(self.tr("to be decided"), tone="warn") if row.candidates else Cell(self.tr("nobody yet"))
+            )
         return Cell(self._goes_to(row), tip=self._goes_to(row))
 
     def _goes_to(self, row: OpenRow) -> str:
@@ -183,6 +223,8 @@ class DecideCard(Card):
             return self.tr("A new customer")
         if choice is None or choice == LEAVE_OUT:
             return self.tr("Left out")
+        if not row.candidates:
+            return self._picked.get(choice.customer_id, "")
         one = next((each for each in row.candidates if each.choice == choice), None)
         return "" if one is None else dotted((one.name, one.city or one.phone or self._origin(one)))
 
@@ -191,24 +233,26 @@ class DecideCard(Card):
         return one if one is not None else self._by_name.get(written_key(row.written))
 
     def _alike(self, row: OpenRow) -> int:
+        """How many rows say what `row` says, those beyond the list among them."""
         key = written_key(row.written)
-        return sum(written_key(other.written) == key for other in self._rows)
+        listed = sum(written_key(other.written) == key for other in self._rows)
+        return listed + (self._more if row.candidates else self._unknown_more).get(key, 0)
 
     def _on_row(self) -> None:
         at = self.table.currentIndex().row()
         if not 0 <= at < len(self._rows):
             return
         row = self._rows[at]
-        told = [(self._candidate_cells(one), one.choice) for one in row.candidates]
-        if row.may_be_new:
-            told.append(((Cell(self.tr("A new customer")), Cell(), Cell()), NEW))
-        told.append(((Cell(self.tr("Leave out")), Cell(), Cell()), LEAVE_OUT))
+        told = self._told_options(row)
         self._options = [choice for _cells, choice in told]
         self._candidates_model.show([(one, cells) for one, (cells, _choice) in enumerate(told)])
         chosen = self._choice_of(row)
         self.candidates.selectRow(self._options.index(chosen) if chosen in self._options else 0)
         look = theme()
         self.candidates.setFixedHeight(look.px(38 * (min(len(told), _CANDIDATES_SEEN) + 1) + 8))
+        self._another.setVisible(not row.candidates)
+        self.another.setVisible(not row.candidates)
+        self.another.set_customer(0)
         asked = filled(self.tr("Whom does “%1” in row %2 mean?"), row.written, str(row.row))
         self._asked.setText(asked)
         count = self._alike(row)
@@ -216,6 +260,27 @@ class DecideCard(Card):
         text = filled(self.tr("For all %1 rows that say “%2”"), str(count), row.written)
         self.for_all.setText(text.replace("&", "&&"))
         self.for_all.setAccessibleName(text)
+
+    def _told_options(self, row: OpenRow) -> list[tuple[tuple[Cell, ...], Choice]]:
+        """What may be chosen for a row; where nobody is meant, those who were picked for others as well."""
+        told = [(self._candidate_cells(one), one.choice) for one in row.candidates]
+        if not row.candidates:
+            picked = list(self._picked.items())[-_PICKED_SEEN:]
+            told += [((Cell(name, bold=True), Cell(), Cell()), Choice(one)) for one, name in picked]
+        if row.may_be_new:
+            told.append(((Cell(self.tr("A new customer")), Cell(), Cell()), NEW))
+        told.append(((Cell(self.tr("Leave out")), Cell(), Cell()), LEAVE_OUT))
+        return told
+
+    def _on_another(self) -> None:
+        """The customer of the field is meant."""
+        customer_id, name = self.another.customer_id(), self.another.text()
+        if not customer_id:
+            return
+        self._picked.pop(customer_id, None)
+        self._picked[customer_id] = name
+        self._on_row()
+        self.choose(self._options.index(Choice(customer_id)))
 
     def _candidate_cells(self, one: Candidate) -> tuple[Cell, ...]:
         place = dotted((one.city, one.address)) or self._origin(one)
@@ -229,8 +294,10 @@ class DecideCard(Card):
     def _origin(self, one: Candidate) -> str:
         return kind_word(one.kind) if one.choice.customer_id else self.tr("from this file")
 
-    def _on_row_opened(self, _at: int) -> None:
-        self.candidates.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _on_row_opened(self, at: int) -> None:
+        """Leads to what there is to choose from: for a row that means nobody, to the search."""
+        is_unknown = 0 <= at < len(self._rows) and not self._rows[at].candidates
+        (self.another if is_unknown else self.candidates).setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class CandidatesTable(CellTable):

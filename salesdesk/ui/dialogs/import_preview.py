@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
@@ -106,6 +107,8 @@ class PreviewStep(QWidget):
     def _on_decided(self) -> None:
         left = self.deciding.undecided
         self._open.count(left, self.tr("row(s) to be decided"), "warn" if left else "good")
+        refused = sum(map(_not_taken, self._parts)) - self.deciding.found_for
+        self._bad.count(refused, self.tr("row(s) not taken"), "bad" if refused else "dim")
         self.decided.emit()
 
     def save_refused(self) -> None:
@@ -123,8 +126,9 @@ class PreviewStep(QWidget):
         """Writes the rows that are not taken, a file for each part that has some; says where that fails."""
         opened, desk = self._opened, self._workspace.desk.database.path
         assert opened is not None
+        choices = self.deciding.choices
         pairs = [
-            (part, done.refused, self.deciding.decided_rows(at))
+            (part, _Left(at, done.refused, choices))
             for at, (part, done) in enumerate(zip(opened.parts, self._parts, strict=True))
         ]
         headings = (self.tr("Row"), self.tr("Why not"), self.tr("How it begins"))
@@ -163,7 +167,7 @@ class PreviewStep(QWidget):
         for figure in (self._new, self._merged, self._open, self._bad):
             figures.addWidget(figure, 1)
         layout.addLayout(figures)
-        self.deciding = DecideCard(self._workspace.voice)
+        self.deciding = DecideCard(self._workspace.voice, self._workspace.desk)
         layout.addWidget(self.deciding)
         layout.addWidget(self._build_choices())
         self.sums, self._sums_model = self._build_sums()
@@ -316,18 +320,17 @@ class PreviewStep(QWidget):
 
 def write_all_refused(
     path: Path,
-    parts: Sequence[tuple[Part, Sequence[Refusal], Collection[int]]],
+    parts: Sequence[tuple[Part, Iterable[Refusal]]],
     headings: Sequence[str],
     desk_file: Path,
 ) -> tuple[Path, ...]:
-    """Writes the refused rows of each part but some, for a thread of its own; returns the files.
+    """Writes the refused rows of each part that has some, for a thread of its own; returns the files.
 
     Of tables whole rows, of the rest what tells which. Raises UserError where a file cannot be written.
     """
-    wanted = [one for one in parts if len(one[1]) > len(one[2])]
+    wanted = [one for one in parts if any(True for _row in one[1])]
     written: list[Path] = []
-    for part, all_refused, decided in wanted:
-        refused = (one for one in all_refused if one.row not in decided)
+    for part, refused in wanted:
         name = file_name(part.title or part.kind, part.kind)
         target = path if len(wanted) == 1 else path.with_name(f"{path.stem} {name}{path.suffix}")
         if isinstance(part, TablePart):
@@ -336,6 +339,19 @@ def write_all_refused(
             write_refused(target, refused, headings, desk_file)
         written.append(target)
     return tuple(written)
+
+
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """The refused rows of a part, as often as they are asked for, without those that a choice takes in."""
+
+    part: int
+    refused: Iterable[Refusal]
+    choices: Choices
+
+    def __iter__(self) -> Iterator[Refusal]:
+        takes = self.choices.takes
+        return (one for one in self.refused if not takes(self.part, one.row, one.written))
 
 
 def _sums(part: PartResult) -> tuple[int, int, int]:
