@@ -32,6 +32,7 @@ from salesdesk.storage.backup_files import (
     digest,
     free_name,
     newest_good,
+    put_in_place,
     remove,
     sweep,
     sweep_parts,
@@ -303,18 +304,10 @@ def _strange(backup: Backup, folder: Path, desk: Path, key: bytes | None, watch:
 
 
 def _named(backup: Backup, folder: Path, desk: Path) -> Backup:
-    """Gives the checked copy its name, with its manifest and its key beside it before it is there."""
-    target = free_name(folder, desk, backup.made_at, backup.reason)
-    part, backup = backup.path, replace(backup, path=target)
-    try:
-        copy_key(desk, target)
-        write_manifest(backup)
-        part.replace(target)
-        schema.make_lasting(folder)
-    except BaseException:
-        remove(backup)
-        raise
-    return backup
+    """The checked copy, under a name of its own."""
+    named = replace(backup, path=free_name(folder, desk, backup.made_at, backup.reason))
+    put_in_place(named, backup.path, desk)
+    return named
 
 
 def _make_room(folder: Path, desk: Path, size: int, now: datetime) -> None:

@@ -154,6 +154,21 @@ def free_name(folder: Path, desk: Path, made_at: datetime, reason: BackupReason)
             return path
 
 
+def put_in_place(backup: Backup, part: Path, desk: Path) -> None:
+    """Puts `part`, a checked copy of `desk`, where `backup` says; its manifest and its key are there before.
+
+    Raises OSError, and then leaves nothing there.
+    """
+    try:
+        copy_key(desk, backup.path)
+        write_manifest(backup)
+        part.replace(backup.path)
+        schema.make_lasting(backup.path.parent)
+    except BaseException:
+        remove(backup)
+        raise
+
+
 def sweep(folder: Path, new: Path) -> None:
     """Takes away what was left by a program that was killed while it wrote a backup here.
 

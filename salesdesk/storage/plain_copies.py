@@ -8,16 +8,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from salesdesk.errors import StorageError
-from salesdesk.storage import encryption, schema
+from salesdesk.storage import encryption
 from salesdesk.storage.backup import OnlyAsked
 from salesdesk.storage.backup_files import (
     Backup,
     backups_in,
-    copy_key,
     digest,
     free_name,
+    put_in_place,
     remove,
-    write_manifest,
 )
 from salesdesk.storage.encryption import Progress
 from salesdesk.storage.key_place import is_encrypted
@@ -68,14 +67,7 @@ def _encrypt(backup: Backup, desk: Path, key: bytes, progress: Progress) -> None
         made = replace(
             backup, path=target, size=scratch.stat().st_size, sha256=digest(scratch, progress.check)
         )
-        try:
-            copy_key(desk, target)
-            write_manifest(made)
-            scratch.replace(target)
-            schema.make_lasting(folder)
-        except BaseException:
-            remove(made)
-            raise
+        put_in_place(made, scratch, desk)
     except OSError as error:
         raise StorageError("%1 could not be encrypted: %2.", backup.path, error.strerror) from error
     finally:

@@ -28,6 +28,7 @@ from salesdesk.ui.pages.today import TodayPage
 from salesdesk.ui.pages.trash import TrashPage
 from salesdesk.ui.theme import theme
 from salesdesk.ui.translations import install_language
+from salesdesk.ui.widgets.buttons import Button
 from salesdesk.ui.window_memory import WindowMemory
 from salesdesk.ui.workspace import Workspace
 from tests.factories import a_customer, a_person
@@ -206,8 +207,8 @@ def test_found_duplicates_stay_found(window: MainWindow, anew: Anew) -> None:
     assert isinstance(page, DuplicatesPage)
     count = page.model.rowCount()
     assert count >= 2
-    page._on_skip()
-    page._choose(0)
+    page.pair.skip.click()
+    page.table.selectRow(0)
     shown = page.pair.stays.id, page.pair.goes.id
     anew()
     after = window.page("duplicates")
@@ -244,7 +245,8 @@ def test_an_open_form_stays_with_what_was_typed(window: MainWindow, anew: Anew, 
     page = opened(window, "customers")
     assert isinstance(page, CustomersPage)
     page.table.choose(ids(window)[0])
-    page._on_plan_first()
+    (plan,) = (one for one in page.findChildren(Button) if one.text() == "Plan first calls…")
+    plan.click()
     (form,) = window.findChildren(PlanFirstDialog)
     a_person(window.workspace.desk, ids(window)[0])
     anew()
