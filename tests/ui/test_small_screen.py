@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from salesdesk.ui.main_window import NAVIGATED, MainWindow
 from salesdesk.ui.models.customers_model import COLUMNS
 from salesdesk.ui.navigation import Navigation
+from salesdesk.ui.pages.customer import CustomerPage
 from salesdesk.ui.pages.customers import CustomersPage
 from salesdesk.ui.pages.today import TodayPage
 from salesdesk.ui.theme import theme
@@ -85,14 +86,23 @@ def test_a_page_that_needs_more_room_scrolls(stage: Stage) -> None:
         assert page.height() >= page.minimumSizeHint().height()
 
 
-@pytest.mark.parametrize(
-    "key", ["today", "customers", "promises", "settings", "duplicates", "trash", "history"]
-)
-@pytest.mark.parametrize("width", [640, 899, 900, 960, 1280])
+PAGES = ("today", "customers", "promises", "settings", "duplicates", "trash", "history", "customer")
+
+
+def show(stage: Stage, key: str) -> None:
+    if key == "customer":
+        customer_id = next(iter(stage.desk.customers.ids()))
+        stage.workspace.requests.customer_wanted.emit(customer_id)
+    else:
+        stage.window.show_page(key)
+    settle()
+
+
+@pytest.mark.parametrize("key", PAGES)
+@pytest.mark.parametrize("width", [640, 800, 899, 900, 960, 1280])
 def test_no_page_scrolls_to_the_side(stage: Stage, key: str, width: int) -> None:
     window = narrowed(stage, width, 360)
-    window.show_page(key)
-    settle()
+    show(stage, key)
     rooms = [one for one in window.findChildren(ScrollRoom) if one.widget() is window.pages]
     assert [room.horizontalScrollBar().maximum() for room in rooms] == [0]
 
@@ -110,6 +120,18 @@ def test_whom_a_line_of_today_is_about_stands_below_where_there_is_no_room_besid
     assert (page.panel.x() > page.list.x()) is beside
     assert (page.panel.y() > page.list.y()) is not beside
     assert page.panel.width() == (theme().px(384) if beside else page.width())
+
+
+@pytest.mark.parametrize(("width", "beside"), [(640, False), (800, True), (1280, True)])
+def test_the_cards_of_a_customer_stand_below_where_there_is_no_room_beside(
+    stage: Stage, width: int, beside: bool
+) -> None:
+    narrowed(stage, width, 400)
+    show(stage, "customer")
+    page = stage.window.page("customer")
+    assert isinstance(page, CustomerPage)
+    assert (page.cards.x() > page.tabs.x()) is beside
+    assert (page.cards.y() > page.tabs.y()) is not beside
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QTabWidget, QVBoxLayout, QWidget
 
 from salesdesk.domain.words import Thing, ValueClass
 from salesdesk.errors import NotFound, SalesDeskError
@@ -30,6 +30,7 @@ from salesdesk.ui.pages.customer_parts import (
 from salesdesk.ui.theme import theme
 from salesdesk.ui.translations import filled, spoken
 from salesdesk.ui.widgets.empty_state import EmptyState
+from salesdesk.ui.widgets.side_panel import WithPanel
 from salesdesk.ui.widgets.timeline_list import TimelineList
 from salesdesk.ui.widgets.view_verbs import add_verb
 from salesdesk.ui.workspace import LogRequest, Workspace
@@ -154,9 +155,12 @@ class CustomerPage(CustomerParts):
 
         ExportHistoryDialog(self.workspace, self.customer_id, self.window()).open()
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._parts.least_width(), super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.cards.fit(self.width())
+        self._parts.fit(self.width(), self.cards.width_on(self.width()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_back = event.key() == Qt.Key.Key_Escape
@@ -274,16 +278,12 @@ class CustomerPage(CustomerParts):
 
     def _build(self) -> None:
         look = theme()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
         left = QVBoxLayout()
         left.setContentsMargins(look.px(24), look.px(16), look.px(24), 0)
         left.setSpacing(look.px(10))
         left.addWidget(self.header)
         left.addWidget(self._build_tabs(), 1)
-        layout.addLayout(left, 1)
-        layout.addWidget(self.cards)
+        self._parts = WithPanel(self, left, self.cards)
         tr = self.tr
         for text, slot in (
             (tr("New promise…"), self._on_promise),

@@ -170,14 +170,13 @@ class CustomerCards(QFrame):
         layout.addLayout(_foot(PlainLabel(), *buttons, solved, delete))
         return box
 
-    def fit(self, page_width: int) -> None:
-        """Takes less of a page that is not wide, so that its head and timeline keep their room."""
+    def width_on(self, page_width: int) -> int:
+        """How wide they are: less on a page that is not wide, for its head and timeline."""
         look = theme()
-        self.setFixedWidth(look.px(340 if page_width >= look.px(WIDE_PAGE) else 272))
+        return look.px(340 if page_width >= look.px(WIDE_PAGE) else 272)
 
     def _build(self) -> None:
         look = theme()
-        self.fit(2 * look.px(WIDE_PAGE))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         scroll = ScrollRoom()

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from salesdesk.domain.agenda import AgendaItem, headline
 from salesdesk.domain.words import ItemKind
@@ -23,6 +23,7 @@ from salesdesk.ui.widgets.buttons import Button
 from salesdesk.ui.widgets.empty_state import EmptyState
 from salesdesk.ui.widgets.item_panel import PANEL_WIDTH, ItemPanel
 from salesdesk.ui.widgets.plain_label import PlainLabel
+from salesdesk.ui.widgets.side_panel import WithPanel
 from salesdesk.ui.workspace import LogRequest, Workspace
 
 MOST_WITHOUT_STEP = 5
@@ -71,16 +72,11 @@ class TodayPage(Page):
         self._item = place["item"]
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._left.minimumSize().width(), super().minimumSizeHint().height())
+        return QSize(self._parts.least_width(), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_below = event.size().width() < self._left.minimumSize().width() + theme().px(PANEL_WIDTH)
-        if is_below != (self._whole.direction() == QBoxLayout.Direction.TopToBottom):
-            down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-            self._whole.setDirection(down if is_below else across)
-            self.panel.set_below(is_below)
-            self.updateGeometry()
+        self._parts.fit(event.size().width(), theme().px(PANEL_WIDTH))
 
     def refresh(self) -> None:
         desk, voice = self.workspace.desk, self.workspace.voice
@@ -210,10 +206,7 @@ class TodayPage(Page):
 
     def _build(self) -> None:
         look = theme()
-        self._whole = layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        self._left = left = QVBoxLayout()
+        left = QVBoxLayout()
         left.setContentsMargins(look.px(24), look.px(20), look.px(24 - BAR_ROOM), look.px(12))
         left.setSpacing(look.px(2))
         head = QVBoxLayout()
@@ -260,8 +253,7 @@ class TodayPage(Page):
         left.addWidget(self.list, 1)
         left.addWidget(self._nothing_due, 1)
         left.addWidget(self._no_customers, 1)
-        layout.addLayout(left, 1)
-        layout.addWidget(self.panel)
+        self._parts = WithPanel(self, left, self.panel)
 
     def _connect(self) -> None:
         self.log_day.clicked.connect(self.workspace.requests.evening_wanted)

@@ -27,12 +27,6 @@ from salesdesk.ui.workspace import Workspace
 PANEL_WIDTH = 384
 """How wide the panel is beside the list, in pixels at 100 %."""
 
-_LOWEST = 180
-"""How low it may be under the list: whom it is about and what can be done are seen, the rest scrolls."""
-
-_NO_LIMIT = (1 << 24) - 1
-"""Qt's QWIDGETSIZE_MAX, which PySide does not name."""
-
 LAST_WORDS = 160
 """How much of what was last said the panel shows, in characters."""
 
@@ -61,18 +55,7 @@ class ItemPanel(QFrame):
         )
         self.verbs = FlowLayout(gap=theme().px(8), line_gap=theme().px(8))
         self._build()
-        self.set_below(False)
         self.clear()
-
-    def set_below(self, is_below: bool) -> None:
-        """Stands under the list, as wide as that, instead of beside it."""
-        look = theme()
-        if is_below:
-            self.setMinimumSize(0, look.px(_LOWEST))
-            self.setMaximumWidth(_NO_LIMIT)
-        else:
-            self.setMinimumHeight(0)
-            self.setFixedWidth(look.px(PANEL_WIDTH))
 
     def clear(self) -> None:
         """Shows nobody."""
