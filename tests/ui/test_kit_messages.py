@@ -7,7 +7,16 @@ import threading
 import pytest
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from salesdesk.errors import Cancelled
 from salesdesk.services.progress import Progress
@@ -57,6 +66,39 @@ def test_toast_stands_at_the_bottom_and_follows_the_window(window, qapp):
     assert toast.geometry().bottom() < 400
     assert toast.geometry().top() > 300
     assert 500 < toast.geometry().right() < 600
+
+
+@pytest.mark.parametrize(("left", "top", "raised"), [(650, 450, True), (10, 450, False), (650, 50, False)])
+def test_toast_hides_no_button(window, qapp, left, top, raised):
+    button = QPushButton("Merge", window)
+    button.setGeometry(left, top, 100, 30)
+    button.show()
+    toast = show_toast(window, "Saved")
+    assert not toast.geometry().intersects(button.geometry())
+    assert (toast.geometry().bottom() < 450) is raised
+    button.hide()
+    window.resize(800, 501)
+    qapp.processEvents()
+    assert toast.geometry().bottom() > 450
+
+
+def test_toast_minds_no_button_that_is_scrolled_away(window):
+    area = QScrollArea(window)
+    area.setGeometry(500, 0, 300, 200)
+    holder = QWidget()
+    holder.setFixedSize(290, 490)
+    QPushButton("Merge", holder).setGeometry(150, 450, 100, 30)
+    area.setWidget(holder)
+    area.show()
+    assert show_toast(window, "Saved").geometry().bottom() > 450
+
+
+def test_toast_stays_low_where_buttons_stand_everywhere(window):
+    for top in range(0, 500, 25):
+        button = QPushButton("Many", window)
+        button.setGeometry(600, top, 150, 24)
+        button.show()
+    assert show_toast(window, "Saved").geometry().bottom() > 450
 
 
 def test_toast_never_takes_the_focus_but_can_be_reached(window, qtbot, qapp):

@@ -1,12 +1,12 @@
-"""A bar at the window's bottom that says what was done and offers to take it back."""
+"""A bar low in the window that says what was done and offers to take it back."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from salesdesk.domain.text import isolate
 from salesdesk.ui.theme import theme
@@ -20,7 +20,9 @@ _LOOK_MS = 250
 
 
 class Toast(QFrame):
-    """In the lower right corner. Goes after 8 seconds, but never while the pointer or the focus is on it."""
+    """In the lower right corner, above the buttons that stand there. Goes after 8 seconds, but never while
+    the pointer or the focus is on it.
+    """
 
     def __init__(
         self,
@@ -141,7 +143,30 @@ class Toast(QFrame):
         for left in self._lefts_of_what_lies_over(place):
             place.moveRight(min(place.right(), left - theme().px(12)))
         place.moveLeft(max(place.left(), margin))
-        self.setGeometry(place)
+        self.setGeometry(self._above_buttons(place))
+
+    def _above_buttons(self, place: QRect) -> QRect:
+        """The lowest place over `place` that hides no button; `place` where all of the lower half does."""
+        lower = QRect(place.left(), 0, place.width(), place.bottom() + 1)
+        buttons = [
+            seen
+            for button in self._window.findChildren(QAbstractButton)
+            if button.isVisible() and not self.isAncestorOf(button)
+            if not (seen := self._seen(button, lower)).isEmpty()
+        ]
+        raised = QRect(place)
+        while hidden := [button.top() for button in buttons if button.intersects(raised)]:
+            raised.moveBottom(min(hidden) - theme().px(8))
+        return raised if raised.top() >= self._window.height() // 2 else place
+
+    def _seen(self, button: QWidget, within: QRect) -> QRect:
+        """What is seen of a button `within` a part of the window, in its pixels: pages scroll."""
+        seen = within
+        widget: QWidget | None = button
+        while widget is not None and widget is not self._window and not seen.isEmpty():
+            seen = seen.intersected(QRect(widget.mapTo(self._window, QPoint()), widget.size()))
+            widget = widget.parentWidget()
+        return seen
 
     def _lefts_of_what_lies_over(self, place: QRect) -> list[int]:
         """Where windows begin (in this window's pixels) that stay above all others, as reminders do."""
