@@ -50,27 +50,27 @@ CUSTOMER_WORDS = {
     "|Company Address|Postal Address|Address Street"
     "|Address Extended Address|Address PO Box|Anschrift|Adresse|Straße|地址|联系地址|详细地址"
     "|公司地址|通讯地址|办公地址|街道|商务地址街道|住宅地址街道|聯絡地址|聯繫地址|詳細地址|通訊地址"
-    "|商務街|住家街|商務地址街道|住宅地址街道",
+    "|商务街道|住宅街道|商務街|住家街|商務地址街道|住宅地址街道",
     "formatted_address": "Address Formatted|Formatted Address|Full Address|Complete Address|完整地址",
     "city": "City|Town|Business City|Billing City|Mailing City|Home City|Work City|Address City|Ort"
     "|Stadt|城市|市"
-    "|所在城市|商务地址市县|商务地址城市|住宅地址市县|商務市鎮|商務地址市縣|住家市鎮|縣市",
+    "|所在城市|商务市县|商务城市|住宅市县|住宅城市|商务地址市县|商务地址城市|住宅地址市县|商務市鎮|商務地址市縣|住家市鎮|縣市",
     "region": "Region|State|Province|State Region|State Province|County|Business State|Billing State"
     "|state_id"
     "|Billing State Province|Mailing State|Mailing State Province|Home State|Work State|Address Region"
     "|Address State"
-    "|Bundesland|省|省份|州|地区|所在地区|区域|省市|商务地址省市自治区|商务地址省份"
+    "|Bundesland|省|省份|州|地区|所在地区|区域|省市|商务省市自治区|商务省份|住宅省市自治区|商务地址省市自治区|商务地址省份"
     "|住宅地址省市自治区|地區|區域|商務縣市|商務地址省市自治區|住家縣市",
     "postcode": "Postcode|Postal Code|Post Code|Zip|Zip Code|Zip Postal Code|Business Postal Code"
     "|Mailing Zip|Billing Zip|Mailing Code|Billing Code|Mailing Postal Code|Billing Postal Code"
     "|Work Zip|Work Zip Code|Work Postal Code|Address Zip|Address Zip Code|Address Post Code"
     "|Billing Zip Postal Code|Mailing Zip Postal Code|Home Postal Code|Address Postal Code|PLZ|邮编"
-    "|邮政编码|商务地址邮政编码|住宅地址邮政编码|郵編|郵遞區號|商務郵遞區號|住家郵遞區號",
+    "|邮政编码|商务邮政编码|住宅邮政编码|商务地址邮政编码|住宅地址邮政编码|郵編|郵遞區號|商務郵遞區號|住家郵遞區號",
     "country": "Country|Country Name|Country Code|Country Region|Country Region Code|Business Country"
     "|country_id"
     "|Business Country Region|Home Country"
     "|Billing Country|Mailing Country|Work Country|Home Country Region|Address Country|Land"
-    "|国家|国别|国家地区|商务地址国家地区|住宅地址国家地区|國家|國別|國家地區|商務國家地區|住家國家地區",
+    "|国家|国别|国家地区|商务国家地区|住宅国家地区|商务地址国家地区|住宅地址国家地区|國家|國別|國家地區|商務國家地區|住家國家地區",
     "industry": "Industry|Sector|Branch|Branche|行业|所属行业|行业类别|行業|所屬行業|產業|產業別|级行业"
     "|级别行业|客户行业|客戶行業|一级行业|一級行業",
     "level": "Level|Relationship Level|Relationship|关系等级|关系级别|关系类型|關係等級|關係級別|關係類型",

@@ -306,9 +306,8 @@ class MainWindow(QMainWindow):
 
     def _on_changed(self, touched: Touched) -> None:
         clock = self.workspace.desk.clock
-        moment = clock.now().astimezone(clock.zone())
         if touched != Touched.ALL:  # that one is told for what others wrote, and for a new day
-            self._saved_at = filled(self.tr("Saved %1"), moment.strftime("%H:%M"))
+            self._saved_at = f"{clock.now().astimezone(clock.zone()):%H:%M}"
         self._counting.start()
 
     def _count(self) -> None:
@@ -318,17 +317,20 @@ class MainWindow(QMainWindow):
         self.navigation.set_count("today", counts.today)
         self.navigation.set_count("customers", counts.customers)
         self.navigation.set_count("promises", counts.promises)
-        self.navigation.set_saved(self._saved_at or self._last_saved(), str(desk.database.path))
+        self.navigation.set_saved(self._last_saved(), str(desk.database.path))
         self._banner.setVisible(desk.customers.has_sample())
 
     def _last_saved(self) -> str:
+        if self._saved_at:
+            return filled(self.tr("Saved %1"), self._saved_at)
         latest = self.workspace.desk.history.latest()
         if latest is None:
             return ""
         clock = self.workspace.desk.clock
         moment = latest.at.astimezone(clock.zone())
-        is_today = moment.date() == clock.today()
-        when = moment.strftime("%H:%M") if is_today else self.workspace.voice.day(moment.date())
+        when = (
+            f"{moment:%H:%M}" if moment.date() == clock.today() else self.workspace.voice.day(moment.date())
+        )
         return filled(self.tr("Saved %1"), when)
 
     def _show(self, key: str, customer_id: int) -> None:

@@ -110,7 +110,8 @@ def test_outlook_in_english(tmp_path: Path) -> None:
     ]
 
 
-def test_outlook_in_chinese(tmp_path: Path) -> None:
+@pytest.mark.parametrize("office", ["商务地址 ", "商务"])
+def test_outlook_in_chinese(tmp_path: Path, office: str) -> None:
     text = (
         "称谓,名,姓,单位,职务,商务地址 街道,商务地址 市/县,商务地址 省/市/自治区,商务地址 邮政编码,"
         "商务地址 国家/地区,商务传真,商务电话,"
@@ -118,7 +119,7 @@ def test_outlook_in_chinese(tmp_path: Path) -> None:
         ",明,李,恒达机械,经理,园区路 8 号,苏州,江苏,215000,中国,0512-1,0512-66668888,13812345678,"
         "li@hengda.example,SMTP,好,未指定\n"
     ).replace("0512-1", "0512-66668889")
-    path = put(tmp_path, text, "gb18030")
+    path = put(tmp_path, text.replace("商务地址 ", office), "gb18030")
     assert customers_of(path)[0].source == "Outlook"
     customer = the_customer(path)
     assert customer.people == (

@@ -16,6 +16,7 @@ from salesdesk.ui.main_window import NAVIGATED, MainWindow
 from salesdesk.ui.pages.today import TodayPage
 from salesdesk.ui.translations import install_language
 from salesdesk.ui.widgets.buttons import Button
+from salesdesk.ui.widgets.plain_label import PlainLabel
 from salesdesk.ui.widgets.toast import Toast
 from salesdesk.ui.window_memory import WindowMemory
 from salesdesk.ui.workspace import LogRequest, Workspace
@@ -253,6 +254,23 @@ def test_an_error_while_closing_leaves_the_window_open(
         with pytest.raises(OSError, match="no room"):
             window.closeEvent(event)
     assert not event.isAccepted()
+
+
+def test_when_it_was_saved_is_said_in_another_language_at_once(
+    qtbot: QtBot, window: MainWindow, dressed: QApplication, workspace: Workspace
+) -> None:
+    a_customer(workspace.desk, name="Northwind")
+
+    def says(begin: str) -> bool:
+        return any(label.text().startswith(begin) for label in window.navigation.findChildren(PlainLabel))
+
+    qtbot.waitUntil(lambda: says("Saved "))
+    try:
+        install_language(dressed, "zh_CN")
+        qtbot.waitUntil(lambda: says("已保存 "))
+    finally:
+        install_language(dressed, "en")
+    qtbot.waitUntil(lambda: says("Saved "))
 
 
 def test_pages_speak_another_language_at_once(

@@ -252,7 +252,7 @@ class TimelineWords(QObject):
         return TimelineRow(
             key=("order", order.id, ""),
             title=(self.tr("Return") if returned else self.tr("Order")) + number,
-            when=listed(part for part in when if part),
+            when=dotted(when),
             text=text,
             whole=whole,
             tone="warn" if returned else "accent",
