@@ -22,6 +22,15 @@ FILE_LIMIT = 50 * 1024 * 1024
 
 COMPONENT_LIMIT = 100_000
 LINES_LIMIT = 2_500_000
+PROPERTIES_OF_FILE = 250_000
+"""Lines, each with all that it was folded to, of a file that has hardly any entries: an entry may bring
+`PROPERTIES_OF_ENTRY` more.
+"""
+
+PROPERTIES_OF_ENTRY = 20
+DATES_LIMIT = 100_000
+"""Lines that leave days out of what repeats, or add some: each is kept until all is read."""
+
 NESTING_LIMIT = 8
 VALUE_LIMIT = 256 * 1024
 """Bytes of one property that is read; longer ones that nobody asks for (attachments) are passed over."""
@@ -154,15 +163,27 @@ def _encoding(path: Path) -> str:
 
 def _refuse_long(path: Path) -> None:
     """Counts, which is done in a moment."""
-    begun = lines = 0
+    begun = lines = folds = dates = 0
     with path.open("rb") as file:
         for chunk in iter(partial(file.read, 1 << 20), b""):
             begun += chunk.count(b"BEGIN:")
             lines += chunk.count(b"\n")
+            folds += chunk.count(b"\n ") + chunk.count(b"\n\t")
+            capitals = chunk.upper()
+            dates += capitals.count(b"\nEXDATE") + capitals.count(b"\nRDATE")
     if begun > COMPONENT_LIMIT:
         raise _too_many(path)
-    if lines > LINES_LIMIT:
-        raise UserError("“%1” has more than %2 lines.", path.name, f"{LINES_LIMIT:,}")
+    most = PROPERTIES_OF_FILE + PROPERTIES_OF_ENTRY * begun
+    if lines > LINES_LIMIT or lines - folds > most:
+        most = min(most, LINES_LIMIT)
+        raise UserError("“%1” has more than %2 lines.", path.name, f"{most:,}")
+    if dates > DATES_LIMIT:
+        raise UserError(
+            "“%1” leaves out, or adds, more than %2 days of what repeats. Save a shorter time of it and import "
+            "that file.",
+            path.name,
+            f"{DATES_LIMIT:,}",
+        )
 
 
 def _too_many(path: Path) -> UserError:
@@ -212,6 +233,7 @@ class _Assembler:
         self._entries = 0
 
     def components(self, lines: Iterator[tuple[bytes, bool]]) -> Iterator[Component]:
+        wanted = {name.encode("ascii") for name in self._wanted}
         for line, is_cut in lines:
             name = _NAME.match(line)
             if name is None:
@@ -221,7 +243,7 @@ class _Assembler:
                 yield from self._begin(_kind(line))
             elif key == b"END":
                 yield from self._end(_kind(line))
-            else:
+            elif key in wanted:
                 self._keep(key.decode("ascii"), line, is_cut)
         yield from self._give_up()
         yield self._calendar
@@ -254,8 +276,6 @@ class _Assembler:
             yield done
 
     def _keep(self, name: str, line: bytes, is_cut: bool) -> None:
-        if name not in self._wanted:
-            return
         to = self._open[-1] if self._open else self._calendar
         to.lines += 1
         if is_cut:

@@ -21,6 +21,9 @@ _FIRST_YEAR = 1970
 _OFFSET = re.compile(r"([+-])(\d{2})(\d{2})(\d{2})?")
 _STAMP = re.compile(r"(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})")
 _OBSERVANCES_LIMIT = 500
+_DAYS_OF_ZONES = 850_000
+"""The days that are looked at for the rules of all zones: a hundred zones of two yearly rules have room."""
+
 _BEIJING = tuple(
     f"({zero}+08{parted}00) {name}"
     for zero in ("UTC", "GMT")
@@ -93,7 +96,7 @@ class Zones:
 def defined_zones(definitions: Iterable[Component]) -> Zones:
     """The zones that VTIMEZONE components define; one that is broken defines nothing."""
     found: dict[str, tzinfo] = {}
-    budget = Budget()
+    budget = Budget(_DAYS_OF_ZONES)
     for definition in definitions:
         name = definition.text("TZID")
         location = known_zone(definition.text("X-LIC-LOCATION"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+import string
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
@@ -24,7 +25,9 @@ MOST_LINES = 400_000
 """The most lines of one cell: where one has more, a quotation mark is not closed."""
 
 _MOST_EMPTY = 100_000
-"""Empty lines that may stand in the beginning of a list."""
+"""Empty lines that may stand in the beginning of a list, those of nothing but `_NOTHING` among them."""
+
+_NOTHING = string.whitespace + '\u00a0\u3000,;|"'
 
 _LONG = 1024 * 1024
 """From so many characters on a line is looked at before it is taken apart."""
@@ -250,10 +253,10 @@ def _recognised(path: Path, encoding: str, chosen: str | None) -> CsvTable:
 
 
 def _with_few_empty(lines: Iterable[str]) -> Iterator[str]:
-    """The lines until too many of them were empty: a hundred million line ends are no list."""
+    """The lines until too many of them said nothing: a hundred million line ends are no list."""
     empty = 0
     for line in lines:
-        empty += line.isspace()
+        empty += not line.strip(_NOTHING)
         if empty > _MOST_EMPTY:
             return
         yield line

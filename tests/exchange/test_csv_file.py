@@ -309,8 +309,10 @@ MIB = 1024 * 1024
         ),
         (b'Company,City\n"', b"a\n" * (MIB // 2), "A quotation mark in line 2"),
         (b"", b"\n" * MIB, "has nothing in its first 100,000 lines"),
+        (b"", b'""\n' * (6 * MIB), "has nothing in its first 100,000 lines"),
+        (b"", b",,,\n" * (4 * MIB), "has nothing in its first 100,000 lines"),
     ],
-    ids=["one line", "one header", "one line of gb18030", "a quotation mark", "no text"],
+    ids=["one line", "one header", "one line of gb18030", "a quotation mark", "no text", "empty", "commas"],
 )
 def test_megabytes_that_are_no_list_are_refused_within_a_second(
     tmp_path: Path, begins: bytes, goes_on: bytes, says: str
