@@ -175,12 +175,12 @@ def _refuse_long(path: Path) -> None:
         raise _too_many(path)
     most = PROPERTIES_OF_FILE + PROPERTIES_OF_ENTRY * begun
     if lines > LINES_LIMIT or lines - folds > most:
-        most = min(most, LINES_LIMIT)
-        raise UserError("“%1” has more than %2 lines.", path.name, f"{most:,}")
+        beyond = LINES_LIMIT if lines > LINES_LIMIT else most
+        raise UserError("“%1” has more than %2 lines.", path.name, f"{beyond:,}")
     if dates > DATES_LIMIT:
         raise UserError(
-            "“%1” leaves out, or adds, more than %2 days of what repeats. Save a shorter time of it and import "
-            "that file.",
+            "“%1” leaves out, or adds, more than %2 days of what repeats. Save a shorter time of it and "
+            "import that file.",
             path.name,
             f"{DATES_LIMIT:,}",
         )

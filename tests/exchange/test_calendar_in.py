@@ -207,16 +207,12 @@ BEGUN = b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:20260101\r\nRRULE:FREQ=DAIL
 
 def test_what_is_folded_to_many_lines_is_one(tmp_path: Path) -> None:
     path = tmp_path / "picture.ics"
-    path.write_bytes(
-        BEGUN + b"ATTACH:x" + b"\r\n YWJjZGVm" * 300_000 + b"\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
-    )
+    path.write_bytes(BEGUN + b"ATTACH:x" + b"\r\n YWJj" * 300_000 + b"\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")
     assert len(read(path)) == 1
 
 
 def test_a_zone_of_thousands_of_rules_is_read_within_a_second(tmp_path: Path) -> None:
-    rule = (
-        "DTSTART:{}0101T000000\nTZOFFSETFROM:+0100\nTZOFFSETTO:+0200\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU"
-    )
+    rule = "DTSTART:{}0101T000000\nTZOFFSETTO:+0200\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU"
     rules = "".join(f"BEGIN:STANDARD\n{rule.format(1900 + n % 70)}\nEND:STANDARD\n" for n in range(5000))
     zone = f"BEGIN:VTIMEZONE\nTZID:Mars\n{rules}END:VTIMEZONE"
     path = write(tmp_path, calendar(zone, event("SUMMARY:x", "DTSTART;TZID=Mars:20260101T100000")))
@@ -235,10 +231,10 @@ def test_a_zone_of_thousands_of_rules_is_read_within_a_second(tmp_path: Path) ->
         (b"BEGIN:VCALENDAR\r\n" + b"BEGIN:X\r\n" * 5000, "nested"),
         (b"BEGIN:VCALENDAR\r\n" + b"BEGIN:X\r\nEND:X\r\n" * 100_001, "more than 100,000"),
         (BEGUN + b"EXDATE:20260101\r\n" * 700_000, "more than 250,040 lines"),
-        (BEGUN + b"exdate:20260101\r\n" * 100_001, "leaves out, or adds, more than 100,000"),
-        (BEGUN + b"RDATE:20260101\r\n" * 100_001, "leaves out, or adds, more than 100,000"),
+        (BEGUN + b"exdate:20260101\r\n" * 100_100, "leaves out, or adds, more than 100,000"),
+        (BEGUN + b"RDATE:20260101\r\n" * 100_100, "leaves out, or adds, more than 100,000"),
         (BEGUN + b"A:b\r\n" * 250_050, "more than 250,040 lines"),
-        (BEGUN + b"A:b" + b"\r\n c" * 2_500_000, "more than 250,040 lines"),
+        (BEGUN + b"A:b" + b"\r\n c" * 2_500_000, "more than 2,500,000 lines"),
     ],
 )
 def test_what_is_beyond_the_limits_is_refused_within_a_second(
