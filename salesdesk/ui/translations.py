@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
@@ -57,9 +58,11 @@ def plural(text: str, count: int) -> str:
     """A translated `%n` text in which English plurals are settled.
 
     `plural(self.tr("%n call(s)", "", count), count)` gives `1 call`, `2 calls` also where no English
-    catalogue is loaded; a translation that has been found holds no `(s)` and stays as it is.
+    catalogue is loaded; a translation that has been found holds no `(s)`. Thousands are set apart, as in all
+    numbers of the window: Qt puts a count in without.
     """
-    return text.replace("%n", str(count)).replace("(s)", "" if count == 1 else "s")
+    text = text.replace("%n", str(count)).replace("(s)", "" if count == 1 else "s")
+    return re.sub(rf"(?<![\d.,]){count}(?![\d.,])", f"{count:,}", text, count=1) if count >= 1000 else text
 
 
 def filled(text: str, *args: str) -> str:

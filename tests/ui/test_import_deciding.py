@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from salesdesk.services.customers import NewCustomer
 from salesdesk.services.desk import Desk
 from salesdesk.ui.dialogs.import_file import ImportDialog
+from salesdesk.ui.dialogs.import_preview import PreviewStep
 from salesdesk.ui.workspace import Workspace
 from tests.exchange.files import put
 from tests.factories import a_customer
@@ -100,6 +101,25 @@ def test_each_row_is_decided_by_keys_alone(
     assert summaries(desk, twins["firm"]) == ["second"]
     assert summaries(desk, twins["Berglund"]) == ["clear"]
     assert summaries(desk, twins["Suzhou"]) == summaries(desk, twins["person"]) == []
+
+
+def test_rows_that_were_decided_count_as_what_comes_in(
+    qtbot: QtBot, show: Open, twins: dict[str, int], tmp_path: Path
+) -> None:
+    preview = show(str(put(tmp_path, CONTACTS))).preview
+    assert told(preview) == ["1 new contact", "0 already here", "3 rows to be decided", "0 rows not taken"]
+    press(qtbot, preview.deciding.candidates, Qt.Key.Key_Return)
+    assert told(preview) == ["3 new contacts", "0 already here", "1 row to be decided", "0 rows not taken"]
+    preview.deciding.candidates.selectRow(2)  # leave out
+    press(qtbot, preview.deciding.candidates, Qt.Key.Key_Return)
+    assert told(preview)[0] == "3 new contacts"
+    assert told(preview)[2] == "0 rows to be decided"
+
+
+def told(preview: PreviewStep) -> list[str]:
+    """What the figures above the lists say."""
+    figures = (preview._new, preview._merged, preview._open, preview._bad)
+    return [one.accessibleName() for one in figures]
 
 
 def test_rows_of_one_name_may_go_different_ways(

@@ -18,6 +18,7 @@ from salesdesk.ui.dialogs.restore import RestoreDialog
 from salesdesk.ui.file_drop import FileDrop
 from salesdesk.ui.main_window import MainWindow
 from salesdesk.ui.models.import_columns_model import FIELD
+from salesdesk.ui.theme import theme
 from salesdesk.ui.window_memory import WindowMemory
 from salesdesk.ui.workspace import Workspace
 from tests.factories import a_customer
@@ -234,8 +235,28 @@ class TestColumns:
         dialog = show(put(tmp_path, "wide.csv", f"{header}\n{header}\n"))
         assert len(dialog.findChildren(QWidget)) < 400
 
+    def test_columns_without_anything_push_no_other_out_of_sight(self, show: Open, tmp_path: Path) -> None:
+        text = f"Qty,Company,Phonetic name\n1,{'Berglunds snabbköp ' * 9},\n2,Hengtai,\n"
+        table = show(put(tmp_path, "wide.csv", text)).columns.first_rows.table
+        assert [table.isColumnHidden(column) for column in range(3)] == [False, False, True]
+        assert table.columnWidth(0) < 100
+        assert table.columnWidth(1) == theme().px(240)
+
 
 class TestDryRun:
+    @pytest.mark.parametrize(("customers", "weeks"), [(1, 4), (240, 4), (241, 5), (400, 7)])
+    def test_first_calls_are_no_more_a_day_than_the_rep_makes(
+        self, show: Open, tmp_path: Path, customers: int, weeks: int
+    ) -> None:
+        names = "".join(f"Firm {number:04} Ltd\n" for number in range(customers))
+        dialog = show(put(tmp_path, "list.csv", f"Company\n{names}"))
+        dialog.keep_on()
+        assert dialog.preview.weeks == weeks
+        dialog.preview.number.setValue(2)
+        dialog.go_back()
+        dialog.keep_on()
+        assert dialog.preview.weeks == 2
+
     def test_merged_rows_say_into_whom(self, workspace: Workspace, show: Open, tmp_path: Path) -> None:
         a_customer(workspace.desk, name="Berglund Snabbköp")
         text = "Company,City\nberglund snabbkop,Luleå\nHengtai,\nhengtai,Wuxi\n"

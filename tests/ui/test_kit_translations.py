@@ -55,6 +55,9 @@ def test_plurals_without_an_english_catalogue(voice):
     assert voice.say(Sentence("%n day(s) late", count=1)) == "1 day late"
     assert voice.say(Sentence("%n day(s) late", count=3)) == "3 days late"
     assert plural("%n call(s)", 0) == "0 calls"
+    assert plural("%n call(s)", 3386) == "3,386 calls"
+    assert plural("3386 of 133860 call(s) on 3386", 3386) == "3,386 of 133860 calls on 3386"
+    assert plural("1,234 call(s)", 1234) == "1,234 calls"
 
 
 def test_arguments_may_look_like_marks(voice):

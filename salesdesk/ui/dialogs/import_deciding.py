@@ -89,6 +89,12 @@ class DecideCard(Card):
         left_out = self._decided(self._unknown_more, are_unknown=True, as_left_out=True)
         return taken - left_out
 
+    @property
+    def taken_count(self) -> int:
+        """How many rows come in by a choice, of both kinds."""
+        decided = self._decided(self._more, are_unknown=False)
+        return decided - self._decided(self._more, are_unknown=False, as_left_out=True) + self.found_for
+
     def _decided(self, more: Mapping[str, int], *, are_unknown: bool, as_left_out: bool = False) -> int:
         """How many rows somebody decided: those of the list, and those beyond it that say the same."""
         rows = [self._choice_of(row) for row in self._rows if (not row.candidates) == are_unknown]

@@ -23,6 +23,9 @@ Index = QModelIndex | QPersistentModelIndex
 
 _ROWS = 3
 _CELL = 60
+_WIDEST = 240
+_FITTED = 100
+"""How many columns are fitted to what stands in them; nobody reads on to the next."""
 _NAMES = {
     "utf-8": "UTF-8",
     "utf-16": "UTF-16",
@@ -48,6 +51,10 @@ class FirstRowsModel(QAbstractTableModel):
         self._header = table.header if table is not None else []
         self._rows = list(islice(table.sample, _ROWS)) if table is not None else []
         self.endResetModel()
+
+    def is_empty(self, column: int) -> bool:
+        """Whether no row that is shown has anything in a column."""
+        return not any(row[column].strip() for row in self._rows if column < len(row))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self._rows)
@@ -100,6 +107,7 @@ class FirstRows(QWidget):
     def show_table(self, table: Table | None) -> None:
         """Shows the first rows of another table; of none it hides itself."""
         self.model.show(table)
+        self._fit_columns()
         # Room for the bar that moves it to the sides, too.
         self.table.setFixedHeight(theme().px(38 * (self.model.rowCount() + 1) + 14))
         bad = is_unreadable(table) if table is not None else False
@@ -107,6 +115,17 @@ class FirstRows(QWidget):
         self.unreadable.setText(told)
         self.unreadable.setVisible(bad)
         self.setVisible(table is not None)
+
+    def _fit_columns(self) -> None:
+        """As wide as what stands in them; those without anything would push the others out of sight."""
+        count = min(self.model.columnCount(), _FITTED)
+        empty = [self.model.is_empty(column) for column in range(count)]
+        for column, is_empty in enumerate(empty):
+            self.table.setColumnHidden(column, is_empty and not all(empty))
+            if not is_empty:
+                header = self.table.horizontalHeader().sectionSizeHint(column)
+                wanted = max(header, self.table.sizeHintForColumn(column))
+                self.table.setColumnWidth(column, min(wanted, theme().px(_WIDEST)))
 
 
 def is_unreadable(table: Table) -> bool:

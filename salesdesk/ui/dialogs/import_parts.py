@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -154,3 +154,18 @@ def kind_words() -> dict[str, str]:
         "level-changes": translate("ColumnsStep", "Changes of level"),
         "desk": translate("ColumnsStep", "A whole desk"),
     }
+
+
+def words_of_new(kinds: Collection[str]) -> str:
+    """What new records of these kinds are counted as, for `plural`."""
+    translate = QCoreApplication.translate
+    words = {
+        "customers": translate("PreviewStep", "new customer(s)"),
+        "interactions": translate("PreviewStep", "new contact(s)"),
+        "promises": translate("PreviewStep", "new promise(s)"),
+        "orders": translate("PreviewStep", "new order(s)"),
+        "check-ins": translate("PreviewStep", "new check-in(s)"),
+        "complaints": translate("PreviewStep", "new complaint(s)"),
+    }
+    kind = next(iter(kinds)) if len(kinds) == 1 else ""
+    return words.get(kind) or translate("PreviewStep", "new row(s)")

@@ -22,7 +22,7 @@ from salesdesk.services.import_batches import PartResult
 from salesdesk.services.import_choices import Choices
 from salesdesk.services.imported_rows import Refusal
 from salesdesk.ui.dialogs.import_deciding import DecideCard
-from salesdesk.ui.dialogs.import_parts import kind_words
+from salesdesk.ui.dialogs.import_parts import kind_words, words_of_new
 from salesdesk.ui.models.cells_model import CellsModel
 from salesdesk.ui.models.outcome_model import OutcomeModel, Which
 from salesdesk.ui.theme import theme
@@ -54,6 +54,8 @@ class PreviewStep(QWidget):
         self._opened: OpenedFile | None = None
         self._parts: tuple[PartResult, ...] = ()
         self._added = 0
+        self._is_of_customers = False
+        self._new_words = ""
         self._build()
         self.deciding.changed.connect(self._on_decided)
 
@@ -82,14 +84,14 @@ class PreviewStep(QWidget):
         result = outcome.result
         self._opened, self._parts = opened, result.parts
         kinds = {part.kind for part in result.parts}
-        self._added = sum(part.added for part in result.parts if part.kind == "customers")
+        self._propose_weeks(sum(part.added for part in result.parts if part.kind == "customers"))
         customers, refused = kinds == {"customers"}, len(result.refused) - result.open_count
-        self._new.count(
-            result.added, self.tr("new customer(s)") if customers else self.tr("new row(s)"), "good"
-        )
+        self._is_of_customers = customers
+        self._new_words = words_of_new(kinds)
+        self._new.count(result.added, self._new_words, "good")
         self._merged.count(
             result.merged,
-            self.tr("merged into customers already here") if customers else self.tr("already here"),
+            self.tr("known already, on the desk or in this file") if customers else self.tr("already here"),
             "accent",
         )
         self._bad.count(refused, self.tr("row(s) not taken"), "bad" if refused else "dim")
@@ -109,6 +111,9 @@ class PreviewStep(QWidget):
         self._open.count(left, self.tr("row(s) to be decided"), "warn" if left else "good")
         refused = sum(map(_not_taken, self._parts)) - self.deciding.found_for
         self._bad.count(refused, self.tr("row(s) not taken"), "bad" if refused else "dim")
+        if not self._is_of_customers:  # a customer's row may be new, or go into one who is here
+            added = sum(part.added for part in self._parts) + self.deciding.taken_count
+            self._new.count(added, self._new_words, "good")
         self.decided.emit()
 
     def save_refused(self) -> None:
@@ -198,7 +203,7 @@ class PreviewStep(QWidget):
         self.levels.set_value(Level.ACCOUNTABLE)
         self.levels.setAccessibleName(label.text())
         self.levels.picked.connect(self._say_level)
-        self._obliges = PlainLabel(dim=True, elide=True)
+        self._obliges = PlainLabel(dim=True, wrap=True)
         row.addWidget(label)
         row.addWidget(self.levels)
         row.addWidget(self._obliges, 1)
@@ -309,6 +314,14 @@ class PreviewStep(QWidget):
     def _say_level(self, _value: str = "") -> None:
         policy = self._workspace.desk.settings.policies[self.level]
         self._obliges.setText(self._workspace.voice.say(obligation(policy)))
+
+    def _propose_weeks(self, added: int) -> None:
+        """As many that no day has more calls than the rep makes on one; left alone for as many customers."""
+        if added != self._added:
+            preferences = self._workspace.desk.settings.preferences
+            a_week = max(1, preferences.calls_per_day * len(preferences.weekdays))
+            self.number.setValue(max(_WEEKS, -(-added // a_week)))
+        self._added = added
 
     def _say_load(self, _value: object = None) -> None:
         self.number.setEnabled(self.is_planning.isChecked())

@@ -60,6 +60,10 @@ class ResultStep(SentenceStep):
         kinds = {part.kind for part in result.parts}
         if kinds == {"orders"}:
             return plural(self.tr("%n order(s) taken in", "", count), count)
+        if kinds == {"check-ins"}:
+            return plural(self.tr("%n check-in(s) taken in", "", count), count)
+        if kinds == {"interactions"}:
+            return plural(self.tr("%n contact(s) taken in", "", count), count)
         if kinds != {"customers"}:
             return plural(self.tr("%n row(s) taken in", "", count), count)
         return plural(self.tr("%n new customer(s)", "", count), count)
@@ -79,7 +83,7 @@ class ResultStep(SentenceStep):
         if merged and any(part.kind != "customers" for part in result.parts):
             parts.append(filled(self.tr("Already here: %1."), f"{merged:,}"))
         elif merged:
-            parts.append(filled(self.tr("Merged into customers already here: %1."), f"{merged:,}"))
+            parts.append(filled(self.tr("Known already, on the desk or in this file: %1."), f"{merged:,}"))
         if refused:
             parts.append(filled(self.tr("Not taken: %1."), f"{refused:,}"))
         if cleaned := taken.outcome.cleaned:

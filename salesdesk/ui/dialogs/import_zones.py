@@ -28,7 +28,7 @@ class ZonesCard(Card):
     """All zones are told, some of them others than before."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Time zones to be told"), parent)
+        super().__init__(self.tr("Which time zone is meant?"), parent)
         self.fields: dict[str, QLineEdit] = {}
         self._column: FieldColumn | None = None
         self._names: dict[str, str] = {}

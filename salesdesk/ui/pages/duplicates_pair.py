@@ -113,7 +113,7 @@ class PairPanel(QFrame):
         row.setSpacing(look.px(8))
         for text, box in (
             (self.tr("This one stays"), self._stays),
-            (self.tr("Part of it becomes"), self._goes),
+            (self.tr("This one goes into it"), self._goes),
         ):
             label = PlainLabel(text, role="small", dim=True)
             label.setBuddy(box)

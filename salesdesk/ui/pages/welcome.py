@@ -134,7 +134,7 @@ class WelcomePage(QWidget):
     def _build_choices(self) -> tuple[BigChoice, ...]:
         self.import_choice = BigChoice(
             self.tr("Import my customers"),
-            self.tr("From a CSV file of Excel, Google Contacts, Outlook or your firm's system."),
+            self.tr("A list or contacts from Excel, Google, Outlook, a phone or your firm's system."),
             proposed=True,
         )
         self.sample_choice = BigChoice(
