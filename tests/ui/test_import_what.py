@@ -10,7 +10,7 @@ import pytest
 import xlsxwriter
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from salesdesk.ui.dialogs.import_file import ImportDialog
@@ -19,6 +19,7 @@ from salesdesk.ui.file_drop import FileDrop
 from salesdesk.ui.main_window import MainWindow
 from salesdesk.ui.models.import_columns_model import FIELD
 from salesdesk.ui.theme import theme
+from salesdesk.ui.widgets.scroll_room import ScrollRoom
 from salesdesk.ui.window_memory import WindowMemory
 from salesdesk.ui.workspace import Workspace
 from tests.factories import a_customer
@@ -241,6 +242,22 @@ class TestColumns:
         assert [table.isColumnHidden(column) for column in range(3)] == [False, False, True]
         assert table.columnWidth(0) < 100
         assert table.columnWidth(1) == theme().px(240)
+
+
+class TestSmallScreen:
+    def test_no_step_scrolls_to_the_side(self, show: Open, tmp_path: Path) -> None:
+        header = ",".join(f"Column number {number}" for number in range(30))
+        row = ",".join(f"what stands in {number}" for number in range(30))
+        dialog = show(put(tmp_path, "list.csv", f"Company,{header}\n{'Hengtai ' * 20},{row}\n"))
+        dialog.resize(640, 380)
+        for step in (dialog.columns, None):
+            if step is None:
+                dialog.keep_on()
+                assert dialog._is_at("preview")
+            QApplication.processEvents()
+            rooms = [room for room in dialog.findChildren(ScrollRoom) if room.isVisible()]
+            assert len(rooms) == 2
+            assert [room.horizontalScrollBar().maximum() for room in rooms] == [0, 0]
 
 
 class TestDryRun:

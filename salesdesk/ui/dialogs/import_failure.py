@@ -30,6 +30,9 @@ class FailureStep(SentenceStep):
         self.restore = self.add_button(self.tr("Restore it…"))
         self.other = self.add_button(self.tr("Choose another file"), "primary")
         self.skip = self.add_button(self.tr("Go on with the next file"), "primary")
+        # All of them in a row would ask for more room than any step needs.
+        for one in (self.back, self.encoding, self.restore, self.other, self.skip):
+            one.hide()
 
     def tell(self, error: SalesDeskError, path: str, *, was_read: bool, was_taken: bool, more: bool) -> None:
         """Says what went wrong with the file `path`.

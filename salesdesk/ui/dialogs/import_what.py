@@ -154,7 +154,7 @@ class WhatStep(QWidget):
         ):
             self._fields[field] = FieldColumn()
             self._fields[field].add(label, field)
-            field.setMinimumWidth(look.px(210))
+            field.setMinimumWidth(look.px(170))
             fields.addWidget(self._fields[field])
         self.zones, self.parts, self.first_rows = ZonesCard(), PartsTable(), FirstRows()
         self.table = ColumnsTable(self._voice)
