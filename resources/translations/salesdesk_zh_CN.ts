@@ -5987,7 +5987,7 @@
     </message>
     <message>
         <source>Day sheet as PDF…</source>
-        <translation>导出日程单（PDF）…</translation>
+        <translation>导出日程单 PDF…</translation>
     </message>
 </context>
 <context>

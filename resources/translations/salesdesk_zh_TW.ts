@@ -5987,7 +5987,7 @@
     </message>
     <message>
         <source>Day sheet as PDF…</source>
-        <translation>匯出行程單（PDF）…</translation>
+        <translation>匯出行程單 PDF…</translation>
     </message>
 </context>
 <context>

@@ -68,10 +68,9 @@ class MainWindow(QMainWindow):
         self.workspace = workspace
         self._memory = memory
         self._visits: list[tuple[str, int]] = []
-        self._counting = QTimer(self)
-        self._counting.setSingleShot(True)
-        self._counting.setInterval(0)
+        self._counting = QTimer(self, singleShot=True, interval=0)
         self._saved_at = ""
+        self._backups: BackupStatus | None = None
         self._is_painted = False
         self._build()
         self.forms = OpenForms(workspace, self)
@@ -140,7 +139,7 @@ class MainWindow(QMainWindow):
 
     def show_backups(self, status: BackupStatus) -> None:
         """Says at the bottom how old the newest good backup is, or what is wrong."""
-        now = self.workspace.desk.clock.now()
+        self._backups, now = status, self.workspace.desk.clock.now()
         worrying = status.is_worrying(now)
         self.navigation.set_backup(short_text(status, now), long_text(status, now), is_worrying=worrying)
 
@@ -314,9 +313,8 @@ class MainWindow(QMainWindow):
         desk = self.workspace.desk
         counts = desk.today.counts()
         self.counted.emit(counts.today)
-        self.navigation.set_count("today", counts.today)
-        self.navigation.set_count("customers", counts.customers)
-        self.navigation.set_count("promises", counts.promises)
+        for page in ("today", "customers", "promises"):
+            self.navigation.set_count(page, getattr(counts, page))
         self.navigation.set_saved(self._last_saved(), str(desk.database.path))
         self._banner.setVisible(desk.customers.has_sample())
 
@@ -351,8 +349,7 @@ class MainWindow(QMainWindow):
         self.page(self._visits[-1][0]).focus_first()
 
     def _customer_shown(self) -> int:
-        key, customer_id = self._visits[-1] if self._visits else ("", 0)
-        return customer_id if key == "customer" else 0
+        return self._visits[-1][1] if self._visits and self._visits[-1][0] == "customer" else 0
 
     def _welcome(self) -> None:
         from salesdesk.ui.pages.welcome import WelcomePage
@@ -373,18 +370,19 @@ class MainWindow(QMainWindow):
         self._on_page_entered("today")
 
     def _enable_keys(self, enabled: bool) -> None:
-        for action, keys in self._keys.items():
-            for shortcut in keys:
-                shortcut.setEnabled(enabled or action == "quit")
+        for action, shortcut in ((action, one) for action, keys in self._keys.items() for one in keys):
+            shortcut.setEnabled(enabled or action == "quit")
 
     def _on_renewed(self) -> None:
         """Language or look are others: says everything anew, and shows the page again that was put away."""
         self.navigation.set_labels(self._page_names())
         self._head.speak()
         self._banner.speak()
+        self._counting.start()
+        if self._backups is not None:
+            self.show_backups(self._backups)
         if self._visits:
             self._show(*self._visits[-1])
-        self._counting.start()
 
     def _restore(self) -> None:
         if not self._memory.restore_geometry(_GEOMETRY, self):

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible, QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from salesdesk.services.backups import BackupReason
 from salesdesk.services.touched import Touched
 from salesdesk.ui.main_window import NAVIGATED, MainWindow
 from salesdesk.ui.pages.today import TodayPage
@@ -265,9 +266,12 @@ def test_when_it_was_saved_is_said_in_another_language_at_once(
         return any(label.text().startswith(begin) for label in window.navigation.findChildren(PlainLabel))
 
     qtbot.waitUntil(lambda: says("Saved "))
+    workspace.desk.backups.make(BackupReason.ASKED)
+    window.show_backups(workspace.desk.backups.status())
+    assert says("Backup ")
     try:
         install_language(dressed, "zh_CN")
-        qtbot.waitUntil(lambda: says("已保存 "))
+        qtbot.waitUntil(lambda: says("已保存 ") and says("备份："))
     finally:
         install_language(dressed, "en")
     qtbot.waitUntil(lambda: says("Saved "))
