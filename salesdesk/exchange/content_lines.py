@@ -20,11 +20,15 @@ from salesdesk.errors import UserError
 from salesdesk.exchange.text_encoding import codec_of, most_plausible
 from salesdesk.storage import stopping
 
-LINE_LIMIT = 4 * 1024 * 1024
-"""The most bytes of one line as it stands in a file."""
+LINE_LIMIT = 16 * 1024 * 1024
+"""The most bytes of one line, folded or not; no card may have more. Of a longer one a byte more is handed
+out, by which it is known to be too long."""
 
 MOST_BETWEEN = 400_000
 """The most lines between two that begin or end a card; the largest picture that is taken has 230,000."""
+
+MOST_PARTS = 1_000
+"""The most parts that a value is taken apart into."""
 
 FOLD_AT = 75
 """Octets of a written line, without its end."""
@@ -33,8 +37,10 @@ _CHUNK = 1 << 20
 _HEAD_LIMIT = 16 * 1024
 _WIDE = ("utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be")
 _HEAD = re.compile(rb"(?:[A-Za-z0-9_-]+\.)?[A-Za-z][A-Za-z0-9_-]*\s*(?=[;:])")
-_ESCAPE = re.compile(r"\\(.?)", re.DOTALL)
-_ESCAPED_OR = {sign: re.compile(rf"\\.|{sign}", re.DOTALL) for sign in ";,"}
+_PART = {sign: re.compile(rf"(?:[^\\{sign}]++|\\.?)*+", re.DOTALL) for sign in ";,"}
+_BACKSLASH = "\ud800"
+"""Stands for an escaped backslash while the others are taken out: half a character, which no text holds."""
+
 _CARET = re.compile(r"\^([n'^])")
 _BASE64_LINE = re.compile(rb"[A-Za-z0-9+/]{16,}={0,2}|[A-Za-z0-9+/]+={1,2}")
 _ENDS_CARD = re.compile(rb"\s*(?:END|BEGIN)\s*:", re.IGNORECASE)
@@ -83,29 +89,64 @@ def is_wide(encoding: str) -> bool:
 def physical_lines(path: Path, encoding: str) -> Iterator[bytes]:
     """The lines of the file, without their ends; those of UTF-16 and UTF-32 in UTF-8.
 
-    Raises UserError for a line of more than `LINE_LIMIT` bytes, OSError where the file cannot be read.
+    Of a line of more than `LINE_LIMIT` bytes one byte more is handed out and the rest is passed over. Raises
+    UserError where it is no text in the encoding, OSError where the file cannot be read.
     """
+    begun = _Joined()
+    for chunk in _chunks(path, encoding):
+        for piece in chunk.splitlines(keepends=True):
+            line = piece.rstrip(b"\r\n")
+            begun.add(line)
+            if len(line) < len(piece):
+                yield begun.taken()
+    if begun.parts:
+        yield begun.taken()
+
+
+def _chunks(path: Path, encoding: str) -> Iterator[bytes]:
+    """The file bit by bit, never cut within the end of a line; UTF-16 and UTF-32 in UTF-8."""
     decoder = codecs.getincrementaldecoder(codec_of(encoding))("replace") if is_wide(encoding) else None
-    rest = b""
-    number = 0
+    half = b""
     with path.open("rb") as file:
-        while chunk := file.read(_CHUNK):
+        while read := file.read(_CHUNK):
             stopping.check()
-            rest += chunk if decoder is None else _in_utf8(decoder, chunk, path)
-            if not rest:
-                continue
-            # The last may have no end yet, and what ends with CR may be half of a CRLF.
-            *lines, rest = rest.splitlines(keepends=True)
-            for line in lines:
-                number += 1
-                _refuse_long(line, number)
-                yield line.rstrip(b"\r\n")
-            _refuse_long(rest, number + 1)
+            chunk = half + (read if decoder is None else _in_utf8(decoder, read, path))
+            half = b"\r" if chunk.endswith(b"\r") else b""
+            yield chunk.removesuffix(half)
     if decoder is not None:
         with suppress(UnicodeError):
-            rest += decoder.decode(b"", True).encode("utf-8", "replace")
-    if rest:
-        yield rest.rstrip(b"\r\n")
+            half += decoder.decode(b"", True).encode("utf-8", "replace")
+    yield half
+
+
+@dataclass(slots=True)
+class _Joined:
+    """The parts of one line, no more of them than one byte beyond `LINE_LIMIT`."""
+
+    parts: list[bytes] = field(default_factory=list)
+    size: int = 0
+
+    @property
+    def is_full(self) -> bool:
+        return self.size > LINE_LIMIT
+
+    def add(self, part: bytes) -> None:
+        if not self.is_full:
+            self.parts.append(part[: LINE_LIMIT + 1 - self.size])
+            self.size += len(part)
+
+    def drop_soft_break(self) -> None:
+        """Takes off the `=` at the end, and what blanks stand behind it."""
+        if not self.is_full:
+            last = self.parts.pop()
+            self.size -= len(last)
+            self.add(last.rstrip()[:-1])
+
+    def taken(self) -> bytes:
+        """The whole of it; what is added next begins another line."""
+        whole = b"".join(self.parts)
+        self.parts, self.size = [], 0
+        return whole
 
 
 def _in_utf8(decoder: codecs.IncrementalDecoder, chunk: bytes, path: Path) -> bytes:
@@ -117,19 +158,15 @@ def _in_utf8(decoder: codecs.IncrementalDecoder, chunk: bytes, path: Path) -> by
         ) from None
 
 
-def _refuse_long(line: bytes, number: int) -> None:
-    if len(line) > LINE_LIMIT:
-        raise UserError("Line %1 is longer than 4 MiB; this is not a list of contacts.", number)
-
-
 def content_lines(lines: Iterator[bytes]) -> Iterator[tuple[int, bytes]]:
     """(number of its first line, its bytes) for each line of content: unfolded, soft breaks taken out.
 
     A line that cannot be one of its own is taken for more of the one before: pictures and notes that
-    another program has broken without a mark. Raises UserError where no card begins or ends for very long.
+    another program has broken without a mark. What is too long is cut as in `physical_lines`. Raises
+    UserError where no card begins or ends for very long.
     """
     begun = last = 0
-    parts: list[bytes] = []
+    whole = _Joined()
     is_soft = is_quoted = is_base64 = False
     for number, written in enumerate(lines, 1):
         line = written.removeprefix(codecs.BOM_UTF8).replace(b"\0", b"")
@@ -140,23 +177,25 @@ def content_lines(lines: Iterator[bytes]) -> Iterator[tuple[int, bytes]]:
                 f"{MOST_BETWEEN:,}",
             )
         if is_soft and not _ENDS_CARD.match(line):
-            parts[-1] = parts[-1].rstrip()[:-1]
-            parts.append(line)
-        elif parts and line[:1] in (b" ", b"\t"):
-            parts.append(line[1:])
-        elif parts and _continues(line, is_base64=is_base64):
-            parts.append(line if is_base64 else (b"=0A" if is_quoted else b"\\n") + line)
+            whole.drop_soft_break()
+            whole.add(line)
+        elif whole.parts and line[:1] in (b" ", b"\t"):
+            whole.add(line[1:])
+        elif whole.parts and _continues(line, is_base64=is_base64):
+            whole.add(line if is_base64 else (b"=0A" if is_quoted else b"\\n") + line)
         else:
-            if parts:
-                yield begun, b"".join(parts)
-            parts, begun = ([line], number) if line.strip() else ([], 0)
+            if whole.parts:
+                yield begun, whole.taken()
+            if line.strip():
+                whole.add(line)
+                begun = number
             last = number if _ENDS_CARD.match(line) else last
             head = line[:_HEAD_LIMIT].partition(b":")[0].upper()
             is_quoted = b"QUOTED-PRINTABLE" in head
             is_base64 = b"BASE64" in head or b"ENCODING=B" in head or b"BASE64," in line[:200].upper()
-        is_soft = is_quoted and bool(parts) and parts[-1].rstrip().endswith(b"=")
-    if parts:
-        yield begun, b"".join(parts)
+        is_soft = is_quoted and bool(whole.parts) and line.rstrip().endswith(b"=")
+    if whole.parts:
+        yield begun, whole.taken()
 
 
 def _continues(line: bytes, *, is_base64: bool) -> bool:
@@ -271,20 +310,27 @@ def unescaped(text: str) -> str:
     """`text` with `\\n`, `\\,`, `\\;` and their like as they are meant."""
     if "\\" not in text:
         return text
-    return _ESCAPE.sub(lambda found: "\n" if found[1] in ("n", "N") else found[1] or "\\", text)
+    bare = text.replace("\\\\", _BACKSLASH)
+    last = "\\" if bare.endswith("\\") else ""  # it escapes nothing
+    bare = bare.replace("\\n", "\n").replace("\\N", "\n").replace("\\", "")
+    return bare.replace(_BACKSLASH, "\\") + last
 
 
 def split_value(text: str, separator: str = ";") -> list[str]:
-    """The parts of an escaped value between `separator`s that are not escaped; each still escaped."""
-    if "\\" not in text:
-        return text.split(separator)
-    parts = []
+    """The parts of an escaped value between `separator`s that are not escaped; each still escaped.
+
+    What goes beyond `MOST_PARTS` stays together in the last one.
+    """
+    parts: list[str] = []
     begun = 0
-    for found in _ESCAPED_OR[separator].finditer(text):
-        if found[0] == separator:
-            parts.append(text[begun : found.start()])
-            begun = found.end()
-    return [*parts, text[begun:]]
+    while len(parts) < MOST_PARTS - 1:
+        found = _PART[separator].match(text, begun)
+        end = found.end() if found else len(text)
+        parts.append(text[begun:end])
+        if end == len(text):
+            return parts
+        begun = end + 1
+    return [*parts, text[begun:].lstrip(separator)]
 
 
 def escaped(text: str) -> str:

@@ -15,6 +15,7 @@ from salesdesk.domain.text import clean_line, excerpt
 from salesdesk.domain.wording import QT_TRANSLATE_NOOP, Sentence
 from salesdesk.errors import UserError
 from salesdesk.exchange.content_lines import (
+    LINE_LIMIT,
     bytes_of,
     content_lines,
     is_wide,
@@ -32,7 +33,7 @@ from salesdesk.storage.use_lock import is_in_use
 
 MOST_BYTES = 512 * 1024 * 1024
 MOST_CARDS = 1_000_000
-MOST_CARD_BYTES = 16 * 1024 * 1024
+MOST_CARD_BYTES = LINE_LIMIT
 MOST_LINES = 5_000
 MOST_DEPTH = 4
 REMARKS_KEPT = 200

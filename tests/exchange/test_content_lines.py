@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import time
 from collections.abc import Iterator
 from itertools import chain, repeat
 from pathlib import Path
@@ -110,11 +112,47 @@ def test_what_is_no_text_is_told(tmp_path: Path) -> None:
         lines.text_of(line, "utf-8")
 
 
-def test_a_line_without_end_is_refused(tmp_path: Path) -> None:
+def test_of_a_line_without_end_no_more_is_kept_than_tells_that_it_is_too_long(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lines, "LINE_LIMIT", 3_000_000)
     path = tmp_path / "a.vcf"
-    path.write_bytes(b"FN:x\nNOTE:" + b"x" * (lines.LINE_LIMIT + 1))
-    with pytest.raises(UserError, match="Line 2"):
-        list(lines.physical_lines(path, "utf-8"))
+    path.write_bytes(b"FN:x\nNOTE:" + b"x" * 7_000_000 + b"\r\nFN:y\n" + b"z" * 3_000_000)
+    found = list(lines.physical_lines(path, "utf-8"))
+    assert [len(line) for line in found] == [4, 3_000_001, 4, 3_000_000]
+    assert found[2] == b"FN:y"
+
+
+@pytest.mark.parametrize("end", [b"=\r\n", b"\r\n "], ids=["soft breaks", "folds"])
+def test_nor_of_one_that_is_folded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, end: bytes) -> None:
+    monkeypatch.setattr(lines, "LINE_LIMIT", 1_000)
+    path = tmp_path / "a.vcf"
+    head = b"NOTE;ENCODING=QUOTED-PRINTABLE:"
+    path.write_bytes(head + (b"x" * 70 + end) * 100 + b"last\r\nFN:y\r\n")
+    [(one, long), (other, name)] = lines.content_lines(lines.physical_lines(path, "utf-8"))
+    assert len(long) == 1_001
+    assert (one, other, name) == (1, 102, b"FN:y")
+
+
+@given(st.text("\\;,nNa\n", max_size=30))
+def test_escapes_are_taken_out_and_divided_at_from_the_left(text: str) -> None:
+    def one(found: re.Match[str]) -> str:
+        return "\n" if found[1] in ("n", "N") else found[1] or "\\"
+
+    assert lines.unescaped(text) == re.sub(r"\\(.?)", one, text, flags=re.DOTALL)
+    parts = lines.split_value(text)
+    assert ";".join(parts) == text
+    for part in parts:
+        assert ";" not in re.sub(r"\\.", "", part, flags=re.DOTALL)
+
+
+@pytest.mark.parametrize("one", [";", "\\;", "\\\\", "\\n", "a;"])
+def test_millions_of_signs_are_taken_apart_at_once(one: str) -> None:
+    begun = time.process_time()
+    parts = lines.split_value(one * 4_000_000)
+    found = [lines.unescaped(part) for part in parts]
+    assert time.process_time() - begun < 1
+    assert len(found) <= lines.MOST_PARTS
 
 
 @given(st.binary(max_size=400), st.sampled_from(["utf-8", "gb18030", "utf-16", "cp1252"]))
@@ -140,7 +178,7 @@ def test_what_is_written_is_read_again(tmp_path_factory: pytest.TempPathFactory,
     assert all(len(line) <= lines.FOLD_AT for line in written.split(b"\r\n"))
     for part in written.removesuffix(b"\r\n").split(b"\r\n "):
         part.decode("utf-8")  # no character is cut
-    expected = "\n".join(lines.re.split(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]", plain))
+    expected = "\n".join(re.split(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]", plain))
     assert texts(written, tmp_path_factory.getbasetemp()) == [expected]
 
 

@@ -307,6 +307,28 @@ class TestBadCards:
         assert "too large" in found[0].reason
         assert isinstance(found[1], ImportedCustomer)
 
+    def test_a_picture_of_50_megabytes_refuses_its_card_alone_within_a_second(self, tmp_path: Path) -> None:
+        huge = card("FN:Huge", "PHOTO;ENCODING=b;TYPE=JPEG:" + "A" * 50_000_000)
+        path = written(tmp_path, card("FN:Ann") + huge + card("FN:Zoe", "NOTE:@").replace(b"@", b"\xff"))
+        begun = time.process_time()
+        found, _remarks = records(path, "utf-8")
+        assert time.process_time() - begun < 1
+        assert isinstance(found[0], ImportedCustomer)
+        assert isinstance(found[1], Refusal)
+        assert "too large" in found[1].reason
+        assert found[1].text == "FN: Huge"
+        assert isinstance(found[2], Refusal)
+        assert found[2].reason == "line 13 is not text in the encoding utf-8"
+
+    def test_a_line_of_semicolons_is_read_within_a_second(self, tmp_path: Path) -> None:
+        path = written(
+            tmp_path, card("FN:Ann", *(f"{name}:{';' * 4_000_000}" for name in ("N", "ORG", "ADR")))
+        )
+        begun = time.process_time()
+        [customer] = taken(path)
+        assert time.process_time() - begun < 1
+        assert customer.notes == ""
+
     def test_deep_nesting_is_refused_at_once(self, tmp_path: Path) -> None:
         deep = b"BEGIN:VCARD\r\nFN:Deep\r\nAGENT:\r\n" * 20_000 + b"END:VCARD\r\n" * 20_000
         begun = time.process_time()
