@@ -124,7 +124,7 @@ class MainWindow(QMainWindow):
     def set_waiting(self, reminders: int) -> None:
         """How many reminders are waiting, for the line that leads to them."""
         text = plural(self.tr("%n reminder(s)", "", reminders), reminders) if reminders else ""
-        self.navigation.set_waiting(text)
+        self.navigation.set_waiting(text, reminders)
 
     def show_trouble(self, text: str) -> None:
         """Says at the bottom that the desk cannot be reached; empty once it can again."""
@@ -326,9 +326,8 @@ class MainWindow(QMainWindow):
             return ""
         clock = self.workspace.desk.clock
         moment = latest.at.astimezone(clock.zone())
-        when = (
-            f"{moment:%H:%M}" if moment.date() == clock.today() else self.workspace.voice.day(moment.date())
-        )
+        day = moment.date()
+        when = f"{moment:%H:%M}" if day == clock.today() else self.workspace.voice.day(day)
         return filled(self.tr("Saved %1"), when)
 
     def _show(self, key: str, customer_id: int) -> None:
@@ -378,6 +377,7 @@ class MainWindow(QMainWindow):
         self.navigation.set_labels(self._page_names())
         self._head.speak()
         self._banner.speak()
+        self.set_waiting(self.navigation.waiting)
         self._counting.start()
         if self._backups is not None:
             self.show_backups(self._backups)

@@ -32,6 +32,7 @@ class Navigation(QWidget):
         super().__init__(parent)
         self._buttons: dict[str, _PageButton] = {}
         self._is_narrow, self._is_worrying = False, False
+        self.waiting = 0
         self._backup: PlainLabel
         self._build(pages)
         theme().changed.connect(self._on_theme_changed)
@@ -80,8 +81,9 @@ class Navigation(QWidget):
         self._is_worrying = is_worrying
         self._show_backup()
 
-    def set_waiting(self, text: str) -> None:
-        """The button that leads to the reminders; empty where none is waiting."""
+    def set_waiting(self, text: str, count: int = 0) -> None:
+        """The button that leads to the reminders, `count` of them; empty where none is waiting."""
+        self.waiting = count
         self._waiting.setText(text)
         self._bell.setAccessibleName(text)
         set_tip(self._bell, text)

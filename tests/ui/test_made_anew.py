@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEventLoop, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from salesdesk.domain.words import Party
@@ -63,6 +63,15 @@ def anew(request: pytest.FixtureRequest, qtbot: QtBot, window: MainWindow) -> An
         qtbot.waitUntil(lambda: bool(renewed))
 
     return change
+
+
+def test_what_waits_is_said_in_the_new_language(window: MainWindow, qtbot: QtBot) -> None:
+    window.set_waiting(3)
+    said = window.tr("%n reminder(s)", "", 3)
+    [button] = [one for one in window.navigation.findChildren(QPushButton) if one.text() == "3 reminders"]
+    window.workspace.desk.settings.change(language="zh_CN")
+    qtbot.waitUntil(lambda: window.tr("%n reminder(s)", "", 3) != said)
+    qtbot.waitUntil(lambda: button.text() == window.tr("%n reminder(s)", "", 3))
 
 
 def opened(window: MainWindow, key: str) -> Page:
