@@ -1365,7 +1365,7 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>第 %1 項，共 %2 項</translation>
+        <translation>%2中的 %1 位</translation>
     </message>
     <message numerus="yes">
         <source>Without “%1” it would be %Ln customer(s).</source>
