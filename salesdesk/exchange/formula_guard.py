@@ -18,8 +18,10 @@ _DANGEROUS = re.compile(r"\s*[=+\-@\t\r\n＝＋－＠]|[\t\r\n]")
 _HARMLESS = re.compile(r"\+[0-9][0-9 ()./·\-]{0,40}|[+\-][0-9]+(?:[.,][0-9]+)*%?")
 _GUARDED = re.compile(r"'(?:\s*[=+\-@\t\r\n＝＋－＠]|[\t\r\n]|')")
 _CALLS = r"(?=[=@＝＠]|[+\-＋－][^;\r\n]*[|(!])"
-_BEGINS_WITHIN = re.compile(rf"([;\r\n]\s*)('*){_CALLS}")
-_GUARDED_WITHIN = re.compile(rf"([;\r\n]\s*)'('*){_CALLS}")
+# From the last of several line ends: from each of them it would take hours through a note of many.
+_BEGUN = r"([;\r\n][^\S\r\n]*)"
+_BEGINS_WITHIN = re.compile(rf"{_BEGUN}('*){_CALLS}")
+_GUARDED_WITHIN = re.compile(rf"{_BEGUN}'('*){_CALLS}")
 _TEXT_FORMULA = re.compile(r'="([^"]*)"')
 
 

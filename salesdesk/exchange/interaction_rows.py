@@ -39,7 +39,7 @@ _OWN_TIME = re.compile(r"(?<!\d)(?!0?0:00)\d{1,2}:\d\d")
 _LINES = re.compile(r"\n")
 _BETWEEN_NAMES = re.compile(r" ::: |[;；、\n]")
 _BETWEEN_WORDS = re.compile(r"[\s,;，；、]+")
-_IN_BRACKETS = re.compile(r"\s*[(<（][^)>）]*[)>）]\s*$")
+_IN_BRACKETS = re.compile(r"(?<!\s)\s*[(<（][^()<>（）]*[)>）]\s*$")
 _IS_INCOMING = re.compile(r"incoming|inbound|来电|來電|呼入", re.IGNORECASE)
 
 

@@ -28,7 +28,7 @@ SEVERAL = " ::: "
 _JOINER = "\u200d"
 """What Twenty puts before a cell that a spreadsheet would take for a formula."""
 
-_LINKED_PAGE = re.compile(r"\s*\(https://www\.notion\.so/[^()\s]*\)")
+_LINKED_PAGE = re.compile(r"(?<!\s)\s*\(https://www\.notion\.so/[^()\s]*\)")
 """What Notion puts behind the name of a page that is linked."""
 
 _NO_MINUTE = QT_TRANSLATE_NOOP("domain", "“%1” in column “%2” is not a time of day")
