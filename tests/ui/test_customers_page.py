@@ -51,7 +51,9 @@ def book(workspace: Workspace) -> dict[str, int]:
         "Alfreds": a_customer(
             desk, name="Alfreds", city="Berlin", level=Level.BASIC, value_class=ValueClass.SUPERSTAR
         ),
-        "Lisbon Tools": a_customer(desk, name="Lisbon Tools", city="Lisboa", next_on=TODAY),
+        "Lisbon Tools": a_customer(
+            desk, name="Lisbon Tools", person="Lisbon Tools", city="Lisboa", next_on=TODAY
+        ),
         "Northwind": a_customer(desk, name="Northwind", person="Anna", value_class=ValueClass.REGULAR),
         "昆山精工": a_customer(desk, name="昆山精工", city="昆山", level=Level.PROACTIVE),
     }
@@ -90,6 +92,7 @@ def press(page: QWidget, name: str) -> None:
 def test_everybody_stands_there_by_name(page):
     assert names(page) == ["Alfreds", "Lisbon Tools", "Northwind", "昆山精工"]
     assert cell(page, 2, "name").beside == "Anna"
+    assert cell(page, 1, "name").beside == ""  # the person is the customer
     assert cell(page, 2, "open_promises").text == "1"
     assert cell(page, 0, "value_class").chip == "violet"
     assert cell(page, 0, "last_contact_on").text == "never"

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QComboBox,
     QLabel,
     QLineEdit,
     QProgressBar,
@@ -69,8 +70,9 @@ def test_toast_stands_at_the_bottom_and_follows_the_window(window, qapp):
 
 
 @pytest.mark.parametrize(("left", "top", "raised"), [(650, 450, True), (10, 450, False), (650, 50, False)])
-def test_toast_hides_no_button(window, qapp, left, top, raised):
-    button = QPushButton("Merge", window)
+@pytest.mark.parametrize("kind", [QPushButton, QComboBox])
+def test_toast_hides_no_button(window, qapp, kind, left, top, raised):
+    button = kind(window)
     button.setGeometry(left, top, 100, 30)
     button.show()
     toast = show_toast(window, "Saved")

@@ -51,8 +51,9 @@ class CustomersModel(PagedModel[CustomerLine]):
         voice = self._workspace.voice
         match COLUMNS[column]:
             case "name":
-                tip = f"{line.name}, {line.person}" if line.person else line.name
-                cell = Cell(line.name, line.person, bold=True, tip=tip)
+                person = line.person if line.person != line.name else ""  # who is a customer themselves
+                tip = f"{line.name}, {person}" if person else line.name
+                cell = Cell(line.name, person, bold=True, tip=tip)
             case "level":
                 cell = Cell(voice.word(Level(line.level)))
             case "value_class":

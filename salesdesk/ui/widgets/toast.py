@@ -6,7 +6,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QWidget,
+)
 
 from salesdesk.domain.text import isolate
 from salesdesk.ui.theme import theme
@@ -150,7 +158,8 @@ class Toast(QFrame):
         lower = QRect(place.left(), 0, place.width(), place.bottom() + 1)
         buttons = [
             seen
-            for button in self._window.findChildren(QAbstractButton)
+            for kind in (QAbstractButton, QComboBox)
+            for button in self._window.findChildren(kind)
             if button.isVisible() and not self.isAncestorOf(button)
             if not (seen := self._seen(button, lower)).isEmpty()
         ]
