@@ -14,12 +14,15 @@ from pathlib import Path
 from salesdesk.errors import UserError
 from salesdesk.exchange.file_kinds import refuse_unless
 from salesdesk.exchange.headers import is_known
-from salesdesk.exchange.table_head import HEAD_ROWS, HEADER_WITHIN, SAMPLE_ROWS, fit_to, header_of
+from salesdesk.exchange.table_head import HEAD_ROWS, HEADER_WITHIN, SAMPLE_ROWS, fit_to, head_of, header_of
 from salesdesk.exchange.text_encoding import BAD_BYTES, codec_of, guess_encoding, told_encoding
 from salesdesk.storage import stopping
 
-CELL_LIMIT = 64 * 1024 * 1024
-"""The most characters of one cell, and of one line; the most bytes of a line as well."""
+CELL_LIMIT = 20 * 1024 * 1024
+"""The most characters of one cell, and of one line: the longest note fits, with what stands beside it."""
+
+_LINE_BYTES = 64 * 1024 * 1024
+"""The most bytes of one line, which are counted before anything is decoded."""
 
 MOST_LINES = 400_000
 """The most lines of one cell: where one has more, a quotation mark is not closed."""
@@ -28,6 +31,9 @@ _MOST_EMPTY = 100_000
 """Empty lines that may stand in the beginning of a list, those of nothing but `_NOTHING` among them."""
 
 _NOTHING = string.whitespace + '\u00a0\u3000,;|"'
+
+_SEPARATOR_WITHIN = 64
+"""Characters of a first line that can tell the delimiter by `sep=`."""
 
 _LONG = 1024 * 1024
 """From so many characters on a line is looked at before it is taken apart."""
@@ -120,12 +126,14 @@ def _refuse_long_lines(path: Path) -> None:
             ends = max(chunk.rfind(b"\n"), chunk.rfind(b"\r"))
             length = length + len(chunk) if ends < 0 else len(chunk) - ends - 1
             number += chunk.count(b"\n") or chunk.count(b"\r")
-            if length > CELL_LIMIT:
+            if length > _LINE_BYTES:
                 raise _too_long(number + 1)
 
 
 def _too_long(number: int) -> UserError:
-    return UserError("Line %1 is longer than 64 MiB; this is not a table.", number)
+    return UserError(
+        "Line %1 has more than %2 million characters; this is not a table.", number, CELL_LIMIT // 1_000_000
+    )
 
 
 def _delimiter(asked: str | None) -> str | None:
@@ -234,7 +242,7 @@ def _recognised(path: Path, encoding: str, chosen: str | None) -> CsvTable:
 
         counted = _LineCounter(weighed(), delimiter)
         records = _records(counted, delimiter, blank_before_quote)
-        first = list(islice(records, HEAD_ROWS))
+        first = [(row, head_of(cells)) for row, cells in islice(records, HEAD_ROWS)]
     if not first:
         if counted.taken >= _MOST_EMPTY:
             raise UserError("“%1” has nothing in its first %2 lines.", path.name, f"{_MOST_EMPTY:,}")
@@ -265,10 +273,11 @@ def _with_few_empty(lines: Iterable[str]) -> Iterator[str]:
 def _separation(path: Path, encoding: str, chosen: str | None) -> tuple[str, bool]:
     """The delimiter, and whether blanks stand between it and quotation marks."""
     with path.open("r", encoding=codec_of(encoding), errors=BAD_BYTES, newline="") as file:
-        first = file.readline(CELL_LIMIT)
+        first = file.readline(_SEPARATOR_WITHIN)
     said = _SEPARATOR_LINE.match(first)
     with _opened(path, encoding) as lines:
-        head = list(islice((line for line in _with_few_empty(lines) if line.strip()), HEADER_WITHIN))
+        filled = (line[:_LONG] for line in _with_few_empty(lines) if line.strip())
+        head = list(islice(filled, HEADER_WITHIN))
     delimiter = chosen or (said.group(1) if said else _sniffed(head))
     blank_before_quote = any(re.search(re.escape(delimiter) + r' +"[^"]', line) for line in head[:1])
     return delimiter, blank_before_quote

@@ -65,6 +65,11 @@ def fit_to(cells: list[str], width: int) -> None:
     cells.extend([""] * (width - len(cells)))
 
 
+def head_of(cells: list[str]) -> list[str]:
+    """The beginnings of the cells, as much as anybody looks at to tell what they are."""
+    return [cell[: LONGEST_HEADER + 1] for cell in cells]
+
+
 def header_of(first: Rows) -> tuple[int, list[str], Rows]:
     """(row of the header, the header, the rows below it); row 0 and invented names where there is none.
 
@@ -78,11 +83,11 @@ def header_of(first: Rows) -> tuple[int, list[str], Rows]:
     if not known[at] and any(looks_like_data(cell) for cell in cells):
         width = max(len(cells) for _, cells in first)
         return 0, [f"Column {i}" for i in range(1, width + 1)], first
-    if (length := max(map(len, cells), default=0)) > LONGEST_HEADER:
+    if max(map(len, cells), default=0) > LONGEST_HEADER:
         raise UserError(
-            "Row %1 should head the columns, but has a cell of %2 characters; this is no list.",
+            "Row %1 should head the columns, but has a cell of more than %2 characters; this is no list.",
             row,
-            f"{length:,}",
+            f"{LONGEST_HEADER:,}",
         )
     fit_to(cells, 1)
     while len(cells) > 1 and not cells[-1].strip():

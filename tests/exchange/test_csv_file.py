@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import csv
+import tracemalloc
 from pathlib import Path
 from time import process_time
 
@@ -16,7 +17,9 @@ from salesdesk.exchange.csv_file import open_table
 from salesdesk.exchange.customer_rows import read_customers
 from salesdesk.exchange.mapping import guess_mapping
 from salesdesk.exchange.order_rows import read_orders
+from salesdesk.exchange.table_head import LONGEST_HEADER
 from salesdesk.services.imported_rows import Refusal
+from salesdesk.storage.columns import NOTE_LIMIT
 from tests.exchange.files import TODAY, csv_text, put
 
 SIMPLIFIED = "公司名称,联系人,电话\n苏州恒达机械有限公司,李明,0512-66668888\n"
@@ -289,7 +292,7 @@ def test_more_columns_than_a_workbook_can_have_are_refused_at_once(tmp_path: Pat
 def test_a_header_without_end_is_refused_at_once(tmp_path: Path) -> None:
     path = put(tmp_path, "a" * 20_000_000)
     begun = process_time()
-    with pytest.raises(UserError, match=r"Row 1 should head the columns, but has a cell of 20,000,000"):
+    with pytest.raises(UserError, match=r"Row 1 should head the columns, but has a cell of more than 32,767"):
         open_table(path)
     assert process_time() - begun < 1
 
@@ -300,12 +303,12 @@ MIB = 1024 * 1024
 @pytest.mark.parametrize(
     ("begins", "goes_on", "says"),
     [
-        (b"Company,City\n", b"a" * MIB, "Line 2 is longer than 64 MiB"),
-        (b"", b"a" * MIB, "Line 1 is longer than 64 MiB"),
+        (b"Company,City\n", b"a" * MIB, "Line 2 has more than 20 million characters"),
+        (b"", b"a" * MIB, "Line 1 has more than 20 million characters"),
         (
             "公司,城市\n".encode("gb18030"),
             "中".encode("gb18030") * (MIB // 2),
-            "Line 2 is longer than 64 MiB",
+            "Line 2 has more than 20 million characters",
         ),
         (b'Company,City\n"', b"a\n" * (MIB // 2), "A quotation mark in line 2"),
         (b"", b"\n" * MIB, "has nothing in its first 100,000 lines"),
@@ -326,6 +329,29 @@ def test_megabytes_that_are_no_list_are_refused_within_a_second(
     with pytest.raises(UserError, match=says):
         open_table(path)
     assert process_time() - began < 1
+
+
+@pytest.mark.parametrize("begins", [b"", b"Company,City\nAnn,", b'Company,City\nAnn,"'])
+def test_a_cell_that_no_note_could_be_is_refused_in_little_memory(tmp_path: Path, begins: bytes) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes(begins + b"a" * 50_000_000)
+    began = process_time()
+    tracemalloc.start()
+    try:
+        with pytest.raises(UserError, match="has more than 20 million characters"):
+            open_table(path)
+        _now, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert process_time() - began < 1
+    assert most < 100_000_000
+
+
+def test_the_longest_note_is_read_and_its_beginning_is_the_sample(tmp_path: Path) -> None:
+    note = "a" * NOTE_LIMIT
+    table = open_table(put(tmp_path, f"Company,Notes\nHengtai,{note}\n"))
+    assert [len(cell) for cell in table.sample[0]] == [7, LONGEST_HEADER + 1]
+    assert [cells[1] for _row, cells in table.rows()] == [note]
 
 
 def test_a_line_of_nothing_but_separators_is_refused(tmp_path: Path) -> None:
