@@ -14,6 +14,10 @@ HOME = "CN"
 _EXTENSION = re.compile(
     r"\s*(?:ext\b|extn\b|x\s*\d|[;,#~]|转|轉|分机|分機|内线|內線).*", re.IGNORECASE | re.DOTALL
 )
+_CHINESE_EXTENSION = re.compile(
+    r"\s*[(（]?\s*(?P<mark>转|轉|(?=[分内內]))接?\s*(?:分机号?|分機號?|内线|內線)?"
+    r"\s*[:：.-]?\s*(?P<number>\d{1,7})\s*[)）]?\s*$"
+)
 _UNGROUPED = str.maketrans("", "", " -")
 _TRUNK_ZERO = re.compile(r"\(0\)")
 
@@ -38,7 +42,7 @@ def read_phone(text: str, country: str = HOME) -> Phone:
     if number is None:
         return Phone(original, None, original)
     e164 = _e164(number)
-    return Phone(original, e164, _with_extension(national_format(e164, country), number.extension))
+    return Phone(original, e164, _with_extension(national_format(e164, country), number.extension, original))
 
 
 def e164_of(text: str, country: str = HOME) -> str | None:
@@ -57,7 +61,7 @@ def _valid_number(text: str, country: str) -> Any:
     import phonenumbers  # 30 ms; only a desk that reads numbers pays
 
     try:
-        number = phonenumbers.parse(unicodedata.normalize("NFKC", text), country.upper())
+        number = phonenumbers.parse(_for_library(text), country.upper())
     except phonenumbers.NumberParseException:
         return None
     return number if phonenumbers.is_valid_number(number) else None
@@ -120,14 +124,23 @@ def shown_number(original: str, e164: str, country: str = HOME) -> str:
 
     region = phonenumbers.region_code_for_number(phonenumbers.parse(e164, None))
     try:
-        extension = phonenumbers.parse(unicodedata.normalize("NFKC", original), region).extension
+        extension = phonenumbers.parse(_for_library(original), region).extension
     except phonenumbers.NumberParseException:
         extension = None
-    return _with_extension(national_format(e164, country), extension)
+    return _with_extension(national_format(e164, country), extension, original)
 
 
-def _with_extension(shown: str, extension: str | None) -> str:
-    return f"{shown} ext. {extension}" if extension else shown
+def _for_library(text: str) -> str:
+    """`text` with an extension as Chinese write it (转 8012, 分机 203) put in the library's words."""
+    return unicodedata.normalize("NFKC", _CHINESE_EXTENSION.sub(r" ext. \g<number>", text))
+
+
+def _with_extension(shown: str, extension: str | None, original: str) -> str:
+    """With the extension, by its Chinese sign where `original` has one."""
+    if not extension:
+        return shown
+    chinese = _CHINESE_EXTENSION.search(original)
+    return f"{shown} {chinese['mark'] or '转'} {extension}" if chinese else f"{shown} ext. {extension}"
 
 
 @lru_cache(maxsize=4096)

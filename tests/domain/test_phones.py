@@ -42,6 +42,23 @@ def test_an_unknown_country_reads_international_numbers_only() -> None:
     assert read_phone("+8613800138000", "").e164 == "+8613800138000"
 
 
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("021-55556666转203", "转"),
+        ("021-5555 6666 转分机 203", "转"),
+        ("021-5555 6666 轉分機203", "轉"),
+        ("（021）55556666（转203）", "转"),
+        ("0086 21 5555 6666 分机：203", "转"),
+        ("021-55556666 内线 ２０３", "转"),
+    ],
+)
+def test_an_extension_as_chinese_write_it(text: str, sign: str) -> None:
+    assert read_phone(text) == Phone(text, "+862155556666", f"021 5555 6666 {sign} 203")
+    assert e164_of(text) == "+862155556666"
+    assert shown_number(text, "+862155556666") == f"021 5555 6666 {sign} 203"
+
+
 def test_an_extension_stays_visible() -> None:
     phone = read_phone(" 021-5888 8888 ext. 204 ")
     assert phone == Phone("021-5888 8888 ext. 204", "+862158888888", "021 5888 8888 ext. 204")
