@@ -318,6 +318,10 @@ def test_chinese_programs(tmp_path: Path) -> None:
     }
     file = listed(tmp_path, friend)
     assert (file.source, only(file).notes, only(file).people[0].name) == ("企业微信", "爱喝茶", "小明")
+    del friend["企业"]
+    file = listed(tmp_path, friend | {"备注企业": "精工", "备注电话": "13812345678"})
+    assert (file.source, only(file).name, only(file).people[0].name) == ("企业微信", "精工", "小明")
+    assert only(file).people[0].phones == (("mobile", "13812345678"),)
 
 
 def test_notion_puts_a_link_behind_a_page(tmp_path: Path) -> None:
