@@ -53,7 +53,7 @@ def open_desk_json(path: Path | str) -> OpenedFile:
     refuse_unless(path, "json")
     if path.stat().st_size > LARGEST_FILE:
         raise UserError("“%1” is larger than a desk can be.", path.name)
-    with _text_of(path) as file:
+    with text_of(path) as file:
         head = _read_head(JsonStream(file), path)
     counts = head.get("rows")
     rows = sum(n for n in counts.values() if type(n) is int and n > 0) if isinstance(counts, dict) else 0
@@ -61,7 +61,7 @@ def open_desk_json(path: Path | str) -> OpenedFile:
 
 
 @contextmanager
-def _text_of(path: Path) -> Iterator[TextIO]:
+def text_of(path: Path) -> Iterator[TextIO]:
     """The file's text. Raises UserError for what the system, or its bytes, refuse, and for broken JSON."""
     if is_in_use(path):  # closing it would drop an open desk's locks
         raise UserError("“%1” is a desk that is open.", path.name)
@@ -132,11 +132,11 @@ class DeskRows:
         return next(self._rows)
 
     def _all(self) -> Iterator[ImportedTable | Refusal]:
-        with _text_of(self.path) as file:
+        with text_of(self.path) as file:
             for record in self._read(JsonStream(file), heads=True):
                 if isinstance(record, ImportedTable):
                     yield record
-        with _text_of(self.path) as file:
+        with text_of(self.path) as file:
             yield from self._read(JsonStream(file), heads=False)
 
     def _read(self, stream: JsonStream, *, heads: bool) -> Iterator[ImportedTable | Refusal]:

@@ -16,6 +16,9 @@ Kind = Literal["csv", "workbook", "vcard", "ldif", "icalendar", "json"]
 JSON_MARK = "salesdesk"
 """The word that our own JSON has among its first characters."""
 
+_MONICA_MARKS = ('"app_version"', '"export_date"', '"exported_by"')
+"""What Monica's JSON has in its head."""
+
 A_DESK = "desk"
 """The field that a refusal names where the file may be a desk, which can be restored."""
 
@@ -73,7 +76,7 @@ def kind_of_file(path: Path) -> Kind:
     if head.startswith((_ZIP, _OLD_OFFICE)):
         return "workbook"
     text = _text(head)
-    if _JSON.match(text) and JSON_MARK in text:
+    if _JSON.match(text) and (_is_monica(text) or JSON_MARK in text):
         return "json"
     if path.suffix.lower() == ".json" and text[:1] in ("[", "{"):
         _refuse(path, _SPOKEN["json"])
@@ -90,6 +93,15 @@ def refuse_unless(path: Path, kind: Kind) -> None:
     found = kind_of_file(path)
     if found != kind:
         _refuse(path, _SPOKEN.get(found, found))
+
+
+def is_monica(path: Path) -> bool:
+    """Whether the JSON file `path` is an account that Monica has exported. Raises UserError."""
+    return _is_monica(_text(_head(path)))
+
+
+def _is_monica(text: str) -> bool:
+    return all(mark in text for mark in _MONICA_MARKS)
 
 
 def _is_ldif(text: str) -> bool:

@@ -16,7 +16,7 @@ from salesdesk.domain.wording import QT_TRANSLATE_NOOP, Sentence
 from salesdesk.domain.words import Level
 from salesdesk.errors import UserError
 from salesdesk.exchange.fields import KINDS, FileKind
-from salesdesk.exchange.file_kinds import Kind, kind_of_file
+from salesdesk.exchange.file_kinds import Kind, is_monica, kind_of_file
 from salesdesk.exchange.opened import OpenedFile, Part, Reading, Records
 from salesdesk.exchange.row_reader import Say, in_english
 from salesdesk.services.desk import Desk
@@ -217,7 +217,10 @@ def _open_calendar(path: Path) -> OpenedFile:
 
 def _open_json(path: Path) -> OpenedFile:
     from salesdesk.exchange.desk_json_in import open_desk_json
+    from salesdesk.exchange.monica_in import open_monica
 
+    if is_monica(path):
+        return open_monica(path)
     return open_desk_json(path)
 
 

@@ -92,7 +92,7 @@ class ChooseStep(QWidget):
             filled(self.tr("Contacts, vCard (%1)"), "*.vcf *.vcard"),
             filled(self.tr("Address books, LDIF (%1)"), "*.ldif *.ldi"),
             filled(self.tr("Calendars (%1)"), "*.ics *.ical"),
-            filled(self.tr("SalesDesk's JSON (%1)"), "*.json"),
+            filled(self.tr("JSON of SalesDesk and Monica (%1)"), "*.json"),
             self.tr("All files (*)"),
         )
 
