@@ -203,3 +203,31 @@ def test_a_kind_that_a_calendar_does_not_hold_is_refused(run: Run, tmp_path: Pat
     status, _out, err = run(card, "--kind", "orders")
     assert (status, "one.vcf holds customers, people" in err) == (1, True)
     assert run(card, "--kind", "people")[0] == 0
+
+
+def test_a_dry_run_says_where_each_column_goes(run: Run, tmp_path: Path) -> None:
+    file = put(tmp_path, "Firma,Telefon,Foo,Fax\nBeta,0851234567,x,1\n")
+    _status, out, _err = run(file, "--dry-run", "--map", "ignore=Fax")
+    assert out.splitlines() == [
+        "Read as customers in utf-8:",
+        "  company ← Firma",
+        "  phone ← Telefon",
+        "  into the notes, under their names: Foo",
+        "  left out: Fax",
+        "Would add 1 new, 0 merged into customers already here.",
+    ]
+    assert "←" not in run(file, "--dry-run", "--json")[1]
+    assert "←" not in run(file)[1]
+
+
+def test_a_column_that_no_field_takes_is_left_out_of_other_lists(run: Run, tmp_path: Path) -> None:
+    file = put(tmp_path, "Customer,Date,Channel,Foo\nAcme,2026-01-05,phone,x\n")
+    _status, out, _err = run(file, "--dry-run")
+    assert "Read as interactions in utf-8:\n  customer ← Customer\n  at ← Date\n" in out
+    assert "  left out: Foo\n" in out
+
+
+def test_of_ten_thousand_columns_the_first_are_told(run: Run, tmp_path: Path) -> None:
+    wide = put(tmp_path, "Company," + ",".join(f"c{at}" for at in range(9_999)) + "\nBeta\n")
+    _status, out, _err = run(wide, "--dry-run")
+    assert "c98\n  … and 9,900 more columns.\n" in out

@@ -12,6 +12,7 @@ from typing import Any
 from salesdesk import paths
 from salesdesk.cli.answer import complain, note, say, say_json_bit_by_bit
 from salesdesk.cli.backups import keep_copy_after
+from salesdesk.cli.import_columns import told_columns
 from salesdesk.cli.opening import opened
 from salesdesk.cli.options import Options
 from salesdesk.cli.progress import ProgressLine
@@ -69,6 +70,9 @@ def import_file(options: Options) -> int:
         for remark in outcome.remarks:
             note(remark)
     else:
+        if options.dry_run:
+            for line in told_columns(file):
+                say(line)
         _tell(result, outcome.remarks, is_dry=options.dry_run)
     if result.refused and not result.added and not result.merged:
         return complain(f"no row of {file.name} can be taken: {result.refused[0].reason}")
