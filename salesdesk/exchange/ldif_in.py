@@ -25,9 +25,14 @@ from salesdesk.exchange.content_lines import (
 from salesdesk.exchange.opened import OpenedFile, Reading
 from salesdesk.exchange.text_encoding import codec_of, guess_encoding, told_encoding
 from salesdesk.exchange.vcard_contents import Card
-from salesdesk.exchange.vcard_in import MOST_BYTES, MOST_CARD_BYTES, MOST_CARDS, MOST_LINES, CardRecords
+from salesdesk.exchange.vcard_in import (
+    MOST_CARD_BYTES,
+    MOST_LINES,
+    CardRecords,
+    refuse_too_many,
+    refuse_what_is_no_file,
+)
 from salesdesk.services.imported_rows import ImportKind
-from salesdesk.storage.use_lock import is_in_use
 
 _LINE = re.compile(rb"([A-Za-z][A-Za-z0-9.-]*)((?:;[A-Za-z0-9-]+)*):([:<]?)[ ]*(.*)", re.DOTALL)
 _THUNDERBIRD = re.compile(rb"objectclass: mozillaAbPersonAlpha|mozilla[A-Z]\w+:", re.IGNORECASE)
@@ -110,29 +115,15 @@ def open_ldif(path: Path | str, encoding: str | None = None) -> OpenedFile:
     Raises UserError with what to do where this is no file, holds no entry, or is larger than the limits.
     """
     path = Path(path)
-    # A desk that is open must not even be looked at: closing it again would drop its locks.
-    if is_in_use(path):
-        raise UserError("“%1” is a desk that is open; it holds no vCards.", path.name)
     try:
-        if path.stat().st_size > MOST_BYTES:
-            raise UserError(
-                "“%1” is larger than %2 MB, the most that can be read. Export the contacts in parts.",
-                path.name,
-                MOST_BYTES >> 20,
-            )
+        refuse_what_is_no_file(path)
         encoding = told_encoding(path, encoding) if encoding else guess_encoding(path)
         rows, source = _survey(path, encoding)
     except OSError as fault:
         raise UserError("“%1” cannot be read: %2.", path.name, fault.strerror or fault) from fault
     if not rows:
         raise UserError("“%1” holds no contact: there is no entry in it.", path.name)
-    if rows > MOST_CARDS:
-        raise UserError(
-            "“%1” holds %2 contacts; at most %3 can be read at a time. Export them in parts.",
-            path.name,
-            f"{rows:,}",
-            f"{MOST_CARDS:,}",
-        )
+    refuse_too_many(path, rows)
     return OpenedFile(path, "ldif", source, (LdifPart(path, encoding, rows),), encoding)
 
 

@@ -81,7 +81,7 @@ def open_vcard(path: Path | str, encoding: str | None = None) -> OpenedFile:
     """
     path = Path(path)
     try:
-        _refuse_what_is_no_file(path)
+        refuse_what_is_no_file(path)
         encoding = told_encoding(path, encoding) if encoding else guess_encoding(path)
         rows = _number_of_cards(path, encoding)
         source = _source(path, encoding)
@@ -89,13 +89,7 @@ def open_vcard(path: Path | str, encoding: str | None = None) -> OpenedFile:
         raise UserError("“%1” cannot be read: %2.", path.name, fault.strerror or fault) from fault
     if not rows:
         raise UserError("“%1” holds no contact: there is no vCard in it.", path.name)
-    if rows > MOST_CARDS:
-        raise UserError(
-            "“%1” holds %2 contacts; at most %3 can be read at a time. Export them in parts.",
-            path.name,
-            f"{rows:,}",
-            f"{MOST_CARDS:,}",
-        )
+    refuse_too_many(path, rows)
     return OpenedFile(path, "vcard", source, (VCardPart(path, encoding, rows),), encoding)
 
 
@@ -243,7 +237,8 @@ class _Weight:
         return self.size <= MOST_CARD_BYTES and self.lines <= MOST_LINES
 
 
-def _refuse_what_is_no_file(path: Path) -> None:
+def refuse_what_is_no_file(path: Path) -> None:
+    """Raises UserError for what cannot be read as a file of contacts, or is larger than `MOST_BYTES`."""
     if not path.exists():
         raise UserError("There is no file “%1”.", path)
     if path.is_dir():
@@ -258,6 +253,17 @@ def _refuse_what_is_no_file(path: Path) -> None:
             "“%1” is larger than %2 MB, the most that can be read. Export the contacts in parts.",
             path.name,
             MOST_BYTES >> 20,
+        )
+
+
+def refuse_too_many(path: Path, rows: int) -> None:
+    """Raises UserError where `path` holds more than `MOST_CARDS` contacts."""
+    if rows > MOST_CARDS:
+        raise UserError(
+            "“%1” holds %2 contacts; at most %3 can be read at a time. Export them in parts.",
+            path.name,
+            f"{rows:,}",
+            f"{MOST_CARDS:,}",
         )
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from salesdesk.errors import UserError
-from salesdesk.exchange import ldif_in
+from salesdesk.exchange import ldif_in, vcard_in
 from salesdesk.exchange.opened import OpenedFile, Reading
 from salesdesk.exchange.row_reader import in_english
 from salesdesk.exchange.taking_in import open_import
@@ -94,10 +94,10 @@ def test_what_is_no_such_file_or_too_large_is_told_at_once(
 ) -> None:
     (csv,) = opened(tmp_path, b"Name,dn: x\nAnna,1\n").parts
     assert csv.kind == "customers"
-    monkeypatch.setattr(ldif_in, "MOST_CARDS", 2)
+    monkeypatch.setattr(vcard_in, "MOST_CARDS", 2)
     with pytest.raises(UserError, match="holds 3 contacts; at most 2"):
         opened(tmp_path, THUNDERBIRD)
-    monkeypatch.setattr(ldif_in, "MOST_BYTES", 100)
+    monkeypatch.setattr(vcard_in, "MOST_BYTES", 100)
     with pytest.raises(UserError, match="larger than 0 MB"):
         opened(tmp_path, THUNDERBIRD)
 
