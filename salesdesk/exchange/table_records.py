@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Generic, TypeVar
 
-from salesdesk.exchange.headers import is_known
+from salesdesk.domain.wording import QT_TRANSLATE_NOOP, Sentence
+from salesdesk.exchange.headers import is_known, normalise
 from salesdesk.exchange.row_cells import RowCells
 from salesdesk.exchange.row_reader import Columns, RefusedRow
 from salesdesk.services.imported_rows import Refusal
 
 Record = TypeVar("Record")
+
+_BY_NUMBER = "accountid"
+_NAMES = ("company", "customer")
+_ACCOUNTS_BY_NUMBER = QT_TRANSLATE_NOOP(
+    "domain",
+    "This list names accounts only by their numbers (AccountId), and Account.csv says whose they are: put a "
+    "column “Account Name” into it with each account's name, or export a report with “Account Name” instead.",
+)
 
 
 class TableRecords(Iterator["Record | Refusal"], Generic[Record]):
@@ -33,7 +42,16 @@ class TableRecords(Iterator["Record | Refusal"], Generic[Record]):
     def remarks(self) -> list[str]:
         """What the person should know, at most 200 lines, while it is read: which way round dates were
         understood, and what was kept in the notes because it is no phone, e-mail address or website."""
-        return self._columns.all_remarks()
+        columns = self._columns
+        told = columns.all_remarks()
+        names_nobody = not any(columns.by_field.get(name) for name in _NAMES)
+        if (
+            columns.source == "Salesforce"
+            and names_nobody
+            and _BY_NUMBER in map(normalise, columns.table.header)
+        ):
+            return [columns.say(Sentence(_ACCOUNTS_BY_NUMBER)), *told]
+        return told
 
     @property
     def cleaned(self) -> int:
