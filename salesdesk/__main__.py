@@ -7,9 +7,12 @@ import sys
 
 def main(argv: list[str] | None = None) -> int:
     """Runs one command, or opens the window where none is named; returns the exit status."""
-    from salesdesk.cli import main as run
+    try:
+        from salesdesk.cli import main as run
 
-    return run(argv)
+        return run(argv)
+    except KeyboardInterrupt:
+        return 130  # `cli.interrupts.STOPPED`, of a module that may not have been loaded yet
 
 
 if __name__ == "__main__":

@@ -90,6 +90,13 @@ def test_without_a_text_it_is_wrong_usage(run: Run) -> None:
     assert "TEXT" in err
 
 
+@pytest.mark.parametrize("words", [("",), (" ", "\u3000")])
+def test_an_empty_text_is_wrong_usage_too(run: Run, words: tuple[str, ...]) -> None:
+    status, out, err = run(*words)
+    assert (status, out) == (2, "")
+    assert "find needs a TEXT to look for" in err
+
+
 @pytest.mark.parametrize("limit", ["0", "-1", "x"])
 def test_a_limit_is_at_least_one(run: Run, limit: str) -> None:
     status, _out, err = run("flange", "--limit", limit)

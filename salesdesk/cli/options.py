@@ -43,6 +43,8 @@ def read_options(argv: Sequence[str] | None) -> Options:
     options = parser.parse_args(argv, Options(desk=None, passphrase_fd=None))
     if options.command == "log" and options.summary is None and not options.no_answer:
         parser.error("log needs --summary TEXT, or --no-answer")
+    if options.command == "find" and not "".join(options.text).strip():
+        parser.error("find needs a TEXT to look for")
     return options
 
 

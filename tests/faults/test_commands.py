@@ -63,6 +63,31 @@ def test_a_command_that_is_stopped_says_nothing_and_returns_130(desk_path: Path)
     assert (ended.returncode, ended.stdout, ended.stderr) == (130, "", "")
 
 
+@pytest.mark.parametrize("module", ["platformdirs", "salesdesk.cli.options", "gettext", "sqlalchemy"])
+def test_so_does_one_that_is_stopped_while_its_modules_load(desk_path: Path, module: str) -> None:
+    script = f"""
+import signal, sys
+class Stop:
+    def find_spec(self, name, path=None, target=None):
+        if name == {module!r}:
+            sys.meta_path.remove(self)
+            signal.raise_signal(signal.SIGINT)
+signal.signal(signal.SIGINT, signal.default_int_handler)
+sys.meta_path.insert(0, Stop())
+sys.modules.pop({module!r}, None)
+from salesdesk.__main__ import main
+sys.exit(main(["--desk", sys.argv[1], "today"]))
+"""
+    ended = subprocess.run(
+        [sys.executable, "-c", script, str(desk_path)],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (ended.returncode, ended.stdout, ended.stderr) == (130, "", "")
+
+
 def test_too_little_memory_is_a_sentence(
     desk_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
