@@ -49,6 +49,11 @@ class PageStack(QStackedWidget):
         shown = self.currentWidget()
         return shown.minimumSizeHint() if shown is not None else QSize()
 
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """That of the page which is shown, for the same reason; -1 where its height is its own matter."""
+        shown = self.currentWidget()
+        return shown.heightForWidth(width) if shown is not None else -1
+
     @property
     def keys(self) -> list[str]:
         """Those of the pages that are made."""

@@ -9,19 +9,22 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from salesdesk.ui.main_window import NAVIGATED, MainWindow
 from salesdesk.ui.models.customers_model import COLUMNS
 from salesdesk.ui.navigation import Navigation
+from salesdesk.ui.page_stack import PageStack
 from salesdesk.ui.pages.customer import CustomerPage
 from salesdesk.ui.pages.customers import CustomersPage
 from salesdesk.ui.pages.today import TodayPage
 from salesdesk.ui.theme import theme
 from salesdesk.ui.widgets.buttons import Button
 from salesdesk.ui.widgets.message import MessageDialog
+from salesdesk.ui.widgets.plain_label import PlainLabel
 from salesdesk.ui.widgets.scroll_room import ScrollRoom
+from salesdesk.ui.workspace import Workspace
 from tests.faults.hostile_scenes import SCENES, Stage, staged
 from tests.ui.small_screen import hidden_buttons, in_a_room, settle
 
@@ -156,6 +159,23 @@ def test_the_least_important_columns_give_way(stage: Stage, width: int, hidden: 
     for key in ("level", "value_class"):
         assert table.columnWidth(COLUMNS.index(key)) == theme().px(108)
     assert table.columnWidth(0) >= theme().px(220)
+
+
+def test_a_page_scrolls_for_what_stands_in_it_and_not_in_others(qtbot: QtBot, workspace: Workspace) -> None:
+    stack = PageStack(workspace)
+    short, tall = QWidget(), QWidget()
+    for page, text in ((short, "A line."), (tall, "A line of a long text. " * 2_000)):
+        QVBoxLayout(page).addWidget(PlainLabel(text, wrap=True))
+        stack.addWidget(page)
+    room = ScrollRoom(stack)
+    qtbot.addWidget(room)
+    room.resize(600, 400)
+    room.show()
+    for page, scrolls in ((short, False), (tall, True), (short, False)):
+        stack.setCurrentWidget(page)
+        stack.updateGeometry()
+        settle()
+        assert room.verticalScrollBar().isVisible() is scrolls
 
 
 def test_a_long_message_scrolls_above_its_buttons(qtbot: QtBot, stage: Stage) -> None:
