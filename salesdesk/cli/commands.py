@@ -65,7 +65,7 @@ def _today(options: Options) -> int:
     from salesdesk.domain.agenda import AgendaItem, group_title, headline
 
     on = read_day(options.on, "--on")
-    with opened(options) as desk:
+    with opened(options, only_to_ask=True) as desk:
         day = on or desk.clock.today()
         every = desk.today.items(on)
     voice = Voice(lambda: day)
@@ -154,7 +154,7 @@ def _promises(options: Options) -> int:
     from salesdesk.domain.promises import state_words
     from salesdesk.services.promises import PromiseFilter
 
-    with opened(options) as desk:
+    with opened(options, only_to_ask=True) as desk:
         lines = desk.promises.lines(desk.promises.ids(PromiseFilter("all")))
         today = desk.clock.today()
         word = desk.promises.word
@@ -200,7 +200,7 @@ def _history(options: Options) -> int:
     from_on, to_on = read_day(options.from_on, "--from"), read_day(options.to_on, "--to")
     if from_on and to_on and from_on > to_on:
         raise UserError("--from %1 lies behind --to %2.", from_on, to_on)
-    with opened(options) as desk:
+    with opened(options, only_to_ask=True) as desk:
         customer_id = desk.customers.named(options.customer)
         return write(desk, customer_id, pdf_file(options.file, desk), options.private, from_on, to_on)
 

@@ -22,7 +22,7 @@ def write(options: Options) -> int:
     from salesdesk.reports.day_sheet import DaySheetOptions, write_day_sheet
     from salesdesk.reports.offscreen import ensure_application
 
-    with opened(options) as desk, ProgressLine() as progress:
+    with opened(options, only_to_ask=True) as desk, ProgressLine() as progress:
         target = pdf_file(options.file, desk)
         ensure_application()
         facts = day_sheet(desk, on, progress)

@@ -14,7 +14,7 @@ from salesdesk.services.duplicates import Group, Review
 
 def find_duplicates(options: Options) -> int:
     """Looks the whole book through and says what was found; returns the exit status."""
-    with opened(options) as desk, ProgressLine() as progress:
+    with opened(options, only_to_ask=True) as desk, ProgressLine() as progress:
         found = desk.duplicates.review(progress)
         voice = Voice(desk.clock.today)
     if options.json:

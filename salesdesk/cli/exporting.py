@@ -36,7 +36,7 @@ def export_file(options: Options) -> int:
     left behind.
     """
     target = Path(options.file)
-    with opened(options) as desk, ProgressLine() as progress:
+    with opened(options, only_to_ask=True) as desk, ProgressLine() as progress:
         ids = [desk.customers.named(name) for name in options.customer] if options.customer else None
         exported = export(desk, target, _kinds(options.kind), ids, progress)
     if options.json:

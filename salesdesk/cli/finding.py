@@ -13,7 +13,7 @@ from salesdesk.services.rows import Found
 
 def find(options: Options) -> int:
     """Says what was found, the best first; to find nothing is no failure."""
-    with opened(options) as desk:
+    with opened(options, only_to_ask=True) as desk:
         found = desk.finding.find(" ".join(options.text), options.limit)
     if options.json:
         say_json([{"kind": hit.kind, "id": hit.id, "name": hit.name, "match": hit.match} for hit in found])

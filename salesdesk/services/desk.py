@@ -23,7 +23,7 @@ from salesdesk.services.settings import Settings
 from salesdesk.services.today import Today
 from salesdesk.services.touched import Touched
 from salesdesk.storage.database import Database
-from salesdesk.storage.opening import open_database
+from salesdesk.storage.opening import open_database, open_for_questions
 
 if TYPE_CHECKING:
     from salesdesk.services.backups import Backups
@@ -204,12 +204,15 @@ def open_desk(
     publish: Callable[[Touched], None] = _tell_nobody,
     *,
     key: bytes | None = None,
+    only_to_ask: bool = False,
 ) -> Desk:
     """Opens the desk at `path`, or makes a new one; `key` is the one of an encrypted desk.
 
-    Raises StorageError; see `open_database`.
+    `only_to_ask` is for whoever calls no verb. Raises StorageError; see `open_database` and
+    `open_for_questions`.
     """
-    desk = Desk(open_database(path, clock, key=key), clock, publish)
+    opened = (open_for_questions if only_to_ask else open_database)(path, clock, key=key)
+    desk = Desk(opened, clock, publish)
     try:
         desk.database.actor = desk.settings.preferences.rep_name
     except BaseException:

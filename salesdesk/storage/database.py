@@ -5,13 +5,15 @@ from __future__ import annotations
 import secrets
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Connection
 
 from salesdesk.clock import Clock
 from salesdesk.errors import StorageError
+from salesdesk.storage.as_it_lies import Untouched
 from salesdesk.storage.damage import told_from_faults
 from salesdesk.storage.engine import BUSY_MILLISECONDS, Patience, explained, make_engine
 from salesdesk.storage.firm_locks import FirmLocks
@@ -43,17 +45,25 @@ class Database:
         *,
         key: bytes | None = None,
         busy_milliseconds: int = BUSY_MILLISECONDS,
+        untouched: Untouched | None = None,
     ) -> None:
+        """`untouched` is for a desk that is only read, as it lies there: it sees to nobody writing to it."""
         self.path = path
         self.key = key
         self.actor = ""
         self._clock = clock
         self._patience = Patience(busy_milliseconds / 1000)
         self._use = Use(path, patience=self._patience.seconds)
-        self._engine = make_engine(path, key=key, busy_milliseconds=busy_milliseconds)
-        self._pen = make_engine(
-            path, key=key, busy_milliseconds=busy_milliseconds, pool_size=1, max_overflow=0
+        self._untouched = untouched
+        make = partial(
+            make_engine,
+            path,
+            key=key,
+            busy_milliseconds=busy_milliseconds,
+            immutable=untouched is not None,
         )
+        self._engine = make()
+        self._pen = make(pool_size=1, max_overflow=0)
         self._writing = self._pen.execution_options(salesdesk_patience=self._patience)
         self._turn = threading.Lock()
         self._whose_turn = 0
@@ -74,6 +84,7 @@ class Database:
     def read(self) -> Iterator[Connection]:
         """A consistent view of the desk for as long as the block runs; keep it short."""
         with (
+            self._untouched or nullcontext(),
             self.telling_damage(),
             self._engine.connect() as connection,
             connection.begin(),
@@ -235,7 +246,9 @@ class Database:
             yield
 
     def _firm_locks(self) -> FirmLocks | None:
-        """Once the first connection has the desk open; None where it has no log."""
+        """Once the first connection has the desk open; None where it has no log, or needs none."""
+        if self._untouched is not None:
+            return None
         with self._pen.connect() as connection:
             mode = connection.exec_driver_sql("PRAGMA journal_mode").scalar_one()
         return FirmLocks(self.path) if mode == "wal" else None

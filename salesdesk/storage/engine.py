@@ -90,27 +90,44 @@ def connect(
     one of an encrypted desk. `immutable` reads the file alone, as it lies there: nothing beside it is read
     or made, and nobody may be writing to it. `by` is a library to use in place of the key's own.
     """
-    address = path.absolute().as_posix()
     mode = "immutable=1" if immutable else "mode=rw"
-    uri = f"file://{'' if address.startswith('/') else '/'}{quote(os.fsencode(address))}?{mode}"
-    connection = (by or _library(key)).connect(uri, uri=True, isolation_level=None)
+    connection = (by or _library(key)).connect(f"{_address(path)}?{mode}", uri=True, isolation_level=None)
     if key is not None:
         _unlock(connection, key)
     return connection
 
 
+def _address(path: Path) -> str:
+    """The file at `path` as SQLite's URIs name it."""
+    whole = path.absolute().as_posix()
+    return f"file://{'' if whole.startswith('/') else '/'}{quote(os.fsencode(whole))}"
+
+
 def make_engine(
-    path: Path, *, key: bytes | None = None, busy_milliseconds: int = BUSY_MILLISECONDS, **pool: int
+    path: Path,
+    *,
+    key: bytes | None = None,
+    busy_milliseconds: int = BUSY_MILLISECONDS,
+    immutable: bool = False,
+    **pool: int,
 ) -> Engine:
-    """An engine over the file at `path`, which must exist; `pool` sizes its pool of connections."""
+    """An engine over the file at `path`, which must exist; `pool` sizes its pool of connections.
+
+    `immutable` is as for `connect`.
+    """
     library = _library(key)
-    engine = create_engine(URL.create("sqlite", database=str(path)), module=library, **pool)
+    if immutable:
+        asked = {"immutable": "1", "uri": "true"}
+        url = URL.create("sqlite", database=_address(path), query=asked)
+    else:
+        url = URL.create("sqlite", database=str(path))
+    engine = create_engine(url, module=library, **pool)
     setting = durability(library.sqlite_version_info) if shared(path) is None else WITHOUT_LOG
 
     def on_connect(connection: Any, _record: Any) -> None:
         if key is not None:
             _unlock(connection, key)
-        _prepare(connection, setting, busy_milliseconds)
+        _prepare(connection, None if immutable else setting, busy_milliseconds)
 
     event.listen(engine, "connect", on_connect)
     event.listen(engine, "begin", _begin)
@@ -141,13 +158,13 @@ def leave_log(path: Path, *, key: bytes | None = None) -> None:
             connection.execute(f"PRAGMA {pragma}").close()
 
 
-def _prepare(connection: Any, setting: tuple[str, str], busy_milliseconds: int) -> None:
+def _prepare(connection: Any, setting: tuple[str, str] | None, busy_milliseconds: int) -> None:
+    """`setting` is the journal mode and synchronous, None for a file that is only read as it lies."""
     connection.isolation_level = None  # transactions are begun by `_begin` alone
-    journal_mode, synchronous = setting
+    durable = () if setting is None else (f"journal_mode={setting[0]}", f"synchronous={setting[1]}")
     for pragma in (
         f"busy_timeout={busy_milliseconds}",
-        f"journal_mode={journal_mode}",
-        f"synchronous={synchronous}",
+        *durable,
         "foreign_keys=ON",
         "trusted_schema=OFF",
         "cell_size_check=ON",

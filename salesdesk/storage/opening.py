@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from salesdesk.clock import Clock
 from salesdesk.errors import NewerDesk, StorageError, StrangeDesk
 from salesdesk.storage import schema
+from salesdesk.storage.as_it_lies import Untouched, may_only_be_read
 from salesdesk.storage.database import Database
 from salesdesk.storage.engine import BUSY_MILLISECONDS, connect, explained, leave_log, make_engine
 from salesdesk.storage.key_place import is_encrypted
@@ -63,6 +64,29 @@ def open_database(
         database.close()
         raise
     return database
+
+
+def open_for_questions(path: Path, clock: Clock, *, key: bytes | None = None) -> Database:
+    """The desk at `path` for whoever only asks: also out of a folder that may only be read, as it lies there.
+
+    Raises StorageError as `open_database` does, and where somebody else has the desk open there.
+    """
+    try:
+        return open_database(path, clock, key=key)
+    except StorageError:
+        if not (path.is_file() and may_only_be_read(path.resolve().parent)):
+            raise
+    untouched = Untouched(path)
+    with explained(path), _told_of_its_key(path, key):
+        kind = _glance(path, key)
+    _refuse(path, kind)
+    if kind is schema.FileIs.OLDER:
+        raise StorageError(
+            "%1 was written by an earlier SalesDesk and lies in a folder that may only be read. Copy it to a "
+            "folder of your own and ask there.",
+            path,
+        )
+    return Database(path, clock, key=key, untouched=untouched)
 
 
 def is_older(path: Path, *, key: bytes | None = None) -> bool:
