@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from salesdesk.domain.han_forms import holds_han, simplified
@@ -239,7 +239,10 @@ def test_words_are_few_and_never_empty(text: str) -> None:
     assert all(form for word in words for form in word.forms)
 
 
+@example("OE")
 @given(text=st.text(st.characters(max_codepoint=127)))
 def test_plain_text_takes_a_short_way_to_the_same_words(text: str) -> None:
     assert fold(f"{text}ø") == f"{fold(text)}o"
-    assert index_terms(f"{text} ø") == f"{index_terms(text)} o oe".strip()
+    terms = index_terms(text).split()
+    also = [] if "oe" in terms else ["oe"]
+    assert index_terms(f"{text} ø").split() == [*terms, "o", *also]

@@ -12,6 +12,7 @@ SHORT_RUN = {
     "calendars": 40,
     "cards": 40,
     "address books": 40,
+    "accounts": 40,
     "desks": 20,
     "cleaning": 150,
     "gate": 250,
