@@ -231,3 +231,17 @@ def test_of_ten_thousand_columns_the_first_are_told(run: Run, tmp_path: Path) ->
     wide = put(tmp_path, "Company," + ",".join(f"c{at}" for at in range(9_999)) + "\nBeta\n")
     _status, out, _err = run(wide, "--dry-run")
     assert "c98\n  … and 9,900 more columns.\n" in out
+
+
+def test_a_namesake_with_another_phone_in_another_city_is_asked_about(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text("Company,Phone,City\nLi Wei,010 6412 0000,Beijing\nLi Wei,0510 8888 7777,Wuxi\n", "utf-8")
+    status, said, _ = run(str(file))
+    assert status == 0
+    assert "Added 1 new, 0 merged" in said
+    assert "row 3: Who has this name has another phone and is somewhere else. (Li Wei)" in said
+    (refused,) = answer(run, "--dry-run", str(file))["refused"]
+    assert [one["city"] for one in refused["customers"]] == ["Beijing"]
+    assert (refused["choose"], refused["may_be_new"]) == ("Li Wei", True)
+    found = answer(run, str(file), "--choose", "Li Wei=new")
+    assert (found["added"], found["merged"], found["refused"]) == (1, 1, [])

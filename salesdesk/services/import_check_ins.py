@@ -15,7 +15,8 @@ from salesdesk.domain.text import clean_line
 from salesdesk.domain.wall_time import instant
 from salesdesk.domain.words import CheckInReason, CheckInState
 from salesdesk.services.context import chunks
-from salesdesk.services.import_customers import LAST_MINUTE, NOON
+from salesdesk.services.import_customers import LAST_MINUTE
+from salesdesk.services.import_first_steps import NOON
 from salesdesk.services.import_matching import Known
 from salesdesk.services.import_named import NamedImport
 from salesdesk.services.import_reasons import IMPOSSIBLE_HOURS, NOBODY_MEANT, SEVERAL_MEANT

@@ -115,8 +115,13 @@ class Deciding:
     _made: dict[str, int] = field(default_factory=dict)
     _unknown: set[str] = field(default_factory=set)
 
-    def decide(self, part: int, row: int, written: str, named: Sequence[Known]) -> Decided:
-        """Whom a row means that fits several of `named`, all customers that it may name."""
+    def decide(
+        self, part: int, row: int, written: str, named: Sequence[Known], *, is_another: bool = False
+    ) -> Decided:
+        """Whom a row means that fits several of `named`, all customers that it may name.
+
+        One that contradicts all of them (`is_another`) is a new one of its own where new was chosen.
+        """
         choice = self.choices.of(part, row, written)
         if choice is None or choice == LEAVE_OUT:
             return Decided()
@@ -128,9 +133,9 @@ class Deciding:
         if (part, row) in self.choices.by_row:
             return Decided(is_new=True)
         key = written_key(written)
-        if (known := _at(brought, self._made.get(key, 0))) is not None:
+        if not is_another and (known := _at(brought, self._made.get(key, 0))) is not None:
             return Decided(known)
-        self._made[key] = len(brought) + 1
+        self._made.setdefault(key, len(brought) + 1)
         return Decided(is_new=True)
 
     def decide_standing(self, part: int, row: int, written: str, named: Sequence[Known]) -> Known | None:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
 from typing import Any
 
 from salesdesk.domain.countries import phone_country
 from salesdesk.domain.search_text import fold
-from salesdesk.domain.wall_time import instant
-from salesdesk.domain.words import Channel, CheckInReason, Direction, Level, Outcome
+from salesdesk.domain.words import Level
 from salesdesk.errors import UserError
 from salesdesk.services import reaches
+from salesdesk.services.import_first_steps import FirstSteps
 from salesdesk.services.import_matching import (
     Known,
     KnownPerson,
@@ -27,6 +26,7 @@ from salesdesk.services.import_reasons import (
     IMPOSSIBLE_HOURS,
     LONG_NAME,
     NO_NAME,
+    OTHER_OF_NAME,
     POST_ENDS_EARLY,
     SEVERAL_MEANT,
 )
@@ -35,7 +35,6 @@ from salesdesk.services.imported_rows import ImportedCustomer, ImportedPerson, I
 from salesdesk.storage import tables
 from salesdesk.storage.columns import NAME_LIMIT
 
-NOON = 12 * 60
 LONGEST_DAYS, LAST_MINUTE = 3650, 24 * 60 - 1
 
 
@@ -95,14 +94,22 @@ class CustomerImport:
 
     def meant(self, record: ImportedCustomer) -> Known | Refusal | None:
         """The customer that a row means; None is a new one."""
-        if len(fitting := self.fitting(record)) < 2:
+        fitting = self.fitting(record)
+        is_another = self._known.is_another(record, fitting)
+        if len(fitting) < 2 and not is_another:
             return fitting[0] if fitting else None
-        people = ", ".join(one.name for one in record.people if one.name != record.name)
-        named = self._known.named(record.name)
-        decided = self._taking.decided(record.row, record.name, people or record.city, fitting, named)
+        decided = self._taking.decided(
+            record.row,
+            record.name,
+            _told_apart_by(record, is_another),
+            fitting,
+            self._known.named(record.name),
+            is_another=is_another,
+        )
         if decided.known is not None or decided.is_new:
             return decided.known
-        return Refusal(record.row, self.reason_open(record), record.name, written=record.name)
+        reason = OTHER_OF_NAME if is_another else self.reason_open(record)
+        return Refusal(record.row, reason, record.name, written=record.name)
 
     def count(self, found: Sorted) -> None:
         """Adds a run to what was done."""
@@ -167,6 +174,15 @@ class CustomerImport:
         people = tuple(one for one in people if one.name)
         is_tidy = name == record.name and people == record.people
         return record if is_tidy else replace(record, name=name, people=people)
+
+
+def _told_apart_by(record: ImportedCustomer, is_another: bool) -> str:
+    """What helps to say whom a row means: its people, else where it is; of another customer all of it."""
+    people = ", ".join(one.name for one in record.people if one.name != record.name)
+    if not is_another:
+        return people or record.city
+    told = (people, record.city or record.address, *(value for _kind, value in record.phones[:1]))
+    return " · ".join(filter(None, told))
 
 
 def _tidy_person(person: ImportedPerson) -> ImportedPerson:
@@ -286,61 +302,6 @@ class NewRows:
 
     def _level(self, record: ImportedCustomer) -> Level:
         return record.level or self._taking.default_level
-
-
-class FirstSteps:
-    """What a list says of the past and the plan, as rows: a last contact, and the next check-in.
-
-    A day that the list names is taken as agreed. Without one, the interval after the last contact gives
-    the day, where it is still to come; what is long past waits in Today for the rep to plan it, so that
-    bringing in a book of a thousand customers does not put a thousand calls on tomorrow.
-    """
-
-    def __init__(self, taking: Taking) -> None:
-        self._context = taking.context
-        self._settings = taking.settings
-        self._tells_contacts = "interactions" in taking.kinds
-        self._tells_plan = "check-ins" in taking.kinds
-
-    def told_contact(self, record: ImportedCustomer) -> date | None:
-        """The day of the last contact, where only this row tells of it."""
-        return None if self._tells_contacts else record.last_contact_on
-
-    def first_step(self, record: ImportedCustomer, level: Level) -> date | None:
-        """The day of the check-in to be written with the customer."""
-        return None if self._tells_plan else self.next_on(record, level)
-
-    def next_on(self, record: ImportedCustomer, level: Level) -> date | None:
-        """The first check-in's local day, or None."""
-        if record.next_on is not None:
-            return record.next_on
-        if record.last_contact_on is None or record.plans_nothing or self._tells_plan:
-            return None
-        days = record.ideal_days or self._settings.policies[level].ideal_days
-        if days is None or record.no_next_reason:
-            return None
-        due_on = self._settings.calendar.next_working(record.last_contact_on + timedelta(days=days))
-        return due_on if due_on > self._context.today() else None
-
-    def check_in(self, customer_id: int, due_on: date, *, agreed: bool) -> dict[str, Any]:
-        return {
-            "customer_id": customer_id,
-            "due_on": due_on,
-            "reason": CheckInReason.ASKED if agreed else CheckInReason.CADENCE,
-            "created_at": self._context.now(),
-        }
-
-    def last_contact(self, customer_id: int, on: date) -> dict[str, Any]:
-        at = instant(on, NOON, self._context.clock.zone())
-        return {
-            "customer_id": customer_id,
-            "at": min(at, self._context.now()),
-            "channel": Channel.OTHER,
-            "direction": Direction.OUT,
-            "outcome": Outcome.REACHED,
-            "summary": "Last contact, as the imported list has it.",
-            "created_at": self._context.now(),
-        }
 
 
 def person_row(person: ImportedPerson, now: Any) -> dict[str, Any]:

@@ -9,7 +9,7 @@ people, a hundred bytes or so for each new customer.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -73,7 +73,8 @@ class Known:
     """A customer as matching sees it: `reaches` (of a person alone) and `people` by the hashes of their keys.
 
     `id` is 0 while it is only going to be written, and negative where a dry run would have written it.
-    Of firms `reaches` and `city` are known only where several on the desk have one name.
+    `city` and `address` are hashes of what two spellings share, 0 where none is known; `has_phone` says
+    whether any of `reaches` is the customer's own phone.
     """
 
     id: int
@@ -81,7 +82,14 @@ class Known:
     country: str
     reaches: set[int] = field(default_factory=set)
     people: dict[int, KnownPerson] = field(default_factory=dict)
-    city: str = ""
+    city: int = 0
+    address: int = 0
+    has_phone: bool = False
+
+    def is_at(self, city: str, address: str) -> None:
+        """Learns where the customer is, as far as that is not known."""
+        self.city = self.city or place_key(city)
+        self.address = self.address or place_key(address)
 
 
 Placed = tuple[ImportedPerson, Known, KnownPerson]
@@ -94,6 +102,12 @@ def reach_key(kind: str, value: str) -> Pair:
         return kind, value.strip().casefold()
     digits = "".join(filter(str.isdigit, value))
     return "phone", value.strip().casefold() if len(digits) < 5 else digits[-9:]
+
+
+def place_key(place: str) -> int:
+    """The hash of what two spellings of one city, or of one address, share; 0 for none."""
+    letters = "".join(filter(str.isalnum, fold(place)))
+    return hash(letters.removesuffix("市")) if letters else 0
 
 
 def tidy_name(name: str) -> str:
@@ -168,11 +182,8 @@ class KnownCustomers:
             known = standing[customer_id] = Known(customer_id, kind, country)
             self._by_name.setdefault(name_key, []).append(known)
         if whole and standing:
-            twins = [known for named in self._by_name.values() if len(named) > 1 for known in named]
-            reached = {known.id: known for known in twins}
-            reached |= {number: known for number, known in standing.items() if known.kind == "person"}
-            _read_reaches(connection, reached)
-            _read_cities(connection, {known.id: known for known in twins if known.kind == "firm"})
+            _read_reaches(connection, standing)
+            _read_places(connection, {at: known for at, known in standing.items() if known.kind == "firm"})
             self.read_people(connection, standing.values())
         if self._remembers:
             self._recall(keys, standing)
@@ -204,17 +215,24 @@ class KnownCustomers:
     def fitting(self, record: ImportedCustomer, stands: Callable[[Known], bool]) -> list[Known]:
         """The customers that a row may mean: none for a new one, several where the desk alone cannot tell.
 
-        Firms are told by their name, those of one name by a phone, an address or the city. Two people may
+        Firms are told by their name, those of one name by a phone, an address or the city; whom the row
+        contradicts is meant only where it contradicts all of them, and then nobody is told. Two people may
         well share a name: they are the same only where a phone or an address agrees, or where neither side
         has any. Among those that only the file brings (`stands` is false) the first counts.
         """
         candidates = [known for known in self.named(record.name) if known.kind == record.kind]
         if record.kind == "person":
             candidates = _alike(candidates, reach_keys(record))
+        elif self.is_another(record, candidates):
+            return candidates
         elif len(candidates) > 1:
-            candidates = _likeliest(candidates, record)
+            candidates = _likeliest([one for one in candidates if not _contradicts(record, one)], record)
         several = sum(map(stands, candidates)) > 1
         return candidates if several else candidates[:1]
+
+    def is_another(self, record: ImportedCustomer, candidates: Sequence[Known]) -> bool:
+        """Whether a row contradicts all who might be meant: it has another phone, and is somewhere else."""
+        return bool(candidates) and all(_contradicts(record, known) for known in candidates)
 
     def find(self, record: ImportedCustomer) -> Known | None:
         """As `fitting`, where the first is good enough."""
@@ -240,8 +258,9 @@ class KnownCustomers:
     def learn(self, known: Known, record: ImportedCustomer) -> None:
         """Remembers where a row's customer is and how it is reached; its people are for the writer to add."""
         known.country = known.country or record.country
-        if known.kind == "person":  # a firm is told by its name alone
-            known.reaches |= reach_keys(record)
+        known.reaches |= reach_keys(record)
+        known.has_phone = known.has_phone or bool(record.phones)
+        known.is_at(record.city, record.address)
         if self._remembers:
             self._changed[self._key(record.name)] = self.named(record.name)
             self._note_addresses(known, record.emails)
@@ -284,6 +303,8 @@ class KnownCustomers:
             if packed := self._learned.get(customer_id, b""):
                 learned = _unpacked(packed)
                 known.reaches |= learned.reaches
+                known.city, known.address = known.city or learned.city, known.address or learned.address
+                known.has_phone = known.has_phone or learned.has_phone
                 for name, who in learned.people.items():
                     known.people.setdefault(name, who).left_on = who.left_on
 
@@ -307,18 +328,30 @@ def _likeliest(firms: list[Known], record: ImportedCustomer) -> list[Known]:
     most = max(len(keys & known.reaches) for known in firms)
     if most:
         firms = [known for known in firms if len(keys & known.reaches) == most]
-    city = fold(record.city)
-    there = [known for known in firms if city and fold(known.city) == city]
+    city = place_key(record.city)
+    there = [known for known in firms if city and known.city == city]
     return there or firms
 
 
-def _read_cities(connection: Connection, by_id: dict[int, Known]) -> None:
+def _contradicts(record: ImportedCustomer, known: Known) -> bool:
+    """Whether a row cannot well mean a firm of its name: both have phones, yet nothing by which they are
+    reached agrees, and they are in different cities; where a city is not known, at different addresses.
+    """
+    if known.kind != "firm" or not known.has_phone or not record.phones:
+        return False
+    here, there = place_key(record.city), known.city
+    if not (here and there):
+        here, there = place_key(record.address), known.address
+    return bool(here and there) and here != there and known.reaches.isdisjoint(reach_keys(record))
+
+
+def _read_places(connection: Connection, by_id: dict[int, Known]) -> None:
     for chunk in chunks(list(by_id)):
         rows = connection.execute(
-            select(_customers.id, _customers.city).where(_customers.id.in_(chunk), _customers.city > "")
+            select(_customers.id, _customers.city, _customers.address).where(_customers.id.in_(chunk))
         )
-        for customer_id, city in rows:
-            by_id[customer_id].city = city
+        for customer_id, city, address in rows:
+            by_id[customer_id].is_at(city, address)
 
 
 def _read_reaches(connection: Connection, by_id: dict[int, Known]) -> None:
@@ -332,23 +365,26 @@ def _read_reaches(connection: Connection, by_id: dict[int, Known]) -> None:
         )
         for statement in (own, theirs):
             for customer_id, kind, value in connection.execute(statement):
-                by_id[customer_id].reaches.add(hash(reach_key(kind, value)))
+                known = by_id[customer_id]
+                known.reaches.add(hash(reach_key(kind, value)))
+                known.has_phone |= statement is own and kind in reaches.PHONES
 
 
 def _packed(known: Known) -> bytes:
     people = [number for key, who in known.people.items() for number in (key, _ordinal(who.left_on))]
-    numbers = [known.id, known.kind == "firm", len(known.reaches), *known.reaches, *people]
-    return array("q", numbers).tobytes()
+    told = (known.id, known.kind == "firm", known.has_phone, known.city, known.address)
+    return array("q", [*told, len(known.reaches), *known.reaches, *people]).tobytes()
 
 
 def _unpacked(packed: bytes) -> Known:
-    customer_id, is_firm, reached, *keys = array("q", packed)
+    customer_id, is_firm, has_phone, city, address, reached, *keys = array("q", packed)
     names, days = keys[reached::2], keys[reached + 1 :: 2]
     people = {
         name: KnownPerson(left_on=date.fromordinal(day) if day else None)
         for name, day in zip(names, days, strict=True)
     }
-    return Known(customer_id, "firm" if is_firm else "person", "", set(keys[:reached]), people)
+    kind = "firm" if is_firm else "person"
+    return Known(customer_id, kind, "", set(keys[:reached]), people, city, address, bool(has_phone))
 
 
 def _ordinal(day: date | None) -> int:

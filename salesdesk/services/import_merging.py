@@ -15,7 +15,8 @@ from sqlalchemy import Column, Select, select
 from salesdesk.domain.search_text import fold
 from salesdesk.domain.text import clean_note
 from salesdesk.services.context import chunks
-from salesdesk.services.import_customers import FirstSteps, photo_row, post_row, reach_row
+from salesdesk.services.import_customers import photo_row, post_row, reach_row
+from salesdesk.services.import_first_steps import FirstSteps
 from salesdesk.services.import_matching import Known, Pair, Placed, own_reaches, person_reaches, reach_key
 from salesdesk.services.import_writers import Taking
 from salesdesk.services.imported_rows import ImportedCustomer, ImportedPerson, ImportedPhoto

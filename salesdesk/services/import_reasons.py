@@ -8,6 +8,7 @@ NO_CUSTOMER = QT_TRANSLATE_NOOP("domain", "There is no customer of this name on 
 SEVERAL_CUSTOMERS = QT_TRANSLATE_NOOP("domain", "Several customers have this name.")
 NOBODY_MEANT = QT_TRANSLATE_NOOP("domain", "Nothing in it tells which customer is meant.")
 SEVERAL_MEANT = QT_TRANSLATE_NOOP("domain", "Several customers may be meant.")
+OTHER_OF_NAME = QT_TRANSLATE_NOOP("domain", "Who has this name has another phone and is somewhere else.")
 NO_NAME = QT_TRANSLATE_NOOP("domain", "There is no name.")
 LONG_NAME = QT_TRANSLATE_NOOP("domain", "The name is too long.")
 IMPOSSIBLE_HOURS = QT_TRANSLATE_NOOP("domain", "Its days or hours of contact cannot be.")
@@ -33,7 +34,7 @@ MISFIT = QT_TRANSLATE_NOOP("domain", "A value does not fit.")
 NO_OWNER = QT_TRANSLATE_NOOP("domain", "What it belongs to is not in the file, or was refused.")
 OUT_OF_ORDER = QT_TRANSLATE_NOOP("domain", "The numbers of the rows have to rise.")
 
-TO_DECIDE = frozenset({SEVERAL_CUSTOMERS, SEVERAL_MEANT})
+TO_DECIDE = frozenset({SEVERAL_CUSTOMERS, SEVERAL_MEANT, OTHER_OF_NAME})
 """Those that a choice of the person answers."""
 
 MAY_DECIDE = frozenset({NO_CUSTOMER, NOBODY_MEANT})
@@ -48,6 +49,7 @@ REASONS = frozenset(
         SEVERAL_CUSTOMERS,
         NOBODY_MEANT,
         SEVERAL_MEANT,
+        OTHER_OF_NAME,
         NO_NAME,
         LONG_NAME,
         IMPOSSIBLE_HOURS,

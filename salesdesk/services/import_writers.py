@@ -75,10 +75,20 @@ class Taking:
         return self.writing
 
     def decided(
-        self, row: int, written: str, text: str, fitting: Sequence[Known], named: Sequence[Known]
+        self,
+        row: int,
+        written: str,
+        text: str,
+        fitting: Sequence[Known],
+        named: Sequence[Known],
+        *,
+        is_another: bool = False,
     ) -> Decided:
-        """Whom a row means that fits several, and may be a new customer; noted as open where nobody says."""
-        found = self.deciding.decide(self.part, row, written, named)
+        """Whom a row means that fits several, and may be a new customer; noted as open where nobody says.
+
+        `is_another` tells of a row that contradicts all of `fitting`.
+        """
+        found = self.deciding.decide(self.part, row, written, named, is_another=is_another)
         if found.known is None and not found.is_new:
             self._note_open(OpenRow(self.part, row, written, text, (), may_be_new=True), fitting, named)
         return found

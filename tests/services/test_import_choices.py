@@ -20,6 +20,7 @@ from salesdesk.services.import_choices import (
     OpenRow,
     written_key,
 )
+from salesdesk.services.import_reasons import OTHER_OF_NAME
 from salesdesk.services.imported_rows import (
     ImportedCheckIn,
     ImportedCustomer,
@@ -242,3 +243,76 @@ class TestNobodyMeant:
         choices = Choices({written_key("Foo"): Choice(twins[0])}, {(0, 0): Choice(twins[0])})
         left = [one.row for one in part.refused if not choices.takes(0, one.row, one.written)]
         assert left == [2, 3, 5, 7]
+
+
+def li_wei(row: int, city: str, phone: str, **more: Any) -> ImportedCustomer:
+    return ImportedCustomer(row, "Li Wei", city=city, phones=(("mobile", phone),), **more)
+
+
+class TestContradicting:
+    """A row that has another phone and another place than whoever has its name is not taken for them."""
+
+    @pytest.mark.parametrize("run", [1, 1_000])
+    def test_two_rows_of_one_list_are_asked_about(self, desk: Desk, run: int) -> None:
+        desk.imports._run = run
+        batch = Batch("customers", [li_wei(2, "Suzhou", "13800138000"), li_wei(3, "Wuxi", "13900139000")])
+        (row,) = open_rows(desk, batch)
+        assert (row.row, row.written, row.text, row.may_be_new) == (3, "Li Wei", "Wuxi · 13900139000", True)
+        assert [one.choice for one in row.candidates] == [Choice(brought=1)]
+        result = both(desk, [batch], Choices())
+        assert (result.added, result.merged) == (1, 0)
+        assert [(one.row, one.reason, one.written) for one in result.refused] == [
+            (3, OTHER_OF_NAME, "Li Wei")
+        ]
+
+    @pytest.mark.parametrize("run", [1, 1_000])
+    def test_each_that_is_said_to_be_new_is_one_and_found_again(self, desk: Desk, run: int) -> None:
+        desk.imports._run = run
+        rows = [
+            li_wei(2, "Suzhou", "13800138000"),
+            li_wei(3, "Wuxi", "13900139000"),
+            li_wei(4, "Nanjing", "13700137000"),
+            li_wei(5, "Wuxi", "13900139000", industry="pumps"),
+        ]
+        result = both(desk, [Batch("customers", rows)], said("Li Wei", NEW))
+        cards = [desk.customers.card(one) for one in result.customer_ids]
+        assert [(one.city, one.industry) for one in cards] == [
+            ("Suzhou", ""),
+            ("Wuxi", "pumps"),
+            ("Nanjing", ""),
+        ]
+        again = both(desk, [Batch("customers", rows)], Choices())
+        assert (again.added, again.merged, len(again.refused)) == (0, 4, 0)
+
+    def test_one_on_the_desk_may_be_chosen(self, desk: Desk) -> None:
+        known = a_customer(desk, name="Li Wei", city="Suzhou", phone="13800138000")
+        batch = Batch("customers", [li_wei(2, "Wuxi", "13900139000", industry="pumps")])
+        assert len(both(desk, [batch], Choices()).refused) == 1
+        assert both(desk, [batch], said("Li Wei", Choice(known))).merged == 1
+        assert desk.customers.card(known).industry == "pumps"
+
+    @pytest.mark.parametrize(
+        "row",
+        [
+            li_wei(2, "Suzhou", "13900139000"),
+            li_wei(2, "Wuxi", "+86 138 0013 8000"),
+            li_wei(2, "", "13900139000"),
+            ImportedCustomer(2, "Li Wei", city="Wuxi"),
+            li_wei(2, "Wuxi", "13900139000", emails=("li@wei.cn",)),
+            li_wei(2, "Suzhou市", "13900139000"),
+        ],
+        ids=["city", "phone", "no city", "no phone", "e-mail", "city's suffix"],
+    )
+    def test_what_agrees_in_anything_goes_to_whom_it_names(self, desk: Desk, row: ImportedCustomer) -> None:
+        known = a_customer(desk, name="Li Wei", city="Suzhou", phone="13800138000", email="li@wei.cn")
+        result = both(desk, [Batch("customers", [row])], Choices())
+        assert (result.added, result.merged, len(result.refused)) == (0, 1, 0)
+        assert known
+
+    def test_another_address_tells_where_no_city_does(self, desk: Desk) -> None:
+        rows = [
+            ImportedCustomer(row, "Li Wei", address=address, phones=(("phone", f"0512 665544{row}"),))
+            for row, address in ((2, "Road 1"), (3, "ROAD 1."), (4, "Lane 9"))
+        ]
+        result = both(desk, [Batch("customers", rows)], Choices())
+        assert (result.added, result.merged, [one.row for one in result.refused]) == (1, 1, [4])
