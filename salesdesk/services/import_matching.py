@@ -15,6 +15,7 @@ from datetime import date
 
 from sqlalchemy import Connection, select
 
+from salesdesk.domain.firm_names import place_key
 from salesdesk.domain.search_text import fold
 from salesdesk.domain.search_text import name_key as key_of
 from salesdesk.domain.text import clean_line, is_clean_line
@@ -88,8 +89,8 @@ class Known:
 
     def is_at(self, city: str, address: str) -> None:
         """Learns where the customer is, as far as that is not known."""
-        self.city = self.city or place_key(city)
-        self.address = self.address or place_key(address)
+        self.city = self.city or city_key(city)
+        self.address = self.address or address_key(address)
 
 
 Placed = tuple[ImportedPerson, Known, KnownPerson]
@@ -104,10 +105,15 @@ def reach_key(kind: str, value: str) -> Pair:
     return "phone", value.strip().casefold() if len(digits) < 5 else digits[-9:]
 
 
-def place_key(place: str) -> int:
-    """The hash of what two spellings of one city, or of one address, share; 0 for none."""
-    letters = "".join(filter(str.isalnum, fold(place)))
-    return hash(letters.removesuffix("市")) if letters else 0
+def city_key(city: str) -> int:
+    """The hash of what two spellings of one city share; 0 for none."""
+    return hash(key) if city and (key := place_key(city)) else 0
+
+
+def address_key(address: str) -> int:
+    """The hash of what two spellings of one address share; 0 for none."""
+    letters = "".join(filter(str.isalnum, fold(address)))
+    return hash(letters) if letters else 0
 
 
 def tidy_name(name: str) -> str:
@@ -328,7 +334,7 @@ def _likeliest(firms: list[Known], record: ImportedCustomer) -> list[Known]:
     most = max(len(keys & known.reaches) for known in firms)
     if most:
         firms = [known for known in firms if len(keys & known.reaches) == most]
-    city = place_key(record.city)
+    city = city_key(record.city)
     there = [known for known in firms if city and known.city == city]
     return there or firms
 
@@ -339,9 +345,9 @@ def _contradicts(record: ImportedCustomer, known: Known) -> bool:
     """
     if known.kind != "firm" or not known.has_phone or not record.phones:
         return False
-    here, there = place_key(record.city), known.city
+    here, there = city_key(record.city), known.city
     if not (here and there):
-        here, there = place_key(record.address), known.address
+        here, there = address_key(record.address), known.address
     return bool(here and there) and here != there and known.reaches.isdisjoint(reach_keys(record))
 
 
