@@ -63,7 +63,7 @@ def _customer(cells: RowCells, names_are_firms: bool, parents: Parents | None) -
         raise RefusedRow(Sentence(_NO_NAME))
     kind: CustomerKind = "firm" if firm else "person"
     reach = own_reach(cells) if is_own else read_reach(cells)
-    next_on = cells.day("next_contact")
+    next_on = cells.day_or_note("next_contact", cells.columns.day)
     shared = bool(firm and person)
     city = cells.single("city")
     return ImportedCustomer(
@@ -82,7 +82,7 @@ def _customer(cells: RowCells, names_are_firms: bool, parents: Parents | None) -
         industry=cells.single("industry"),
         level=cells.worded("level", level_of),
         value_class=cells.worded("value_class", value_class_of),
-        last_contact_on=cells.past_day("last_contact"),
+        last_contact_on=cells.day_or_note("last_contact", cells.columns.past_day),
         next_on=next_on,
         since=_since(cells),
         wechat="\n".join(own_lines(cells, "wechat")) if is_own else cells.single("wechat"),
@@ -149,8 +149,8 @@ def _settled(cells: RowCells, firm: str, person: str) -> tuple[str, str]:
 
 
 def _since(cells: RowCells) -> date | None:
-    found = cells.first("since")
-    return cells.columns.day(*found, is_past=True, may_be_vague=True) if found else None
+    read = cells.columns.day
+    return cells.day_or_note("since", lambda cell, at: read(cell, at, is_past=True, may_be_vague=True))
 
 
 def _days(cell: str) -> int | None:

@@ -14,7 +14,7 @@ from salesdesk.exchange.dates import is_nought_day
 from salesdesk.exchange.formula_guard import unguarded
 from salesdesk.exchange.headers import says_nothing
 from salesdesk.exchange.patterns import folded
-from salesdesk.exchange.row_reader import Columns, joined
+from salesdesk.exchange.row_reader import Columns, RefusedRow, joined
 from salesdesk.storage.columns import LINE_LIMIT
 
 Word = TypeVar("Word", bound=StrEnum)
@@ -31,6 +31,7 @@ _JOINER = "\u200d"
 _LINKED_PAGE = re.compile(r"(?<!\s)\s*\(https://www\.notion\.so/[^()\s]*\)")
 """What Notion puts behind the name of a page that is linked."""
 
+_KEPT = QT_TRANSLATE_NOOP("domain", "%1; it is kept in the notes")
 _NO_MINUTE = QT_TRANSLATE_NOOP("domain", "“%1” in column “%2” is not a time of day")
 
 
@@ -131,6 +132,20 @@ class RowCells:
     def past_day(self, field: str) -> date | None:
         found = self.first(field)
         return self.columns.past_day(*found) if found else None
+
+    def day_or_note(self, field: str, read: Callable[[str, int], date | None]) -> date | None:
+        """What `read` (of `columns`) makes of the cell; where it holds no such day it is kept for the notes,
+        with a remark: no row is refused for it.
+        """
+        found = self.first(field)
+        if found is None:
+            return None
+        try:
+            return read(*found)
+        except RefusedRow as why:
+            self.keep(*found)
+            self._remarks.append(Sentence(_KEPT, (why.sentence,)))
+            return None
 
     def minute(self, field: str, read: Callable[[str], int | None]) -> int | None:
         """The minute of the day in the cell. Raises `RefusedRow` where it is none."""

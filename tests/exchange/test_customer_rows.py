@@ -140,10 +140,26 @@ def test_a_row_without_a_name_is_refused_and_the_others_come_in(tmp_path: Path) 
         ("46000", "“46000” in column “Last contact” is a spreadsheet's number for a day"),
     ],
 )
-def test_a_bad_date_is_refused_by_name(tmp_path: Path, cell: str, reason: str) -> None:
-    (bad,) = refusals(customers_of(put(tmp_path, f"Company,Last contact\nAcme,{cell}\n"))[1])
-    assert bad.reason.startswith(reason)
-    assert (bad.row, bad.text) == (2, f"Acme · {cell}")
+def test_a_bad_date_goes_to_the_notes_with_a_remark(tmp_path: Path, cell: str, reason: str) -> None:
+    _, rows = customers_of(put(tmp_path, f"Company,Last contact,Phone\nAcme,{cell},0301234567\n"))
+    (acme,) = rows
+    assert isinstance(acme, ImportedCustomer)
+    assert (acme.last_contact_on, acme.all_notes) == (None, f"Last contact: {cell}")
+    assert [number for _, number in acme.phones] == ["0301234567"]
+    (remark,) = rows.remarks
+    assert remark.startswith(f"row 2: {reason}")
+    assert remark.endswith("; it is kept in the notes")
+
+
+@pytest.mark.parametrize(("header", "field"), [("Next contact", "next_on"), ("Customer since", "since")])
+def test_no_customer_is_left_out_for_a_date(tmp_path: Path, header: str, field: str) -> None:
+    _, rows = customers_of(put(tmp_path, f"Company,{header}\nAcme,when they call\n"))
+    (acme,) = rows
+    assert isinstance(acme, ImportedCustomer)
+    assert (getattr(acme, field), acme.all_notes) == (None, f"{header}: when they call")
+    assert rows.remarks == [
+        f"row 2: “when they call” in column “{header}” is not a date; it is kept in the notes"
+    ]
 
 
 def test_rows_that_are_broken_are_refused(tmp_path: Path) -> None:
@@ -200,9 +216,12 @@ def test_hostile_text_stays_text(tmp_path: Path) -> None:
     assert (second.name, second.people[0].name, second.notes) == ("=1+1", "Ann", "0301234567")
 
 
-def test_a_reason_shows_cells_as_they_are(tmp_path: Path) -> None:
-    (bad,) = refusals(customers_of(put(tmp_path, "Company,Last contact\nA,%2<b>%1\n"))[1])
-    assert bad.reason == "“%2<b>%1” in column “Last contact” is not a date"
+def test_a_remark_shows_cells_as_they_are(tmp_path: Path) -> None:
+    _, rows = customers_of(put(tmp_path, "Company,Last contact\nA,%2<b>%1\n"))
+    assert [row.row for row in rows] == [2]
+    assert rows.remarks == [
+        "row 2: “%2<b>%1” in column “Last contact” is not a date; it is kept in the notes"
+    ]
 
 
 def test_a_note_of_200_kb_comes_in_whole(tmp_path: Path) -> None:

@@ -21,7 +21,8 @@ from tests.factories import a_customer
 
 
 def test_refused_rows_come_in_again_once_corrected(desk: Desk, tmp_path: Path) -> None:
-    text = "Company,Last Contact,Dog\nGood,2026-11-01,Bello\nA,never,Rex\n=B,whenever,\n"
+    long, longer = "x" * 2_001, "y" * 2_001
+    text = f"Company,City,Dog\nGood,Bern,Bello\nA,{long},Rex\n=B,{longer},\n"
     opened = open_import(put(tmp_path, text))
     (part,) = opened.parts
     assert isinstance(part, TablePart)
@@ -29,8 +30,8 @@ def test_refused_rows_come_in_again_once_corrected(desk: Desk, tmp_path: Path) -
     saved = tmp_path / "bad.csv"
     assert write_refused_rows(saved, part.table, refused) == 2
     lines = saved.read_text("utf-8-sig")
-    assert lines.startswith('"Company","Last Contact","Dog","Why Not Taken"')
-    saved.write_text(lines.replace("whenever", "2026-11-02").replace("never", "2026-11-03"), "utf-8")
+    assert lines.startswith('"Company","City","Dog","Why Not Taken"')
+    saved.write_text(lines.replace(longer, "Thun").replace(long, "Bern"), "utf-8")
     outcome = take_in(desk, open_import(saved))
     assert (outcome.result.added, outcome.result.refused) == (2, ())
     assert desk.customers.card(desk.customers.named("A")).remember == "Dog: Rex"

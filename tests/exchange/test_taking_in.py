@@ -18,7 +18,7 @@ from salesdesk.services.imported_rows import Refusal
 from tests.exchange.files import put
 from tests.factories import a_customer
 
-LIST = "Company,Contact,Mobile,Last contact\nHengtai,Wang Fang,13800138000,\n昆山精工,,,never\n,,139,\n"
+LIST = f"Company,Contact,Mobile,Last contact\nHengtai,Wang Fang,13800138000,never\n{'昆' * 201},,,\n,,139,\n"
 
 
 class Bar:

@@ -269,16 +269,16 @@ def test_a_file_dropped_on_the_window_is_opened(show: Open, write: Write) -> Non
 def test_refused_rows_are_saved_whole_and_come_in_corrected(
     workspace: Workspace, show: Open, write: Write, tmp_path: Path
 ) -> None:
-    dialog = show(write("Company,Last Contact,Dog\nA,2026-11-01,\n=cmd,never,Rex\n"))
+    dialog = show(write(f"Company,City,Dog\nA,Bern,\n=cmd,{'x' * 2_001},Rex\n"))
     dialog.keep_on()
     assert dialog.preview.which.value == "refused"
     bad = tmp_path / "bad.csv"
     dialog.preview.write_refused_to(bad)
     assert "bad.csv" in dialog.preview.saved.text()
     text = bad.read_text(encoding="utf-8-sig")
-    assert text.splitlines()[0] == '"Company","Last Contact","Dog","Why Not Taken"'
+    assert text.splitlines()[0] == '"Company","City","Dog","Why Not Taken"'
     assert "'=cmd" in text
-    bad.write_text(text.replace("never", "2026-11-02"), encoding="utf-8")
+    bad.write_text(text.replace("x" * 2_001, "Bern"), encoding="utf-8")
     again = show(str(bad))
     again.keep_on()
     again.keep_on()
