@@ -84,7 +84,10 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class OpenRow:
-    """A row of a dry run that fits several customers, or none: what it is decided by, and how it begins."""
+    """A row of a dry run that fits several customers, or none: what it is decided by, and how it begins.
+
+    One that `is_another` fits nobody of its name: each such row is a new customer where new is chosen.
+    """
 
     part: int
     row: int
@@ -92,6 +95,7 @@ class OpenRow:
     text: str
     candidates: tuple[Candidate, ...]
     may_be_new: bool = False
+    is_another: bool = False
 
 
 @dataclass(slots=True)

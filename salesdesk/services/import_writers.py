@@ -90,7 +90,8 @@ class Taking:
         """
         found = self.deciding.decide(self.part, row, written, named, is_another=is_another)
         if found.known is None and not found.is_new:
-            self._note_open(OpenRow(self.part, row, written, text, (), may_be_new=True), fitting, named)
+            one = OpenRow(self.part, row, written, text, (), may_be_new=True, is_another=is_another)
+            self._note_open(one, fitting, named)
         return found
 
     def standing(self, row: int, written: str, text: str, named: Sequence[Known]) -> Known | None:

@@ -144,13 +144,20 @@ class RefusedRows(RefusedList):
         told._said = by
         return told
 
-    def reasons(self, but: frozenset[str] = frozenset()) -> list[Reason]:
-        """Why rows were refused, the commonest first, without the templates in `but`."""
+    def reasons(
+        self, but: frozenset[str] = frozenset(), unless: Callable[[Refusal], bool] | None = None
+    ) -> list[Reason]:
+        """Why rows were refused, the commonest first, without the templates in `but`.
+
+        Nor are rows counted for which `unless` holds, as far as they are among those in memory.
+        """
         told = self._said or (lambda one: one)
         found = []
         for one in (one for one in self._reasons.values() if one.text not in but):
-            about = told(Refusal(0, one.text, "")).reason if one.text else ""
-            found.append(Reason(about, one.count, [told(row) for row in one.first]))
+            left = self._left(one, unless) if unless is not None else one
+            if left.count:
+                about = told(Refusal(0, one.text, "")).reason if one.text else ""
+                found.append(Reason(about, left.count, [told(row) for row in left.first]))
         return sorted(found, key=lambda one: (not one.text, -one.count))
 
     def __len__(self) -> int:
@@ -160,6 +167,19 @@ class RefusedRows(RefusedList):
         told = self._said
         for rows in (self._first, self._rest or ()):
             yield from rows if told is None else map(told, rows)
+
+    def _left(self, reason: Reason, unless: Callable[[Refusal], bool]) -> Reason:
+        """The reason without rows for which `unless` holds; later ones come to hand for them."""
+        held = [row for row in self._first if self._about(row) == reason.text]
+        left = [row for row in held if not unless(row)]
+        if len(left) == len(held):
+            return reason
+        return Reason(reason.text, reason.count - (len(held) - len(left)), left[:FIRST])
+
+    def _about(self, one: Refusal) -> str:
+        """By what the row was counted."""
+        about = one.about or one.reason
+        return about if about in self._reasons else ""
 
     def _count_reason(self, one: Refusal) -> None:
         about = one.about or one.reason

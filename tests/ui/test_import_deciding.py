@@ -264,3 +264,64 @@ def test_the_search_shows_only_for_rows_that_mean_nobody(
     assert not deciding.another.isHidden()
     deciding.table.selectRow(0)
     assert deciding.another.isHidden()
+
+
+def lower(preview: PreviewStep) -> list[tuple[str, ...]]:
+    """What the list below says of rows that are not taken."""
+    model = preview.rows
+    return [tuple(str(model.index(at, one).data()) for one in range(2)) for at in range(model.rowCount())]
+
+
+def test_what_is_said_of_the_rows_left_follows_the_decisions(
+    show: Open, twins: dict[str, int], tmp_path: Path
+) -> None:
+    preview = show(str(put(tmp_path, CONTACTS + "Foo Ltd,2026-11-06,phone,fourth\n"))).preview
+    deciding = preview.deciding
+    deciding.choose(0)
+    assert deciding._why.text().endswith("1 row left.")
+    deciding.choose(0)
+    assert deciding._why.text().startswith("1 row mean")
+    assert "left" not in deciding._why.text()
+    deciding.choose(0)
+    assert deciding._why.text() == "All of them are decided."
+
+
+def test_rows_that_were_decided_leave_the_list_of_those_not_taken(
+    show: Open, twins: dict[str, int], tmp_path: Path
+) -> None:
+    preview = show(str(put(tmp_path, UNKNOWN + "Berglund,never,phone,sixth\n"))).preview
+    deciding = preview.deciding
+    assert preview.which.currentText() == "Not taken: 6"
+    assert lower(preview)[0][0] == "5 rows"
+    deciding.table.selectRow(0)
+    deciding.choose(0)  # both rows of Heng Tai are a new customer's
+    assert preview.which.currentText() == "Not taken: 4"
+    assert [line[0] for line in lower(preview)][:4] == ["3 rows", "Foo Ltd", "Bar Ltd", "Baz Ltd"]
+    for _name in range(3):
+        deciding.choose(0)
+    assert [line[1] for line in lower(preview)] == ["“never” in column “Date” is not a date"]
+    assert told(preview)[3] == "1 row not taken"
+
+
+def test_the_list_of_rows_not_taken_goes_with_the_last_of_them(
+    show: Open, twins: dict[str, int], tmp_path: Path
+) -> None:
+    preview = show(str(put(tmp_path, UNKNOWN))).preview
+    for _name in range(4):
+        preview.deciding.choose(0)
+    assert not preview.which.isVisibleTo(preview)
+    assert lower(preview) == []
+
+
+def test_customers_that_were_decided_count_as_new_or_as_known(show: Open, tmp_path: Path) -> None:
+    rows = "Li Wei,13800138000,Suzhou\nLi Wei,13900139000,Wuxi\nLi Wei,13700137000,Nanjing\n"
+    preview = show(str(put(tmp_path, f"Company,Phone,City\n{rows}"))).preview
+    assert [one[:2] for one in told(preview)] == ["1 ", "0 ", "2 ", "0 "]
+    preview.deciding.for_all.setChecked(False)
+    preview.deciding.choose(0)  # the one of the first row
+    assert [one[:2] for one in told(preview)] == ["1 ", "1 ", "1 ", "0 "]
+    preview.deciding.choose(1)  # a new one
+    assert [one[:2] for one in told(preview)] == ["2 ", "1 ", "0 ", "0 "]
+    preview.deciding.for_all.setChecked(True)
+    preview.deciding.choose(1)  # all of them
+    assert [one[:2] for one in told(preview)] == ["3 ", "0 ", "0 ", "0 "]

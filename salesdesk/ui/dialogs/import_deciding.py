@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -30,6 +31,27 @@ _PICKED_SEEN = 3
 """Customers picked lately, offered for the next row too."""
 
 
+@dataclass(slots=True)
+class TakenByChoice:
+    """Rows of a part that come in by a choice: as something new, or into a customer who is there already;
+    `found` are those of them that meant nobody before.
+    """
+
+    new: int = 0
+    merged: int = 0
+    found: int = 0
+
+    def add_more(self, part: PartResult, key: str) -> None:
+        """Counts the rows beyond the list that a choice for a name decides."""
+        several, unknown = part.open_more.get(key, 0), part.unknown_more.get(key, 0)
+        if part.kind == "customers":
+            self.merged += several
+        else:
+            self.new += several
+        self.new += unknown
+        self.found += unknown
+
+
 class DecideCard(Card):
     """Above the rows, below whom the marked one may mean; Return chooses, and goes to the next row."""
 
@@ -43,6 +65,7 @@ class DecideCard(Card):
         super().__init__(self.tr("To be decided"), parent)
         self._voice = voice
         self._desk = desk
+        self._parts: Sequence[PartResult] = ()
         self._rows: list[OpenRow] = []
         self._options: list[Choice] = []
         self._count = 0
@@ -59,6 +82,7 @@ class DecideCard(Card):
         """Shows what a dry run could not decide, and whom it does not know; what was chosen before counts
         no more.
         """
+        self._parts = parts
         self._rows = [row for part in parts for row in part.open_rows]
         self._rows += [row for part in parts for row in part.unknown_rows]
         self._count = sum(part.open_count for part in parts)
@@ -85,21 +109,36 @@ class DecideCard(Card):
     @property
     def found_for(self) -> int:
         """How many rows that mean nobody here come in by a choice."""
-        taken = self._decided(self._unknown_more, are_unknown=True)
-        left_out = self._decided(self._unknown_more, are_unknown=True, as_left_out=True)
-        return taken - left_out
+        return sum(self.taken_of(at).found for at in range(len(self._parts)))
 
-    @property
-    def taken_count(self) -> int:
-        """How many rows come in by a choice, of both kinds."""
-        decided = self._decided(self._more, are_unknown=False)
-        return decided - self._decided(self._more, are_unknown=False, as_left_out=True) + self.found_for
+    def taken_of(self, part: int) -> TakenByChoice:
+        """What comes in by a choice of the part of this number, as `show_open` was given them."""
+        taken = TakenByChoice()
+        done = self._parts[part]
+        made: set[tuple[str, str]] = set()
+        for row in self._rows:
+            choice = self._choice_of(row)
+            if row.part != part or choice is None or choice == LEAVE_OUT:
+                continue
+            taken.found += not row.candidates
+            # Where a whole name is new its first row makes the customer, unless they contradict each other.
+            one = (written_key(row.written), row.text if row.is_another else "")
+            is_first = (row.part, row.row) in self._by_row or one not in made
+            if done.kind != "customers" or (choice == NEW and is_first):
+                made.add(one)
+                taken.new += 1
+            else:
+                taken.merged += 1
+        for key, choice in self._by_name.items():
+            if choice != LEAVE_OUT:
+                taken.add_more(done, key)
+        return taken
 
-    def _decided(self, more: Mapping[str, int], *, are_unknown: bool, as_left_out: bool = False) -> int:
+    def _decided(self, more: Mapping[str, int], *, are_unknown: bool) -> int:
         """How many rows somebody decided: those of the list, and those beyond it that say the same."""
         rows = [self._choice_of(row) for row in self._rows if (not row.candidates) == are_unknown]
         found = [*rows, *(choice for key, choice in self._by_name.items() for _ in range(more.get(key, 0)))]
-        return sum(one == LEAVE_OUT if as_left_out else one is not None for one in found)
+        return sum(one is not None for one in found)
 
     @property
     def has_taken(self) -> bool:
@@ -195,20 +234,19 @@ class DecideCard(Card):
             "",
             self._count,
         )
-        parts = [plural(text, self._count)] if self._count else []
+        left = self.undecided
+        parts = [plural(text, self._count)] if left else []
+        nobody = self._unknown_count - self._decided(self._unknown_more, are_unknown=True)
         unknown = self.tr(
-            "%n row(s) mean nobody here, and are not taken unless you say whom they mean.",
-            "",
-            self._unknown_count,
+            "%n row(s) mean nobody here, and are not taken unless you say whom they mean.", "", nobody
         )
-        parts += [plural(unknown, self._unknown_count)] if self._unknown_count else []
+        parts += [plural(unknown, nobody)] if nobody else []
         if self._count + self._unknown_count > len(self._rows):
             shown = filled(self.tr("The first %1 are listed."), f"{len(self._rows):,}")
             parts.append(shown)
-        if self._count and not self.undecided and not self._unknown_count:
+        if not left and not nobody:
             parts = [self.tr("All of them are decided.")]
-        elif self._count and (self._by_name or self._by_row):
-            left = self.undecided
+        elif left and (self._by_name or self._by_row):
             parts.append(plural(self.tr("%n row(s) left.", "", left), left))
         self._why.setText(sentences(parts))
 

@@ -85,35 +85,42 @@ class PreviewStep(QWidget):
         self._opened, self._parts = opened, result.parts
         kinds = {part.kind for part in result.parts}
         self._propose_weeks(sum(part.added for part in result.parts if part.kind == "customers"))
-        customers, refused = kinds == {"customers"}, len(result.refused) - result.open_count
-        self._is_of_customers = customers
+        self._is_of_customers = kinds == {"customers"}
         self._new_words = words_of_new(kinds)
-        self._new.count(result.added, self._new_words, "good")
-        self._merged.count(
-            result.merged,
-            self.tr("known already, on the desk or in this file") if customers else self.tr("already here"),
-            "accent",
-        )
-        self._bad.count(refused, self.tr("row(s) not taken"), "bad" if refused else "dim")
         self._open.setVisible(bool(result.open_count))
         self._open.count(result.open_count, self.tr("row(s) to be decided"), "warn")
         self.deciding.show_open(result.parts)
+        self._show_figures()
         self._choices.setVisible(bool(self._added))
         self._show_parts()
+        self.saved.hide()
+        self.which.set_options([])
         self._show_lists()
         self._remarks.setVisible(bool(outcome.remarks))
         self.remarks.setPlainText("\n".join(outcome.remarks))
         self._say_level()
         self._say_load()
 
+    def _show_figures(self) -> None:
+        """How many rows come in and stay out, by what was chosen so far."""
+        sums = [self._sums(at) for at in range(len(self._parts))]
+        new, merged, refused = (sum(one) for one in zip(*sums, strict=True)) if sums else (0, 0, 0)
+        known = self.tr("known already, on the desk or in this file")
+        self._new.count(new, self._new_words, "good")
+        self._merged.count(merged, known if self._is_of_customers else self.tr("already here"), "accent")
+        self._bad.count(refused, self.tr("row(s) not taken"), "bad" if refused else "dim")
+
+    def _sums(self, part: int) -> tuple[int, int, int]:
+        """What of a part is new, goes into what is there, and is not taken."""
+        done, taken = self._parts[part], self.deciding.taken_of(part)
+        return done.added + taken.new, done.merged + taken.merged, _not_taken(done) - taken.found
+
     def _on_decided(self) -> None:
         left = self.deciding.undecided
         self._open.count(left, self.tr("row(s) to be decided"), "warn" if left else "good")
-        refused = sum(map(_not_taken, self._parts)) - self.deciding.found_for
-        self._bad.count(refused, self.tr("row(s) not taken"), "bad" if refused else "dim")
-        if not self._is_of_customers:  # a customer's row may be new, or go into one who is here
-            added = sum(part.added for part in self._parts) + self.deciding.taken_count
-            self._new.count(added, self._new_words, "good")
+        self._show_figures()
+        self._show_parts()
+        self._show_lists()
         self.decided.emit()
 
     def save_refused(self) -> None:
@@ -266,8 +273,8 @@ class PreviewStep(QWidget):
         names = self._names()
         self._sums_model.show(
             [
-                (at, (Cell(names[at], bold=True), *(Cell(f"{n:,}", right=True) for n in _sums(part))))
-                for at, part in enumerate(self._parts)
+                (at, (Cell(names[at], bold=True), *(Cell(f"{n:,}", right=True) for n in self._sums(at))))
+                for at in range(len(self._parts))
             ]
         )
         look = theme()
@@ -275,10 +282,12 @@ class PreviewStep(QWidget):
         self.sums.setVisible(len(self._parts) > 1)
 
     def _show_lists(self) -> None:
-        """Offers the lists that hold something: what is not taken first, as that can be mended."""
-        self.saved.hide()
+        """Offers the lists that hold something: what is not taken first, as that can be mended. The one in
+        sight stays.
+        """
+        before = self.which.value
         numbers = {
-            "refused": sum(_not_taken(part) for part in self._parts),
+            "refused": sum(self._sums(at)[2] for at in range(len(self._parts))),
             "merged": sum(len(part.merged_rows) and part.merged for part in self._parts),
             "new": sum(len(part.new_rows) and part.added for part in self._parts),
         }
@@ -294,12 +303,14 @@ class PreviewStep(QWidget):
         self.table.setVisible(bool(options))
         self.save.setVisible(bool(numbers["refused"]) or still_open)
         self.which.set_options(options)
-        if options:
-            self.which.set_value(options[0][0])
-            self._on_which(options[0][0])
+        offered = [which for which, _label in options]
+        shown = before if before in offered else next(iter(offered), "refused")
+        self.which.set_value(shown)
+        self._on_which(shown)
 
     def _on_which(self, which: str) -> None:
-        self.rows.show(cast(Which, which), list(zip(self._names(), self._parts, strict=True)))
+        named = list(zip(self._names(), self._parts, strict=True))
+        self.rows.show(cast(Which, which), named, self.choices)
         self.table.setAccessibleName(self.which.currentText())
         shown = self.rows.rowCount()
         total = sum({"new": part.added, "merged": part.merged}.get(which, 0) for part in self._parts)
@@ -365,10 +376,6 @@ class _Left:
     def __iter__(self) -> Iterator[Refusal]:
         takes = self.choices.takes
         return (one for one in self.refused if not takes(self.part, one.row, one.written))
-
-
-def _sums(part: PartResult) -> tuple[int, int, int]:
-    return part.added, part.merged, _not_taken(part)
 
 
 def _not_taken(part: PartResult) -> int:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import Any, Literal
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from salesdesk.services.import_batches import PartResult, TakenRow
+from salesdesk.services.import_choices import NO_CHOICES, Choices
 from salesdesk.services.import_reasons import TO_DECIDE
 from salesdesk.services.imported_rows import Refusal
 from salesdesk.services.refused_rows import Reason
@@ -29,12 +31,21 @@ class OutcomeModel(QAbstractTableModel):
         self._rows: list[tuple[str, TakenRow | Refusal | _Head]] = []
         self._has_parts = False
 
-    def show(self, which: Which, parts: Sequence[tuple[str, PartResult]]) -> None:
-        """Shows the rows of all parts, each part by its name; many refused ones below their reasons."""
+    def show(
+        self, which: Which, parts: Sequence[tuple[str, PartResult]], choices: Choices = NO_CHOICES
+    ) -> None:
+        """Shows the rows of all parts, each part by its name; many refused ones below their reasons.
+
+        Refused rows that `choices` take in are left out.
+        """
         self.beginResetModel()
         self._which = which
         self._has_parts = len(parts) > 1
-        self._rows = [(name, row) for name, part in parts for row in self._rows_of(part, which)]
+        self._rows = [
+            (name, row)
+            for at, (name, part) in enumerate(parts)
+            for row in self._rows_of(part, which, partial(_takes, choices, at))
+        ]
         self.endResetModel()
 
     def headings(self) -> list[str]:
@@ -88,9 +99,11 @@ class OutcomeModel(QAbstractTableModel):
             return filled(self.tr("%1, from this file"), row.customer)
         return row.customer
 
-    def _rows_of(self, part: PartResult, which: Which) -> Iterable[TakenRow | Refusal | _Head]:
+    def _rows_of(
+        self, part: PartResult, which: Which, takes: Callable[[Refusal], bool]
+    ) -> Iterable[TakenRow | Refusal | _Head]:
         if which == "refused":
-            return self._by_reason(part.refused.reasons(but=TO_DECIDE))
+            return self._by_reason(part.refused.reasons(but=TO_DECIDE, unless=takes))
         return part.new_rows if which == "new" else part.merged_rows
 
     def _by_reason(self, reasons: Sequence[Reason]) -> Iterator[Refusal | _Head]:
@@ -105,3 +118,7 @@ class OutcomeModel(QAbstractTableModel):
             yield from reason.first
             if (rest := reason.count - len(reason.first)) > 0:
                 yield Cell(filled(self.tr("… and %1 more"), f"{rest:,}"), tone="dim"), EMPTY
+
+
+def _takes(choices: Choices, part: int, row: Refusal) -> bool:
+    return choices.takes(part, row.row, row.written)
