@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import gc
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from sys import intern
 
 from sqlalchemy import Connection, select
 
 from salesdesk.domain.likeness import POSSIBLE, Portrait, likeness, portrait, same_name
+from salesdesk.domain.search_text import fold
 from salesdesk.domain.text import clean_line, noticed
 from salesdesk.domain.wording import Sentence
 from salesdesk.errors import NotFound
@@ -20,7 +21,7 @@ from salesdesk.services.context import Context, Done, chunks
 from salesdesk.services.customer_names import names_of
 from salesdesk.services.duplicate_review import Book, Group, Pair, Review, only_of, reading_share, review
 from salesdesk.services.progress import SILENT, Progress
-from salesdesk.services.reaches import number_of
+from salesdesk.services.reaches import PHONES, number_of, reaches_of_customer
 from salesdesk.services.settings import Settings
 from salesdesk.services.touched import Touched
 from salesdesk.storage.tables import ContactPoint, Customer, NotDuplicate, Person, Post, columns
@@ -52,7 +53,11 @@ class Typed:
 
 @dataclass(frozen=True, slots=True)
 class Alike:
-    """A customer, or a person (`person_id`) at one, that what is typed may be, with the reasons."""
+    """A customer, or a person (`person_id`) at one, that what is typed may be, with the reasons.
+
+    Of customers who share their name `beside` tells them apart: the city, and the phone where that is not
+    enough.
+    """
 
     customer_id: int
     name: str
@@ -61,6 +66,7 @@ class Alike:
     same_name: bool
     person_id: int = 0
     customer: str = ""
+    beside: tuple[str, ...] = ()
 
 
 class Duplicates:
@@ -83,7 +89,8 @@ class Duplicates:
             for customer_id, other in known
             if (how := likeness(wanted, other)).score >= POSSIBLE
         ]
-        return sorted(found, key=lambda one: (not one.same_name, -one.score, one.customer_id))[:limit]
+        found.sort(key=lambda one: (not one.same_name, -one.score, one.customer_id))
+        return self._with_what_tells(found[:limit])
 
     def alike_people(self, typed: Typed, customer_id: int, limit: int = 3) -> list[Alike]:
         """People that a new one at this customer may be: of a like name there, or reached alike anywhere."""
@@ -146,6 +153,26 @@ class Duplicates:
                     transaction.insert(NotDuplicate, customer_id=one, other_id=other, decided_at=now)
         return Done(transaction.step_id)
 
+    def _with_what_tells(self, found: list[Alike]) -> list[Alike]:
+        """The same, namesakes with what is beside their names."""
+        named = Counter(fold(one.name) for one in found)
+        ids = [one.customer_id for one in found if named[fold(one.name)] > 1]
+        if not ids:
+            return found
+        country = self._settings.preferences.phone_country
+        with self._context.database.read() as connection:
+            rows = connection.execute(select(_customers.id, _customers.city).where(_customers.id.in_(ids)))
+            cities = {row.id: row.city for row in rows}
+            phones = {one: _first_phone(connection, one, country) for one in ids}
+        alike = Counter((fold(one.name), fold(cities.get(one.customer_id, ""))) for one in found)
+
+        def beside(one: Alike) -> tuple[str, ...]:
+            city, phone = cities.get(one.customer_id, ""), phones.get(one.customer_id, "")
+            is_told = bool(city) and alike[fold(one.name), fold(city)] == 1
+            return tuple(filter(None, (city, "" if is_told else phone)))
+
+        return [replace(one, beside=beside(one)) for one in found]
+
     def _portrait(self, typed: Typed) -> Portrait:
         country = self._settings.preferences.phone_country
         with noticed():  # nothing is kept, so nothing is left out
@@ -174,6 +201,11 @@ class Duplicates:
                 # the window waiting for half a second.
                 gc.freeze()
         return book
+
+
+def _first_phone(connection: Connection, customer_id: int, country: str) -> str:
+    own = reaches_of_customer(connection, customer_id, country)
+    return next((one.shown for one in own if one.kind in PHONES), "")
 
 
 def _portraits(connection: Connection, ids: Sequence[int]) -> list[tuple[int, Portrait]]:

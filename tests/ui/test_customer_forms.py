@@ -140,6 +140,25 @@ def test_one_of_the_name_is_pointed_out(qtbot, workspace, window, typed, said):
         assert asked.args == [there]
 
 
+def test_namesakes_are_pointed_out_with_what_tells_them_apart(qtbot, workspace, window):
+    a_customer(workspace.desk, name="张伟", kind="person", city="Suzhou", phone="13800138000")
+    a_customer(workspace.desk, name="张伟", kind="person", phone="13900139000")
+    form = opened(qtbot, NewCustomerDialog(workspace, "张伟", window))
+    qtbot.waitUntil(lambda: bool(form.alike.said))
+    assert form.alike.said == "Already on the desk: 张伟 · Suzhou\nAlready on the desk: 张伟 · 139 0013 9000"
+
+
+def test_namesakes_in_one_city_are_told_by_phone(qtbot, workspace, window):
+    for phone in ("13800138000", "13900139000"):
+        a_customer(workspace.desk, name="Hengtai", city="Suzhou", phone=phone)
+    form = opened(qtbot, NewCustomerDialog(workspace, "Hengtai", window))
+    qtbot.waitUntil(lambda: bool(form.alike.said))
+    assert form.alike.said == (
+        "Already on the desk: Hengtai · Suzhou · 138 0013 8000\n"
+        "Already on the desk: Hengtai · Suzhou · 139 0013 9000"
+    )
+
+
 def test_a_person_is_needed_for_a_title(form):
     form.lines["name"].setText("Northwind")
     form.lines["person_title"].setText("buyer")

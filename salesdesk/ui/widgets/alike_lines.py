@@ -12,7 +12,7 @@ from salesdesk.services.duplicates import Alike, Typed
 from salesdesk.services.progress import Progress
 from salesdesk.ui.tasks import Task
 from salesdesk.ui.theme import theme
-from salesdesk.ui.translations import filled, listed
+from salesdesk.ui.translations import dotted, filled, listed
 from salesdesk.ui.widgets.announce import announce
 from salesdesk.ui.widgets.buttons import Button
 from salesdesk.ui.widgets.plain_label import PlainLabel
@@ -91,6 +91,8 @@ class AlikeLines(QWidget):
 
     def _words(self, one: Alike) -> str:
         name = excerpt(one.name, 80)
+        if one.beside:
+            name = dotted((name, *(excerpt(part, 40) for part in one.beside)))
         if one.person_id:
             name = filled(self.tr("%1 at %2"), name, excerpt(one.customer, 60))
         elif one.same_name:
