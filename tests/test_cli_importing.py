@@ -245,3 +245,14 @@ def test_a_namesake_with_another_phone_in_another_city_is_asked_about(run: Run, 
     assert (refused["choose"], refused["may_be_new"]) == ("Li Wei", True)
     found = answer(run, str(file), "--choose", "Li Wei=new")
     assert (found["added"], found["merged"], found["refused"]) == (1, 1, [])
+
+
+def test_a_namesake_within_the_file_may_be_the_first_of_it(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text("Company,Phone,City\nLi Wei,010 6412 0000,Beijing\nLi Wei,0510 8888 7777,Wuxi\n", "utf-8")
+    _, said, _ = run("--dry-run", str(file))
+    assert 'To choose: --choose "Li Wei=…" with one of: first (of this file); new' in said
+    (refused,) = answer(run, "--dry-run", str(file))["refused"]
+    assert (refused["may_be_first"], refused["customers"]) == (True, [])
+    found = answer(run, str(file), "--choose", "Li Wei=first")
+    assert (found["added"], found["merged"], found["refused"]) == (1, 1, [])

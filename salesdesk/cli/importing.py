@@ -25,13 +25,18 @@ from salesdesk.exchange.table_part import TablePart
 from salesdesk.exchange.taking_in import open_import, preview, take_in
 from salesdesk.services.desk import Desk, open_desk
 from salesdesk.services.import_batches import ImportResult, PartResult
-from salesdesk.services.import_choices import NEW, Candidate, Choice, Choices, written_key
+from salesdesk.services.import_choices import NEW, Candidate, Choice, Choices, OpenRow, written_key
 
 REFUSED_SHOWN = 50
 """Rows that were not taken and are written out; all of them stand in the JSON."""
 
 _NEW = "new"
 """What `--choose` takes for a new customer."""
+
+_FIRST = "first"
+"""What `--choose` takes for the first customer of the name that the file itself brings."""
+
+_FIRST_BROUGHT = Choice(brought=1)
 
 _NAMES = {"name", "company", "contact"}
 """Fields that are given to a column because it holds texts, where nothing else tells more."""
@@ -158,6 +163,8 @@ def _choices(told: Sequence[str], desk: Desk) -> Choices:
             raise UserError("“%1” is not of the form NAME=CUSTOMER, such as Hengtai=#12.", one)
         if customer == _NEW:
             by_name[written_key(name)] = NEW
+        elif customer == _FIRST:
+            by_name[written_key(name)] = _FIRST_BROUGHT
         else:
             number = f"#{customer}" if customer.isdecimal() else customer
             by_name[written_key(name)] = Choice(desk.customers.named(number))
@@ -205,7 +212,12 @@ def _refused(result: ImportResult) -> Iterator[dict[str, Any]]:
                 told["choose"] = one.written
                 told["customers"] = [_candidate(each) for each in one.candidates if each.choice.customer_id]
                 told["may_be_new"] = one.may_be_new
+                told["may_be_first"] = _may_be_first(one)
             yield told
+
+
+def _may_be_first(row: OpenRow) -> bool:
+    return any(one.choice == _FIRST_BROUGHT for one in row.candidates)
 
 
 def _candidate(one: Candidate) -> dict[str, Any]:
@@ -247,6 +259,7 @@ def _tell_open(result: ImportResult) -> None:
             for each in one.candidates
             if each.choice.customer_id
         ]
+        told += ["first (of this file)"] if _may_be_first(one) else []
         told += ["new"] if one.may_be_new else []
         say(f'To choose: --choose "{written}=…" with one of: {"; ".join(told)}')
 

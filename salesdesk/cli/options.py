@@ -201,7 +201,7 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
         default=[],
         metavar="NAME=CUSTOMER",
         help="whom rows mean whose NAME fits several customers: a full name, #12 for the one with this "
-        "number, or new; --dry-run lists NAMEs and numbers",
+        "number, first for the file's first, or new; --dry-run lists NAMEs and numbers",
     )
 
 
