@@ -164,6 +164,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n row(s) mean nobody here, and are not taken unless you say whom they mean.</source>
+        <translation>
+            <numerusform>%n row mean nobody here, and are not taken unless you say whom they mean.</numerusform>
+            <numerusform>%n rows mean nobody here, and are not taken unless you say whom they mean.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) left.</source>
         <translation>
             <numerusform>%n row left.</numerusform>
@@ -351,6 +358,20 @@
         <translation>
             <numerusform>%n order taken in</numerusform>
             <numerusform>%n orders taken in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check-in(s) taken in</source>
+        <translation>
+            <numerusform>%n check-in taken in</numerusform>
+            <numerusform>%n check-ins taken in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) taken in</source>
+        <translation>
+            <numerusform>%n contact taken in</numerusform>
+            <numerusform>%n contacts taken in</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -883,6 +904,13 @@
         <translation>
             <numerusform>%n row cannot be logged yet; each says why.</numerusform>
             <numerusform>%n rows cannot be logged yet; each says why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>left out, as they are only named as somebody's relation: %n contact(s)</source>
+        <translation>
+            <numerusform>left out, as they are only named as somebody's relation: %n contact</numerusform>
+            <numerusform>left out, as they are only named as somebody's relation: %n contacts</numerusform>
         </translation>
     </message>
 </context>

@@ -428,8 +428,8 @@
         <translation>日历 (%1)</translation>
     </message>
     <message>
-        <source>SalesDesk&apos;s JSON (%1)</source>
-        <translation>SalesDesk 的 JSON (%1)</translation>
+        <source>JSON of SalesDesk and Monica (%1)</source>
+        <translation>SalesDesk 和 Monica 的 JSON（%1）</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -1627,10 +1627,20 @@
         <source>Customers that may be meant</source>
         <translation>可能对应的客户</translation>
     </message>
+    <message>
+        <source>Somebody else here</source>
+        <translation>选择其他客户</translation>
+    </message>
     <message numerus="yes">
         <source>Several customers fit %n row(s). Say whom each means: Enter leads to the customers below, and Enter there chooses. What stays undecided is not taken in.</source>
         <translation>
             <numerusform>有 %n 行可对应多位客户。请指明每行是哪位客户：按 Enter 转到下方的客户，再按 Enter 选定。未确定的行不会导入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) mean nobody here, and are not taken unless you say whom they mean.</source>
+        <translation>
+            <numerusform>有 %n 行未指明这里的任何客户，需指定归属客户后才会导入。</numerusform>
         </translation>
     </message>
     <message>
@@ -1650,6 +1660,10 @@
     <message>
         <source>to be decided</source>
         <translation>待确定</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>尚未指定</translation>
     </message>
     <message>
         <source>A new customer</source>
@@ -3869,7 +3883,7 @@
         <translation>保留的客户</translation>
     </message>
     <message>
-        <source>Part of it becomes</source>
+        <source>This one goes into it</source>
         <translation>并入的客户</translation>
     </message>
     <message>
@@ -4146,12 +4160,28 @@
         <translation>位新客户</translation>
     </message>
     <message>
-        <source>new row(s)</source>
-        <translation>行新数据</translation>
+        <source>new contact(s)</source>
+        <translation>条新的联系记录</translation>
     </message>
     <message>
-        <source>merged into customers already here</source>
-        <translation>位并入已有客户</translation>
+        <source>new promise(s)</source>
+        <translation>项新承诺</translation>
+    </message>
+    <message>
+        <source>new order(s)</source>
+        <translation>张新订单</translation>
+    </message>
+    <message>
+        <source>new check-in(s)</source>
+        <translation>项新的主动联系</translation>
+    </message>
+    <message>
+        <source>new complaint(s)</source>
+        <translation>项新投诉</translation>
+    </message>
+    <message>
+        <source>new row(s)</source>
+        <translation>行新数据</translation>
     </message>
     <message>
         <source>already here</source>
@@ -4164,6 +4194,10 @@
     <message>
         <source>row(s) to be decided</source>
         <translation>行待确定</translation>
+    </message>
+    <message>
+        <source>known already, on the desk or in this file</source>
+        <translation>已有（工作台中或本文件中）</translation>
     </message>
     <message>
         <source>not taken</source>
@@ -5100,6 +5134,18 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n check-in(s) taken in</source>
+        <translation>
+            <numerusform>已导入 %n 次主动联系</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) taken in</source>
+        <translation>
+            <numerusform>已导入 %n 条联系记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) taken in</source>
         <translation>
             <numerusform>已导入 %n 行</numerusform>
@@ -5120,8 +5166,8 @@
         <translation>已存在：%1。</translation>
     </message>
     <message>
-        <source>Merged into customers already here: %1.</source>
-        <translation>并入已有客户：%1。</translation>
+        <source>Known already, on the desk or in this file: %1.</source>
+        <translation>已有（工作台中或本文件中）：%1。</translation>
     </message>
     <message>
         <source>Not taken: %1.</source>
@@ -6439,8 +6485,8 @@
         <translation>导入我的客户</translation>
     </message>
     <message>
-        <source>From a CSV file of Excel, Google Contacts, Outlook or your firm&apos;s system.</source>
-        <translation>来自 Excel、Google 通讯录、Outlook 或贵公司系统的 CSV 文件。</translation>
+        <source>A list or contacts from Excel, Google, Outlook, a phone or your firm&apos;s system.</source>
+        <translation>来自 Excel、Google、Outlook、手机或公司系统的名单或联系人。</translation>
     </message>
     <message>
         <source>Look around with sample data</source>
@@ -6643,8 +6689,8 @@
         <translation>未能保存</translation>
     </message>
     <message>
-        <source>Time zones to be told</source>
-        <translation>待指定的时区</translation>
+        <source>Which time zone is meant?</source>
+        <translation>指的是哪个时区？</translation>
     </message>
     <message>
         <source>The file names time zones that nobody knows. Your own zone is proposed; correct it where the calendar comes from elsewhere, else its times are wrong by hours.</source>
@@ -8008,6 +8054,14 @@
         <translation>文件中没有“%1”列；现有的列：%2。</translation>
     </message>
     <message>
+        <source>The file has no column “%1”; perhaps %2 is meant.</source>
+        <translation>文件中没有“%1”列；您指的可能是 %2。</translation>
+    </message>
+    <message>
+        <source>The file has no column “%1”; its first columns of %2 are %3.</source>
+        <translation>文件中没有“%1”列；共 %2 列，最前面的是 %3。</translation>
+    </message>
+    <message>
         <source>“%1” is not of the form FIELD=COLUMN, such as company=Firma.</source>
         <translation>“%1”不符合 FIELD=COLUMN 的格式，例如 company=Firma。</translation>
     </message>
@@ -8082,6 +8136,10 @@
     <message>
         <source>List of changes of level</source>
         <translation>关系等级变更列表</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”; perhaps %2 is meant. The fields are %3.</source>
+        <translation>没有“%1”字段；您指的可能是 %2。可用字段有 %3。</translation>
     </message>
     <message>
         <source>no customer</source>
@@ -8582,6 +8640,10 @@
         <translation>可能是多位客户中的一位。</translation>
     </message>
     <message>
+        <source>Who has this name has another phone and is somewhere else.</source>
+        <translation>同名客户的电话不同，且在另一地点。</translation>
+    </message>
+    <message>
         <source>There is no name.</source>
         <translation>缺少名称。</translation>
     </message>
@@ -9072,6 +9134,10 @@
         <translation>XML 文件</translation>
     </message>
     <message>
+        <source>Line %1 has more than %2 million characters; this is not a table.</source>
+        <translation>第 %1 行超过 %2 百万个字符，这不是表格。</translation>
+    </message>
+    <message>
         <source>A quotation mark in line %1 (noticed in line %2) is not closed, so that the cells cannot be told apart. Nothing was imported; correct the line and try again.</source>
         <translation>第 %1 行的引号未闭合（在第 %2 行发现），无法区分各单元格。未导入任何内容；请更正该行后重试。</translation>
     </message>
@@ -9138,6 +9204,10 @@
         <translation>“%1”超过 %2 行。</translation>
     </message>
     <message>
+        <source>“%1” leaves out, or adds, more than %2 days of what repeats. Save a shorter time of it and import that file.</source>
+        <translation>“%1”中重复项排除或增补的日期超过 %2 天。请保存较短的时段，再导入该文件。</translation>
+    </message>
+    <message>
         <source>“%1” is nested too deeply; no calendar is written like this.</source>
         <translation>“%1”嵌套层数过多，不是正常的日历文件。</translation>
     </message>
@@ -9180,20 +9250,12 @@
         <translation>无法读取“%1”：%2。</translation>
     </message>
     <message>
-        <source>Line %1 is longer than 4 MiB; this is not a list of contacts.</source>
-        <translation>第 %1 行超过 4 MiB，这不是通讯录。</translation>
-    </message>
-    <message>
         <source>“%1” is not text in the encoding %2.</source>
         <translation>“%1”不是 %2 编码的文本。</translation>
     </message>
     <message>
         <source>From line %1 on no contact ends for %2 lines; this is not a list of contacts.</source>
         <translation>从第 %1 行起，连续 %2 行没有出现联系人的结尾，这不是通讯录。</translation>
-    </message>
-    <message>
-        <source>Line %1 is longer than 64 MiB; this is not a table.</source>
-        <translation>第 %1 行超过 64 MiB，这不是表格。</translation>
     </message>
     <message>
         <source>“%1” is not a text file; save the list as CSV and import that.</source>
@@ -9522,6 +9584,10 @@
     <message>
         <source>The key file %1 cannot be written: %2. Nothing was changed.</source>
         <translation>无法写入密钥文件 %1：%2。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>%1 was written by an earlier SalesDesk and lies in a folder that may only be read. Copy it to a folder of your own and ask there.</source>
+        <translation>%1 由较早版本的 SalesDesk 写入，且所在文件夹只读。请将其复制到您自己的文件夹，再从那里打开。</translation>
     </message>
     <message>
         <source>%1 is a folder, not a desk.</source>
@@ -9924,6 +9990,10 @@
         <translation>“%2”列中的“%1”不是改期记录</translation>
     </message>
     <message>
+        <source>%1; it is kept in the notes</source>
+        <translation>%1；已保留在备注中</translation>
+    </message>
+    <message>
         <source>“%1” in column “%2” is not a time of day</source>
         <translation>“%2”列中的“%1”不是有效的时间</translation>
     </message>
@@ -10284,16 +10354,54 @@
         <translation>关系等级变更仅作为历史记录导入，不会改变客户当前的等级。</translation>
     </message>
     <message>
-        <source>Row %1 should head the columns, but has a cell of %2 characters; this is no list.</source>
-        <translation>第 %1 行应为列标题，但其中一格有 %2 个字符：这不是列表。</translation>
-    </message>
-    <message>
         <source>At most %1 choices can be told for one import.</source>
         <translation>一次导入最多可指定 %1 项选择。</translation>
     </message>
     <message>
         <source>The rows that are not taken cannot be kept in a temporary file: %1.</source>
         <translation>无法将未导入的行保存到临时文件：%1。</translation>
+    </message>
+    <message>
+        <source>it is not as Monica writes a contact</source>
+        <translation>不符合 Monica 的联系人格式</translation>
+    </message>
+    <message>
+        <source>one of its texts is too long</source>
+        <translation>其中一段文字过长</translation>
+    </message>
+    <message numerus="yes">
+        <source>left out, as they are only named as somebody&apos;s relation: %n contact(s)</source>
+        <translation>
+            <numerusform>未导入仅作为他人亲友列出的联系人：%n 位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is larger than %2 MB, the most that can be read.</source>
+        <translation>“%1”超过可读取的上限 %2 MB。</translation>
+    </message>
+    <message>
+        <source>“%1” holds no contact.</source>
+        <translation>“%1”中没有联系人。</translation>
+    </message>
+    <message>
+        <source>“%1” has more than %2 contacts.</source>
+        <translation>“%1”中的联系人超过 %2 位。</translation>
+    </message>
+    <message>
+        <source>Row %1 should head the columns, but has a cell of more than %2 characters; this is no list.</source>
+        <translation>第 %1 行应为列标题，却有一个超过 %2 个字符的单元格；这不是列表。</translation>
+    </message>
+    <message>
+        <source>This list names accounts only by their numbers (AccountId), and Account.csv says whose they are: put a column “Account Name” into it with each account&apos;s name, or export a report with “Account Name” instead.</source>
+        <translation>此列表仅以编号（AccountId）指明客户，名称在 Account.csv 中：请在列表中加入“Account Name”列并填写各客户名称，或改为导出含“Account Name”的报表。</translation>
+    </message>
+    <message>
+        <source>%1 lies in a folder that may only be read, and another program has it open, or was cut short there. Ask again later, or copy the folder to one of your own and ask there.</source>
+        <translation>%1 所在的文件夹只读，且另一程序正在使用它，或上次在那里未正常关闭。请稍后再试，或将整个文件夹复制到您自己的位置后再查询。</translation>
+    </message>
+    <message>
+        <source>%1 was opened by another program while it was read. Ask again.</source>
+        <translation>读取期间，另一程序打开了 %1。请重试。</translation>
     </message>
 </context>
 <context>

@@ -428,8 +428,8 @@
         <translation>行事曆 (%1)</translation>
     </message>
     <message>
-        <source>SalesDesk&apos;s JSON (%1)</source>
-        <translation>SalesDesk 的 JSON (%1)</translation>
+        <source>JSON of SalesDesk and Monica (%1)</source>
+        <translation>SalesDesk 與 Monica 的 JSON（%1）</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -1627,10 +1627,20 @@
         <source>Customers that may be meant</source>
         <translation>可能對應的客戶</translation>
     </message>
+    <message>
+        <source>Somebody else here</source>
+        <translation>選擇其他客戶</translation>
+    </message>
     <message numerus="yes">
         <source>Several customers fit %n row(s). Say whom each means: Enter leads to the customers below, and Enter there chooses. What stays undecided is not taken in.</source>
         <translation>
             <numerusform>有 %n 列可對應多位客戶。請指明每列是哪位客戶：按 Enter 移到下方的客戶，再按 Enter 選定。未確定的列不會匯入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) mean nobody here, and are not taken unless you say whom they mean.</source>
+        <translation>
+            <numerusform>有 %n 列未指明這裡的任何客戶，指定歸屬客戶後才會匯入。</numerusform>
         </translation>
     </message>
     <message>
@@ -1650,6 +1660,10 @@
     <message>
         <source>to be decided</source>
         <translation>待確定</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>尚未指定</translation>
     </message>
     <message>
         <source>A new customer</source>
@@ -3869,7 +3883,7 @@
         <translation>保留的客戶</translation>
     </message>
     <message>
-        <source>Part of it becomes</source>
+        <source>This one goes into it</source>
         <translation>併入的客戶</translation>
     </message>
     <message>
@@ -4146,12 +4160,28 @@
         <translation>位新客戶</translation>
     </message>
     <message>
-        <source>new row(s)</source>
-        <translation>列新資料</translation>
+        <source>new contact(s)</source>
+        <translation>筆新的聯絡記錄</translation>
     </message>
     <message>
-        <source>merged into customers already here</source>
-        <translation>位併入既有客戶</translation>
+        <source>new promise(s)</source>
+        <translation>項新承諾</translation>
+    </message>
+    <message>
+        <source>new order(s)</source>
+        <translation>張新訂單</translation>
+    </message>
+    <message>
+        <source>new check-in(s)</source>
+        <translation>項新的主動聯絡</translation>
+    </message>
+    <message>
+        <source>new complaint(s)</source>
+        <translation>項新投訴</translation>
+    </message>
+    <message>
+        <source>new row(s)</source>
+        <translation>列新資料</translation>
     </message>
     <message>
         <source>already here</source>
@@ -4164,6 +4194,10 @@
     <message>
         <source>row(s) to be decided</source>
         <translation>列待確定</translation>
+    </message>
+    <message>
+        <source>known already, on the desk or in this file</source>
+        <translation>已有（工作台中或本檔案中）</translation>
     </message>
     <message>
         <source>not taken</source>
@@ -5100,6 +5134,18 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n check-in(s) taken in</source>
+        <translation>
+            <numerusform>已匯入 %n 次主動聯絡</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) taken in</source>
+        <translation>
+            <numerusform>已匯入 %n 筆聯絡記錄</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) taken in</source>
         <translation>
             <numerusform>已匯入 %n 列</numerusform>
@@ -5120,8 +5166,8 @@
         <translation>已存在：%1。</translation>
     </message>
     <message>
-        <source>Merged into customers already here: %1.</source>
-        <translation>併入既有客戶：%1。</translation>
+        <source>Known already, on the desk or in this file: %1.</source>
+        <translation>已有（工作台中或本檔案中）：%1。</translation>
     </message>
     <message>
         <source>Not taken: %1.</source>
@@ -6439,8 +6485,8 @@
         <translation>匯入我的客戶</translation>
     </message>
     <message>
-        <source>From a CSV file of Excel, Google Contacts, Outlook or your firm&apos;s system.</source>
-        <translation>來自 Excel、Google 聯絡人、Outlook 或貴公司系統的 CSV 檔案。</translation>
+        <source>A list or contacts from Excel, Google, Outlook, a phone or your firm&apos;s system.</source>
+        <translation>來自 Excel、Google、Outlook、手機或公司系統的名單或聯絡人。</translation>
     </message>
     <message>
         <source>Look around with sample data</source>
@@ -6643,8 +6689,8 @@
         <translation>未能儲存</translation>
     </message>
     <message>
-        <source>Time zones to be told</source>
-        <translation>待指定的時區</translation>
+        <source>Which time zone is meant?</source>
+        <translation>指的是哪個時區？</translation>
     </message>
     <message>
         <source>The file names time zones that nobody knows. Your own zone is proposed; correct it where the calendar comes from elsewhere, else its times are wrong by hours.</source>
@@ -8008,6 +8054,14 @@
         <translation>檔案中沒有「%1」欄；現有的欄：%2。</translation>
     </message>
     <message>
+        <source>The file has no column “%1”; perhaps %2 is meant.</source>
+        <translation>檔案中沒有「%1」欄；您指的可能是 %2。</translation>
+    </message>
+    <message>
+        <source>The file has no column “%1”; its first columns of %2 are %3.</source>
+        <translation>檔案中沒有「%1」欄；共 %2 欄，最前面的是 %3。</translation>
+    </message>
+    <message>
         <source>“%1” is not of the form FIELD=COLUMN, such as company=Firma.</source>
         <translation>「%1」不符合 FIELD=COLUMN 的格式，例如 company=Firma。</translation>
     </message>
@@ -8082,6 +8136,10 @@
     <message>
         <source>List of changes of level</source>
         <translation>關係等級變更清單</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”; perhaps %2 is meant. The fields are %3.</source>
+        <translation>沒有「%1」欄位；您指的可能是 %2。可用欄位有 %3。</translation>
     </message>
     <message>
         <source>no customer</source>
@@ -8582,6 +8640,10 @@
         <translation>可能是多位客戶中的一位。</translation>
     </message>
     <message>
+        <source>Who has this name has another phone and is somewhere else.</source>
+        <translation>同名客戶的電話不同，且在另一地點。</translation>
+    </message>
+    <message>
         <source>There is no name.</source>
         <translation>缺少名稱。</translation>
     </message>
@@ -9072,6 +9134,10 @@
         <translation>XML 檔案</translation>
     </message>
     <message>
+        <source>Line %1 has more than %2 million characters; this is not a table.</source>
+        <translation>第 %1 行超過 %2 百萬個字元，這不是表格。</translation>
+    </message>
+    <message>
         <source>A quotation mark in line %1 (noticed in line %2) is not closed, so that the cells cannot be told apart. Nothing was imported; correct the line and try again.</source>
         <translation>第 %1 行的引號未成對（在第 %2 行發現），無法區分各儲存格。未匯入任何內容；請更正該行後再試一次。</translation>
     </message>
@@ -9138,6 +9204,10 @@
         <translation>「%1」超過 %2 行。</translation>
     </message>
     <message>
+        <source>“%1” leaves out, or adds, more than %2 days of what repeats. Save a shorter time of it and import that file.</source>
+        <translation>「%1」中重複項目排除或增補的日期超過 %2 天。請儲存較短的時段，再匯入該檔案。</translation>
+    </message>
+    <message>
         <source>“%1” is nested too deeply; no calendar is written like this.</source>
         <translation>「%1」巢狀層數過多，不是正常的行事曆檔案。</translation>
     </message>
@@ -9180,20 +9250,12 @@
         <translation>無法讀取「%1」：%2。</translation>
     </message>
     <message>
-        <source>Line %1 is longer than 4 MiB; this is not a list of contacts.</source>
-        <translation>第 %1 行超過 4 MiB，這不是通訊錄。</translation>
-    </message>
-    <message>
         <source>“%1” is not text in the encoding %2.</source>
         <translation>「%1」不是 %2 編碼的文字。</translation>
     </message>
     <message>
         <source>From line %1 on no contact ends for %2 lines; this is not a list of contacts.</source>
         <translation>從第 %1 行起，連續 %2 行沒有出現聯絡人的結尾，這不是通訊錄。</translation>
-    </message>
-    <message>
-        <source>Line %1 is longer than 64 MiB; this is not a table.</source>
-        <translation>第 %1 行超過 64 MiB，這不是表格。</translation>
     </message>
     <message>
         <source>“%1” is not a text file; save the list as CSV and import that.</source>
@@ -9522,6 +9584,10 @@
     <message>
         <source>The key file %1 cannot be written: %2. Nothing was changed.</source>
         <translation>無法寫入金鑰檔案 %1：%2。未作任何變更。</translation>
+    </message>
+    <message>
+        <source>%1 was written by an earlier SalesDesk and lies in a folder that may only be read. Copy it to a folder of your own and ask there.</source>
+        <translation>%1 由較早版本的 SalesDesk 寫入，且所在資料夾為唯讀。請將其複製到您自己的資料夾，再從那裡開啟。</translation>
     </message>
     <message>
         <source>%1 is a folder, not a desk.</source>
@@ -9924,6 +9990,10 @@
         <translation>「%2」欄中的「%1」不是改期記錄</translation>
     </message>
     <message>
+        <source>%1; it is kept in the notes</source>
+        <translation>%1；已保留在備註中</translation>
+    </message>
+    <message>
         <source>“%1” in column “%2” is not a time of day</source>
         <translation>「%2」欄中的「%1」不是有效的時間</translation>
     </message>
@@ -10284,16 +10354,54 @@
         <translation>關係等級變更僅作為歷史記錄匯入，不會改變客戶目前的等級。</translation>
     </message>
     <message>
-        <source>Row %1 should head the columns, but has a cell of %2 characters; this is no list.</source>
-        <translation>第 %1 列應為欄位標題，但其中一格有 %2 個字元：這不是清單。</translation>
-    </message>
-    <message>
         <source>At most %1 choices can be told for one import.</source>
         <translation>一次匯入最多可指定 %1 項選擇。</translation>
     </message>
     <message>
         <source>The rows that are not taken cannot be kept in a temporary file: %1.</source>
         <translation>無法將未匯入的列儲存至暫存檔：%1。</translation>
+    </message>
+    <message>
+        <source>it is not as Monica writes a contact</source>
+        <translation>不符合 Monica 的聯絡人格式</translation>
+    </message>
+    <message>
+        <source>one of its texts is too long</source>
+        <translation>其中一段文字過長</translation>
+    </message>
+    <message numerus="yes">
+        <source>left out, as they are only named as somebody&apos;s relation: %n contact(s)</source>
+        <translation>
+            <numerusform>未匯入僅作為他人親友列出的聯絡人：%n 位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is larger than %2 MB, the most that can be read.</source>
+        <translation>「%1」超過可讀取的上限 %2 MB。</translation>
+    </message>
+    <message>
+        <source>“%1” holds no contact.</source>
+        <translation>「%1」中沒有聯絡人。</translation>
+    </message>
+    <message>
+        <source>“%1” has more than %2 contacts.</source>
+        <translation>「%1」中的聯絡人超過 %2 位。</translation>
+    </message>
+    <message>
+        <source>Row %1 should head the columns, but has a cell of more than %2 characters; this is no list.</source>
+        <translation>第 %1 列應為欄標題，卻有一個超過 %2 個字元的儲存格；這不是清單。</translation>
+    </message>
+    <message>
+        <source>This list names accounts only by their numbers (AccountId), and Account.csv says whose they are: put a column “Account Name” into it with each account&apos;s name, or export a report with “Account Name” instead.</source>
+        <translation>此清單僅以編號（AccountId）指明客戶，名稱在 Account.csv 中：請在清單中加入「Account Name」欄並填寫各客戶名稱，或改為匯出含「Account Name」的報表。</translation>
+    </message>
+    <message>
+        <source>%1 lies in a folder that may only be read, and another program has it open, or was cut short there. Ask again later, or copy the folder to one of your own and ask there.</source>
+        <translation>%1 所在的資料夾為唯讀，且另一程式正在使用它，或上次在那裡未正常關閉。請稍後再試，或將整個資料夾複製到您自己的位置後再查詢。</translation>
+    </message>
+    <message>
+        <source>%1 was opened by another program while it was read. Ask again.</source>
+        <translation>讀取期間，另一程式開啟了 %1。請重試。</translation>
     </message>
 </context>
 <context>
