@@ -115,7 +115,9 @@ def undo_all(
     """Takes several steps back, the newest first: all of them or none. Raises as `undo`."""
     wanted = sorted(set(step_ids), reverse=True)
     count = _Count(size(connection, wanted), tell)
-    return [_undo(connection, one, at, count) for one in wanted]
+    taken = [_undo(connection, one, at, count) for one in wanted]
+    count.settle(connection)
+    return taken
 
 
 def redo(connection: Connection, step_id: int, tell: Tell | None = None) -> StepTaken:
@@ -130,7 +132,9 @@ def redo_all(connection: Connection, step_ids: Iterable[int], tell: Tell | None 
     """Puts several steps on again, the oldest first: all of them or none. Raises as `redo`."""
     wanted = sorted(set(step_ids))
     count = _Count(size(connection, wanted), tell)
-    return [_redo(connection, one, count) for one in wanted]
+    taken = [_redo(connection, one, count) for one in wanted]
+    count.settle(connection)
+    return taken
 
 
 class _Count:
@@ -143,6 +147,11 @@ class _Count:
         self._done += sum(one["last_row"] - one["first_row"] + 1 for one in changes)
         if self._tell is not None:
             self._tell(self._done, self._total)
+
+    def settle(self, connection: Connection) -> None:
+        """Leaves the indexes in few pieces where many rows were written."""
+        if self._done >= search.MANY:
+            search.settle(connection)
 
 
 def _undo(connection: Connection, step_id: int, at: datetime, count: _Count) -> StepTaken:

@@ -48,6 +48,12 @@ __all__ = [
     "Looking",
 ]
 
+MANY = 2_000
+"""So many new rows at once are worth `settle`."""
+
+_JOINED = 500
+"""Pages joined by one statement: some hundredths of a second, after which a stop is heard."""
+
 _BY_TABLE: dict[str, tuple[Indexed, ...]] = {}
 for _entry in INDEXED:
     _BY_TABLE[_entry.table] = (*_BY_TABLE.get(_entry.table, ()), _entry)
@@ -122,6 +128,24 @@ def _add_many(
             learnt |= found
 
 
+def settle(connection: Connection) -> None:
+    """Joins the pieces that the indexes consist of until few of one size are left.
+
+    Many rows at once leave large pieces behind. A single save that adds the sixteenth of a size joins all
+    of that size (FTS5's crisis merge), and would hold whoever waits for it for tenths of a second.
+    """
+    for index in INDEXES:
+        written = 2
+        while written >= 2:  # as FTS5 says that there was something to join
+            before = _changes(connection)
+            connection.exec_driver_sql(f"INSERT INTO {index}({index}, rank) VALUES ('merge', {_JOINED})")
+            written = _changes(connection) - before
+
+
+def _changes(connection: Connection) -> int:
+    return int(connection.exec_driver_sql("SELECT total_changes()").scalar_one())
+
+
 def forget_many(connection: Connection, table: str, rows: Collection[Image]) -> None:
     """Takes many rows of one table out of the indexes, each given as it stood."""
     batches: dict[str, list[tuple[int, str]]] = {}
@@ -167,6 +191,7 @@ def rebuild(connection: Connection, told: Callable[[int, int], object] | None = 
             done += len(batch)
             if told is not None:
                 told(done, total)
+    settle(connection)
 
 
 def _rows_of(connection: Connection, table: str) -> int:

@@ -52,6 +52,7 @@ class Transaction:
         self._changes: list[tuple[Any, ...]] = []
         self._step: int | None = None
         self._words: dict[int, set[str]] = {}
+        self._new_rows = 0
 
     @property
     def mark(self) -> tuple[str, str]:
@@ -117,6 +118,7 @@ class Transaction:
             images = zip(*(values[column] for column in wanted), strict=True)
             rows = (dict(zip(wanted, image, strict=True)) for image in images)
             search.follow_many(self.connection, name, zip(ids, rows, strict=True), self._words)
+            self._new_rows += len(ids)
 
     def update_many(self, table: type[Row], changes: Mapping[int, Mapping[str, Any]]) -> None:
         """`update` for many rows, each with columns of its own. Raises NotFound, UserError."""
@@ -231,6 +233,8 @@ class Transaction:
             )
         self._write_changes()
         self.step_id = self._step
+        if self._new_rows >= search.MANY:
+            search.settle(self.connection)
 
     def _write_changes(self) -> None:
         """Puts the changes held so far into the journal, so that a long step does not hold them all."""

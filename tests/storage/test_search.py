@@ -41,6 +41,15 @@ def found(database: Database, what: Indexed, text: str) -> list[int]:
         return search.find(connection, what, text, 50)
 
 
+def pieces(database: Database) -> dict[str, int]:
+    """Of how many pieces each index consists."""
+    with database.read() as connection:
+        return {
+            index: connection.exec_driver_sql(f"SELECT count(DISTINCT segid) FROM {index}_idx").scalar_one()
+            for index in INDEXES
+        }
+
+
 def words(database: Database) -> dict[str, list[tuple[Any, ...]]]:
     everything = dump(database)
     return {index: everything[index] for index in INDEXES}
@@ -343,3 +352,21 @@ def test_after_any_edits_taken_back_or_not_the_index_is_as_if_made_anew(
                 if last := journal.latest(transaction.connection):
                     journal.undo(transaction.connection, last.id, NOW)
         assert_follows(database)
+
+
+def test_many_rows_at_once_leave_few_pieces_for_a_later_save_to_join(database: Database) -> None:
+    with database.write("test.small_pieces") as transaction:
+        for index in INDEXES:  # so that few rows make as many pieces as many would
+            transaction.connection.exec_driver_sql(
+                f"INSERT INTO {index}({index}, rank) VALUES ('hashsize', 2000)"
+            )
+    names = [customer(f"Name{number:05} Werk{number % 97} 昆山{number}") for number in range(search.MANY)]
+    with database.write("test.fill") as transaction:
+        transaction.insert_many(Customer, names)
+    assert max(pieces(database).values()) <= 8
+    assert_follows(database)
+    with database.revise() as connection:
+        [taken] = journal.undo_all(connection, [transaction.step_id or 0], NOW)
+        journal.redo_all(connection, [taken.id])
+    assert max(pieces(database).values()) <= 8
+    assert_follows(database)
