@@ -396,8 +396,8 @@
         <translation>可导入 Google、Outlook、iCloud、手机或公司系统保存的通讯录、客户列表、订单列表、承诺列表或日历。您看过导入结果之前，不会写入任何内容。</translation>
     </message>
     <message>
-        <source>CSV · Excel and OpenDocument · vCard · iCalendar · SalesDesk&apos;s JSON</source>
-        <translation>CSV · Excel 和 OpenDocument · vCard · iCalendar · SalesDesk 的 JSON</translation>
+        <source>CSV · Excel and OpenDocument · vCard · LDIF · iCalendar · JSON of SalesDesk and Monica</source>
+        <translation>CSV · Excel 和 OpenDocument · vCard · LDIF · iCalendar · SalesDesk 和 Monica 的 JSON</translation>
     </message>
     <message>
         <source>Choose a file…</source>

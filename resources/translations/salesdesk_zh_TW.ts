@@ -396,8 +396,8 @@
         <translation>可匯入 Google、Outlook、iCloud、手機或公司系統儲存的通訊錄、客戶清單、訂單清單、承諾清單或行事曆。在您看過匯入結果之前，不會寫入任何內容。</translation>
     </message>
     <message>
-        <source>CSV · Excel and OpenDocument · vCard · iCalendar · SalesDesk&apos;s JSON</source>
-        <translation>CSV · Excel 與 OpenDocument · vCard · iCalendar · SalesDesk 的 JSON</translation>
+        <source>CSV · Excel and OpenDocument · vCard · LDIF · iCalendar · JSON of SalesDesk and Monica</source>
+        <translation>CSV · Excel 與 OpenDocument · vCard · LDIF · iCalendar · SalesDesk 與 Monica 的 JSON</translation>
     </message>
     <message>
         <source>Choose a file…</source>

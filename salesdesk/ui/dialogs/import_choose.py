@@ -50,7 +50,9 @@ class ChooseStep(QWidget):
                 wrap=True,
             ),
             PlainLabel(
-                self.tr("CSV · Excel and OpenDocument · vCard · iCalendar · SalesDesk's JSON"),
+                self.tr(
+                    "CSV · Excel and OpenDocument · vCard · LDIF · iCalendar · JSON of SalesDesk and Monica"
+                ),
                 role="small",
                 dim=True,
                 wrap=True,
