@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from tests.exchange.ldif import BY_PROGRAM
 from tests.faults.fuzz_importers import BrokenList
+from tests.faults.fuzzing import damaged
 
 _NAMES = (
     "dn", "cn", "sn", "givenName", "o", "mail", "mobile", "telephoneNumber", "street", "l", "c", "birthyear",
@@ -39,23 +40,11 @@ def _made(draw: st.DrawFn) -> bytes:
     return text.encode(draw(st.sampled_from(_ENCODINGS)), "replace")
 
 
-@st.composite
-def _damaged(draw: st.DrawFn) -> bytes:
-    """A program's file in which some bytes are others, gone or there twice."""
-    content = draw(st.sampled_from(sorted(BY_PROGRAM.values())))
-    for _ in range(draw(st.integers(1, 6))):
-        at = draw(st.integers(0, len(content)))
-        end = min(len(content), at + draw(st.sampled_from((0, 1, 2, 40, 300))))
-        piece = draw(st.one_of(st.binary(max_size=4), st.just(content[at:end] * 2), st.just(b"\n ")))
-        content = content[:at] + piece + content[end:]
-    return content
-
-
 def broken_books() -> st.SearchStrategy[BrokenList]:
     """Address books with damage of every kind, and people who say a wrong encoding."""
     return st.builds(
         BrokenList,
-        st.one_of(_made(), _damaged()),
+        st.one_of(_made(), damaged(BY_PROGRAM.values(), (b"\n ",))),
         st.one_of(st.none(), st.none(), st.sampled_from((*_ENCODINGS, "no-such"))),
         st.none(),
         st.none(),

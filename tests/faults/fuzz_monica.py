@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.exchange.monica import WHOLE
 from tests.faults.fuzz_importers import BrokenList
+from tests.faults.fuzzing import damaged
 
 _VALUES: tuple[Any, ...] = (
     None, True, 0, -1, 1 << 70, 1.5, "", " ", "x", "a\0b", "\u202egpj", "\ud83d", "x" * 201, "x" * 2_001,
@@ -38,18 +39,14 @@ def _other_values(draw: st.DrawFn) -> bytes:
     return json.dumps(whole).encode()
 
 
-@st.composite
-def _damaged(draw: st.DrawFn) -> bytes:
-    content = WHOLE.encode()
-    for _ in range(draw(st.integers(1, 4))):
-        at = draw(st.integers(0, len(content)))
-        end = min(len(content), at + draw(st.sampled_from((0, 1, 2, 40, 300))))
-        piece = draw(st.one_of(st.binary(max_size=4), st.sampled_from((b'"', b"}", b"[" * 3_000, b"NaN"))))
-        content = content[:at] + piece + content[end:]
-    return content
-
-
 def broken_accounts() -> st.SearchStrategy[BrokenList]:
     """Accounts whose values are others, or whose bytes are."""
     nothing = st.none()
-    return st.builds(BrokenList, st.one_of(_other_values(), _damaged()), nothing, nothing, nothing, nothing)
+    return st.builds(
+        BrokenList,
+        st.one_of(_other_values(), damaged([WHOLE.encode()], (b'"', b"}", b"[" * 3_000, b"NaN"))),
+        nothing,
+        nothing,
+        nothing,
+        nothing,
+    )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from salesdesk.errors import UserError
@@ -34,6 +35,18 @@ class Target:
     share: float
     """Of the examples of a run, the part that is this target's."""
     run_length: int = 500
+
+
+@st.composite
+def damaged(draw: st.DrawFn, files: Collection[bytes], put_in: Sequence[bytes] = ()) -> bytes:
+    """One of `files` in which some bytes are others, gone or there twice, or one of `put_in` is there."""
+    content = draw(st.sampled_from(sorted(files)))
+    for _ in range(draw(st.integers(1, 6))):
+        at = draw(st.integers(0, len(content)))
+        end = min(len(content), at + draw(st.sampled_from((0, 1, 2, 40, 300))))
+        others = (st.binary(max_size=4), st.just(content[at:end] * 2), st.sampled_from((b"\n", *put_in)))
+        content = content[:at] + draw(st.one_of(*others)) + content[end:]
+    return content
 
 
 def fuzz(check: Check, inputs: SearchStrategy[Any], times: int, *, number: int) -> tuple[int, list[str]]:
